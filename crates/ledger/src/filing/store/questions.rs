@@ -1,0 +1,110 @@
+//! Questions (重复): the same document in the rolls of two stations.
+
+use crate::filing::{Decision, Question};
+use crate::people::Person;
+use crate::roll::{MemberStatus, events_of, fold};
+use crate::shared::{MemberId, PersonId};
+use crate::store::{Record as _, Result, Tx};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+
+const SELECT: &str = "SELECT id, one, other, station, asked_on, verdict, remark, told_in FROM question";
+
+/// Raises a question.
+pub fn add_question(tx: &Tx<'_>, question: &Question) -> Result<()> {
+    tx.conn().execute(
+        "INSERT INTO question (id, one, other, station, asked_on, verdict, remark, told_in) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            question.id,
+            question.one,
+            question.other,
+            question.station,
+            question.asked_on,
+            question.verdict,
+            question.remark,
+            question.told_in
+        ],
+    )?;
+    Ok(())
+}
+
+/// Finds a question by its id.
+pub fn find_question(conn: &Connection, id: &str) -> Result<Option<Question>> {
+    Ok(conn.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read).optional()?)
+}
+
+/// Lists the questions about a membership, whichever side it stands on.
+pub fn questions_about(conn: &Connection, member: MemberId) -> Result<Vec<Question>> {
+    list(conn, "WHERE one = ?1 OR other = ?1 ORDER BY id", &[&member])
+}
+
+/// Lists all questions, the undecided ones first.
+pub fn list_questions(conn: &Connection) -> Result<Vec<Question>> {
+    list(conn, "ORDER BY verdict IS NOT NULL, asked_on, id", &[])
+}
+
+/// Lists the questions of a station whose answer no receipt has told it yet.
+pub fn untold(conn: &Connection, station: &str) -> Result<Vec<Question>> {
+    list(conn, "WHERE station = ?1 AND told_in IS NULL ORDER BY id", &[&station])
+}
+
+/// Decides a question, or decides it otherwise: the next receipt tells.
+pub fn decide_question(tx: &Tx<'_>, id: &str, verdict: Option<Decision>, remark: &str) -> Result<()> {
+    tx.conn().execute(
+        "UPDATE question SET verdict = ?2, remark = ?3, decided_on = ?4, told_in = NULL WHERE id = ?1",
+        params![id, verdict, remark, tx.author().day()],
+    )?;
+    Ok(())
+}
+
+/// Notes in which receipt the station was told.
+pub fn tell_question(tx: &Tx<'_>, id: &str, receipt: &str) -> Result<()> {
+    tx.conn().execute("UPDATE question SET told_in = ?2 WHERE id = ?1", [id, receipt])?;
+    Ok(())
+}
+
+/// Lists the memberships of a document in the rolls of other stations that are active or retained, from the events
+/// themselves: inside a merge the roll lines are not made yet.
+pub fn holders_elsewhere(conn: &Connection, document_no: &str, station: &str) -> Result<Vec<MemberId>> {
+    let clause = "AND document_no = ?1 AND station <> ?2 AND merged_into IS NULL ORDER BY id";
+    let mut holders = Vec::new();
+    for person in Person::select(conn, clause, &[&document_no, &station])? {
+        for member in memberships_of(conn, person.id)? {
+            if is_on_the_roll(conn, member)? {
+                holders.push(member);
+            }
+        }
+    }
+    Ok(holders)
+}
+
+/// Lists the standing memberships of a person.
+pub fn memberships_of(conn: &Connection, person: PersonId) -> Result<Vec<MemberId>> {
+    let mut members = conn.prepare_cached("SELECT id FROM member WHERE person = ?1 AND retired IS NULL ORDER BY id")?;
+    let found = members.query_map([person], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether a membership is active or retained, from its events.
+pub fn is_on_the_roll(conn: &Connection, member: MemberId) -> Result<bool> {
+    let status = fold(&events_of(conn, member)?, None).status;
+    Ok(matches!(status, MemberStatus::Active | MemberStatus::Retained))
+}
+
+fn list(conn: &Connection, clause: &str, values: &[&dyn ToSql]) -> Result<Vec<Question>> {
+    let mut statement = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
+    let rows = statement.query_map(values, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Question> {
+    Ok(Question {
+        id: row.get(0)?,
+        one: row.get(1)?,
+        other: row.get(2)?,
+        station: row.get(3)?,
+        asked_on: row.get(4)?,
+        verdict: row.get(5)?,
+        remark: row.get(6)?,
+        told_in: row.get(7)?,
+    })
+}

@@ -1,0 +1,14 @@
+//! What a union office keeps (工会台账): its records, the rules about them, and the encrypted store they stand in.
+//!
+//! Knows SQLite and the law; knows no window, no spreadsheet, no bundle, no clock and no environment. Every area has the
+//! same inner shape: `types.rs` values, `rules.rs` pure decisions with their articles, `store.rs` the only file with SQL.
+
+pub mod attachments;
+pub mod filing;
+pub mod operators;
+pub mod people;
+pub mod returns;
+pub mod roll;
+pub mod shared;
+pub mod store;
+pub mod unions;

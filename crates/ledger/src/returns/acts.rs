@@ -1,0 +1,215 @@
+//! What a person does with a return: work it out, explain a finding, seal it.
+
+use super::edition::{Editions, FormEdition};
+use super::figure::{Figure, Rows};
+use super::rules::{NOTE_MAX, ReturnError, check_all, check_sealable};
+use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
+use super::store::{self, each_standing};
+use super::types::{LastYear, Reporter, Return, ReturnBlock, ReturnNote, SealedReturn, Severity, UnionName, short_code};
+use crate::shared::{Day, Period, UnionId};
+use crate::store::{StateDigest, Tx};
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// A return with its seal, if it has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The return: as sealed, or as the ledger gives it today.
+    pub body: Return,
+    /// Its seal.
+    pub seal: Option<Seal>,
+}
+
+/// The seal of a return (封存).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// Day of sealing.
+    pub on: Day,
+    /// Who sealed it.
+    pub by: String,
+    /// Its short code.
+    pub short_code: String,
+}
+
+/// Shows a return: the sealed one if there is one, else as the records give it now.
+pub fn show(conn: &Connection, editions: &Editions, code: &str, reporter: &Reporter) -> Result<Sheet, ReturnError> {
+    match store::find_sealed(conn, code, &reporter.station)? {
+        Some(sealed) => {
+            let body = unseal(&sealed)?;
+            let seal = Seal { on: sealed.sealed_on, by: sealed.sealed_by, short_code: sealed.short_code };
+            Ok(Sheet { body, seal: Some(seal) })
+        }
+        None => Ok(Sheet { body: assess(conn, editions, code, reporter)?, seal: None }),
+    }
+}
+
+/// Reads a sealed return back. What was sealed must still give its short code.
+pub fn unseal(sealed: &SealedReturn) -> Result<Return, ReturnError> {
+    let damaged = || ReturnError::SealDamaged { edition: sealed.edition.clone() };
+    if short_code(&sealed.figures) != sealed.short_code {
+        return Err(damaged());
+    }
+    serde_json::from_str(&sealed.figures).map_err(|_| damaged())
+}
+
+/// Works a return out from the records: figures, last year's beside them, findings with their explanations.
+pub fn assess(conn: &Connection, editions: &Editions, code: &str, reporter: &Reporter) -> Result<Return, ReturnError> {
+    let edition = editions.find(code).ok_or_else(|| ReturnError::NoEdition { code: code.to_owned() })?;
+    let snapshot = snapshot(conn, edition, edition.period, reporter)?;
+    let mut blocks = fill(edition, &snapshot);
+    let earlier = earlier(conn, editions, edition, reporter)?;
+    if let Some(earlier) = &earlier {
+        set_beside(&mut blocks, &earlier.blocks);
+    }
+    let sealed = earlier.as_ref().is_some_and(|earlier| earlier.origin.sealed.is_some());
+    let mut findings = check_all(edition, &snapshot, &blocks, sealed);
+    let notes: HashMap<String, String> = store::list_notes(conn, code, &reporter.station)?
+        .into_iter()
+        .map(|note| (note.finding, note.text))
+        .collect();
+    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Verify) {
+        finding.explanation = notes.get(&finding.id).cloned();
+    }
+    Ok(Return {
+        edition: edition.code.clone(),
+        title: edition.title.clone(),
+        sample: edition.sample,
+        period: edition.period,
+        reporter: reporter.clone(),
+        unions: union_names(&snapshot, &blocks, earlier.as_ref().map_or(&[], |earlier| earlier.unions.as_slice())),
+        last_year: earlier.map(|earlier| earlier.origin),
+        blocks,
+        findings,
+        records: store::count_records(conn)?,
+        state_digest: None,
+    })
+}
+
+/// The year before, filled in.
+struct Earlier {
+    origin: LastYear,
+    blocks: Vec<ReturnBlock>,
+    unions: Vec<UnionName>,
+}
+
+/// The year before: as it was sealed, else by this year's form from today's records as of that period.
+fn earlier(
+    conn: &Connection,
+    editions: &Editions,
+    edition: &FormEdition,
+    reporter: &Reporter,
+) -> Result<Option<Earlier>, ReturnError> {
+    let Some(code) = &edition.previous else { return Ok(None) };
+    if let Some(sealed) = store::find_sealed(conn, code, &reporter.station)? {
+        let body = unseal(&sealed)?;
+        let origin = LastYear { to: sealed.to_day, sealed: Some(sealed.short_code) };
+        return Ok(Some(Earlier { origin, blocks: body.blocks, unions: body.unions }));
+    }
+    let Some(previous) = editions.find(code) else { return Ok(None) };
+    let snapshot = snapshot(conn, edition, previous.period, reporter)?;
+    let blocks = fill(edition, &snapshot);
+    let unions = union_names(&snapshot, &blocks, &[]);
+    Ok(Some(Earlier { origin: LastYear { to: previous.period.to, sealed: None }, blocks, unions }))
+}
+
+fn snapshot(
+    conn: &Connection,
+    edition: &FormEdition,
+    period: Period,
+    reporter: &Reporter,
+) -> Result<Snapshot, ReturnError> {
+    let books = store::load_books(conn, period)?;
+    let (mut amounts, mut rows) = books.amounts();
+    let places: HashMap<UnionId, usize> = books.unions.iter().enumerate().map(|(at, union)| (union.id, at)).collect();
+    let of_roll: Vec<Figure> = Figure::ALL.iter().copied().filter(|figure| figure.rows() == Rows::Members).collect();
+    each_standing(conn, period, &mut |member| {
+        if let Some(at) = places.get(&member.union) {
+            for figure in of_roll.iter().filter(|figure| member.counts_in(**figure, edition.counts_retained)) {
+                amounts[*at].add(*figure, 1);
+                *rows.entry(*figure).or_default() += 1;
+            }
+        }
+    })?;
+    let unions = books.unions.iter().zip(amounts);
+    let unions = unions.map(|(union, amounts)| UnionFigures { code: union.code.to_string(), name: union.name.clone(), amounts });
+    let own = books.unions.iter().position(|union| union.code.as_str() == reporter.code);
+    let at = |ids: Vec<UnionId>| ids.iter().filter_map(|id| places.get(id).copied()).collect();
+    // Nobody asks who stood in two unions a year ago.
+    let people = if period == edition.period { store::people_in_two_unions(conn, period)? } else { Vec::new() };
+    Ok(Snapshot {
+        facts: books.facts(own.map(|at| &books.unions[at])),
+        rows,
+        reporter: own,
+        shared_units: books.shared_units().into_iter().map(|unit| (unit.name, unit.unions)).collect(),
+        shared_people: people.into_iter().map(|(name, unions)| (name, at(unions))).collect(),
+        ..Snapshot::new(unions.collect(), period.to)
+    })
+}
+
+/// Explains a finding, or takes the explanation back when the text is empty.
+pub fn explain_finding(
+    tx: &Tx<'_>,
+    editions: &Editions,
+    code: &str,
+    reporter: &Reporter,
+    finding: &str,
+    text: &str,
+) -> Result<(), ReturnError> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length > NOTE_MAX {
+        return Err(ReturnError::NoteTooLong { length });
+    }
+    refuse_sealed(tx, code, reporter)?;
+    let body = assess(tx.conn(), editions, code, reporter)?;
+    let found = body.findings.iter().find(|found| found.id == finding);
+    let found = found.ok_or_else(|| ReturnError::NoFinding { finding: finding.to_owned() })?;
+    if found.severity != Severity::Verify {
+        return Err(ReturnError::NotExplainable { finding: finding.to_owned(), severity: found.severity });
+    }
+    let known = store::list_notes(tx.conn(), code, &reporter.station)?.into_iter().find(|note| note.finding == finding);
+    match (known, text.is_empty()) {
+        (Some(note), true) => tx.retire::<ReturnNote>(note.id, "收回说明")?,
+        (Some(note), false) => drop(tx.put(ReturnNote { text: text.to_owned(), ..note })?),
+        (None, true) => {}
+        (None, false) => drop(tx.insert(ReturnNote {
+            id: tx.new_id(),
+            station: String::new(),
+            revision: 0,
+            retired: None,
+            edition: code.to_owned(),
+            finding: finding.to_owned(),
+            text: text.to_owned(),
+        })?),
+    }
+    Ok(())
+}
+
+/// Seals a return: from now on it shows what it shows today.
+pub fn seal(tx: &Tx<'_>, editions: &Editions, code: &str, reporter: &Reporter) -> Result<SealedReturn, ReturnError> {
+    refuse_sealed(tx, code, reporter)?;
+    let mut body = assess(tx.conn(), editions, code, reporter)?;
+    check_sealable(&body, tx.author().day())?;
+    body.state_digest = Some(StateDigest::of_station(tx.conn(), &reporter.station)?.to_hex());
+    let figures = body.canonical();
+    Ok(tx.insert(SealedReturn {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        edition: body.edition,
+        from_day: body.period.from,
+        to_day: body.period.to,
+        sealed_on: tx.author().day(),
+        sealed_by: tx.author().operator.to_owned(),
+        short_code: short_code(&figures),
+        figures,
+    })?)
+}
+
+fn refuse_sealed(tx: &Tx<'_>, code: &str, reporter: &Reporter) -> Result<(), ReturnError> {
+    match store::find_sealed(tx.conn(), code, &reporter.station)? {
+        Some(sealed) => Err(ReturnError::AlreadySealed { on: sealed.sealed_on, short_code: sealed.short_code }),
+        None => Ok(()),
+    }
+}

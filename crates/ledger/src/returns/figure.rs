@@ -1,0 +1,279 @@
+//! The vocabulary of a return: what an edition's formulas may name, and what each name counts.
+//!
+//! An edition is data, so a county may combine these names as it likes; it cannot invent one, because behind each
+//! stands a rule in this program that says which records count.
+
+use crate::shared::Day;
+use crate::store::text_code;
+
+text_code! {
+    /// A named figure (指标), known for each union as of the last day of the period.
+    pub enum Figure {
+        /// Unions that stand on the day.
+        Unions = "unions" "工会",
+        /// 单独、联合基层工会
+        UnionsBase = "unions_base" "基层工会",
+        /// 单独基层工会
+        UnionsStandalone = "unions_standalone" "单独基层工会",
+        /// 联合基层工会
+        UnionsJoint = "unions_joint" "联合基层工会",
+        /// 行业性、区域性工会联合会
+        UnionsLeague = "unions_league" "行业性、区域性工会联合会",
+        /// Local federations: townships and streets.
+        UnionsFederation = "unions_federation" "总工会",
+        /// Founded within the period.
+        UnionsFounded = "unions_founded" "本期新建工会",
+        /// Dissolved or merged away within the period.
+        UnionsEnded = "unions_ended" "本期撤销、并出工会",
+        /// Unions with a legal person's certificate.
+        UnionsLegal = "unions_legal" "取得法人资格的工会",
+        /// Unions whose own unified social credit code is recorded.
+        UnionsCoded = "unions_coded" "有统一社会信用代码的工会",
+        /// Employers, each counted once whatever number of unions names it.
+        Units = "units" "涵盖单位",
+        /// Employers that joint unions cover, each counted once.
+        UnitsJoint = "units_joint" "联合基层工会涵盖单位",
+        /// Unit types 110–390 of the union's form.
+        UnitsEnterprise = "units_enterprise" "企业",
+        /// 事业单位、机关
+        UnitsPublic = "units_public" "事业单位和机关",
+        /// 个体经济组织
+        UnitsIndividual = "units_individual" "个体经济组织",
+        /// 民办非企业单位
+        UnitsSocial = "units_social" "民办非企业单位",
+        /// Employers whose type is not recorded.
+        UnitsUntyped = "units_untyped" "类型未登记的单位",
+        /// Employers a union names, even one that another union names too. For checks: its sum is no count of employers.
+        UnitsNamed = "units_named" "登记的单位",
+        /// Employers without a head-count on or before the day.
+        UnitsUncounted = "units_uncounted" "没有职工人数的单位",
+        /// Employers whose women are not recorded.
+        UnitsWomenUnknown = "units_women_unknown" "没有女职工数的单位",
+        /// Employers whose migrant workers are not recorded.
+        UnitsMigrantUnknown = "units_migrant_unknown" "没有农民工数的单位",
+        /// 职工, by the newest head-count on or before the day.
+        Employees = "employees" "职工",
+        /// 女职工
+        EmployeesWomen = "employees_women" "女职工",
+        /// 农民工
+        EmployeesMigrant = "employees_migrant" "农民工",
+        /// 劳务派遣工
+        EmployeesDispatched = "employees_dispatched" "劳务派遣工",
+        /// Members on the day: the active, and the retained where the edition counts them.
+        Members = "members" "会员",
+        /// 女会员
+        MembersWomen = "members_women" "女会员",
+        /// 农民工会员
+        MembersMigrant = "members_migrant" "农民工会员",
+        /// 劳务派遣会员
+        MembersDispatched = "members_dispatched" "劳务派遣会员",
+        /// 新就业形态会员
+        MembersPlatform = "members_platform" "新就业形态会员",
+        /// 保留会籍
+        MembersRetained = "members_retained" "保留会籍的会员",
+        /// Joined (not moved in) within the period and still counted.
+        MembersJoined = "members_joined" "本期入会会员",
+        /// Counted members whose sex is not recorded.
+        MembersUnsexed = "members_unsexed" "性别未登记的会员",
+        /// Counted members without a document number.
+        MembersUndocumented = "members_undocumented" "没有证件号的会员",
+        /// People holding a post, each once a union.
+        Officers = "officers" "工会干部",
+        /// 专职
+        OfficersFullTime = "officers_full_time" "专职工会干部",
+        /// 兼职
+        OfficersPartTime = "officers_part_time" "兼职工会干部",
+        /// 女
+        OfficersWomen = "officers_women" "女工会干部",
+        /// 工会主席
+        Chairs = "chairs" "工会主席",
+        /// 专职主席
+        ChairsFullTime = "chairs_full_time" "专职工会主席",
+        /// Unions with a committee.
+        Committees = "committees" "建立工会委员会的工会",
+        /// Committees elected within the period.
+        CommitteesElected = "committees_elected" "本期换届的工会",
+        /// Committees whose term ended before the day.
+        CommitteesOverdue = "committees_overdue" "到期未换届的工会",
+        /// 经费审查委员会
+        AuditCommittees = "audit_committees" "建立经审组织的工会",
+        /// 女职工委员会
+        WomenCommittees = "women_committees" "建立女职工委员会的工会",
+        /// 建会日期, for checks.
+        FoundedOn = "founded_on" "建会日期",
+        /// 本届选举日期, for checks.
+        ElectedOn = "elected_on" "本届选举日期",
+        /// 任期届满日期, for checks.
+        TermEndsOn = "term_ends_on" "任期届满日期",
+        /// Years of the committee's term, for checks.
+        TermYears = "term_years" "任期年数",
+        /// Last day of the period, for checks.
+        ReferenceDay = "reference_day" "填报截止日",
+    }
+}
+
+/// What a number means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// So many.
+    Count,
+    /// A day, as days since 1 January of the year 1.
+    Day,
+    /// A rate in tenths of a percent.
+    Rate,
+}
+
+/// Where the rows behind a figure stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// In the roll.
+    Members,
+    /// In the records of unions, employers, bodies and officers.
+    Organisation,
+    /// Nowhere: a date or a term of one union.
+    None,
+}
+
+impl Figure {
+    /// What its number means.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::FoundedOn | Self::ElectedOn | Self::TermEndsOn | Self::ReferenceDay => Unit::Day,
+            _ => Unit::Count,
+        }
+    }
+
+    /// Where the rows behind it stand.
+    pub fn rows(self) -> Rows {
+        match self {
+            Self::Members
+            | Self::MembersWomen
+            | Self::MembersMigrant
+            | Self::MembersDispatched
+            | Self::MembersPlatform
+            | Self::MembersRetained
+            | Self::MembersJoined
+            | Self::MembersUnsexed
+            | Self::MembersUndocumented => Rows::Members,
+            Self::TermYears => Rows::None,
+            figure if figure.unit() == Unit::Day => Rows::None,
+            _ => Rows::Organisation,
+        }
+    }
+
+    /// Whether the unions' figures may be added up.
+    pub fn adds_up(self) -> bool {
+        self.rows() != Rows::None
+    }
+
+    /// Whether a union without any record of it has none (0) rather than an unknown number.
+    fn starts_at_zero(self) -> bool {
+        !matches!(
+            self,
+            Self::Employees
+                | Self::EmployeesWomen
+                | Self::EmployeesMigrant
+                | Self::EmployeesDispatched
+        ) && self.adds_up()
+    }
+}
+
+text_code! {
+    /// A fact about the union that reports (填报单位), for lines of text and dates.
+    pub enum Fact {
+        /// 统计编码
+        StatCode = "stat_code" "统计编码",
+        /// 工会编码
+        Code = "code" "工会编码",
+        /// 工会名称
+        Name = "name" "工会名称",
+        /// 组织类型
+        Form = "form" "组织类型",
+        /// The union's own code.
+        Uscc = "uscc" "工会统一社会信用代码",
+        /// 工会法人资格证书编号
+        LegalPersonNo = "legal_person_no" "法人资格证书编号",
+        /// 地址
+        Address = "address" "地址",
+        /// 建会日期
+        FoundedOn = "founded_on" "建会日期",
+        /// 批复文号
+        ApprovalNo = "approval_no" "批复文号",
+        /// 所在单位
+        Employer = "employer" "所在单位",
+        /// The employer's code.
+        EmployerUscc = "employer_uscc" "单位统一社会信用代码",
+        /// 单位类型
+        UnitType = "unit_type" "单位类型",
+        /// 行业
+        Industry = "industry" "所属行业",
+        /// 行政区划代码
+        AdminCode = "admin_code" "行政区划代码",
+        /// 届次
+        TermNo = "term_no" "届次",
+        /// 本届选举日期
+        ElectedOn = "elected_on" "本届选举日期",
+        /// 任期届满日期
+        TermEndsOn = "term_ends_on" "任期届满日期",
+        /// 主席
+        Chair = "chair" "工会主席",
+    }
+}
+
+impl Fact {
+    /// Whether it is a day.
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::FoundedOn | Self::ElectedOn | Self::TermEndsOn)
+    }
+}
+
+/// One number per named figure; `None` where nothing is recorded that would tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amounts(Vec<Option<i64>>);
+
+impl Amounts {
+    /// A union of which nothing has been counted yet.
+    pub fn none_yet() -> Self {
+        Self(Figure::ALL.iter().map(|figure| figure.starts_at_zero().then_some(0)).collect())
+    }
+
+    /// Looks a figure up.
+    pub fn get(&self, figure: Figure) -> Option<i64> {
+        self.0[figure as usize]
+    }
+
+    /// Sets a figure.
+    pub fn set(&mut self, figure: Figure, value: i64) {
+        self.0[figure as usize] = Some(value);
+    }
+
+    /// Adds to a figure; the first addition makes an unknown one known.
+    pub fn add(&mut self, figure: Figure, more: i64) {
+        let slot = &mut self.0[figure as usize];
+        *slot = Some(slot.unwrap_or(0) + more);
+    }
+
+    /// Adds up several unions. What does not add up (days, terms) is left out, but for the day they all share.
+    pub fn total<'a>(parts: impl Iterator<Item = &'a Self>, reference: Day) -> Self {
+        let mut total = Self::none_yet();
+        for part in parts {
+            for figure in Figure::ALL.iter().copied().filter(|figure| figure.adds_up()) {
+                if let Some(value) = part.get(figure) {
+                    total.add(figure, value);
+                }
+            }
+        }
+        total.set(Figure::ReferenceDay, day_number(reference));
+        total
+    }
+}
+
+/// A day as a number that formulas compare.
+pub fn day_number(day: Day) -> i64 {
+    Day::MIN.days_until(day)
+}
+
+/// The day behind such a number.
+pub fn numbered_day(number: i64) -> Day {
+    Day::MIN.plus_days(number)
+}

@@ -1,0 +1,430 @@
+//! The small language of an edition's formulas: names, whole numbers, `+`, `-`, `ratio(a, b)`, and comparisons.
+//!
+//! Pure. An unknown amount stays unknown through every sign: what nobody recorded is neither zero nor wrong.
+
+use super::figure::{Figure, Unit};
+use serde::{Deserialize, Serialize};
+
+/// Why a formula does not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FormulaError {
+    /// Longer than any formula needs.
+    #[error("the formula is longer than {MAX_LENGTH} characters")]
+    TooLong,
+    /// A name that is no figure.
+    #[error("{0:?} is no figure")]
+    UnknownName(String),
+    /// Something else was expected.
+    #[error("expected {expected} at {rest:?}")]
+    Unexpected {
+        /// What.
+        expected: &'static str,
+        /// Where: what is left of the formula.
+        rest: String,
+    },
+    /// Days, rates and counts in one sum.
+    #[error("{0:?} mixes what cannot be added")]
+    Mixed(String),
+}
+
+const MAX_LENGTH: usize = 200;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Expr {
+    Figure(Figure),
+    Number(i64),
+    Sum(Box<Expr>, Box<Expr>),
+    Difference(Box<Expr>, Box<Expr>),
+    Ratio(Box<Expr>, Box<Expr>),
+}
+
+/// A formula over named figures (计算公式), together with its text as the edition writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Formula {
+    text: String,
+    expr: Expr,
+    unit: Unit,
+}
+
+impl Formula {
+    /// Reads a formula.
+    pub fn parse(text: &str) -> Result<Self, FormulaError> {
+        let mut reader = Reader::new(text)?;
+        let expr = reader.sum()?;
+        reader.end()?;
+        Self::of(text, expr)
+    }
+
+    fn of(text: &str, expr: Expr) -> Result<Self, FormulaError> {
+        let unit = expr.unit().ok_or_else(|| FormulaError::Mixed(text.trim().to_owned()))?;
+        Ok(Self { text: text.trim().to_owned(), expr, unit })
+    }
+
+    /// The formula as the edition writes it: two lines with the same text show the same figure.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What its result means.
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// Works the formula out; `None` if a figure in it is unknown, or a ratio has no whole.
+    pub fn value(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<i64> {
+        self.expr.value(amount)
+    }
+
+    /// The figures whose rows make up the result, with `false` for those taken off. Of a ratio, the part.
+    pub fn terms(&self) -> Vec<(Figure, bool)> {
+        let mut terms = Vec::new();
+        self.expr.terms(true, &mut terms);
+        terms
+    }
+
+    /// The formula in the office's words, e.g. `会员 ÷ 职工`.
+    pub fn words(&self) -> String {
+        self.expr.words()
+    }
+}
+
+impl Expr {
+    fn unit(&self) -> Option<Unit> {
+        match self {
+            Self::Figure(figure) => Some(figure.unit()),
+            Self::Number(_) => Some(Unit::Count),
+            Self::Sum(a, b) | Self::Difference(a, b) => {
+                (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Count)
+            }
+            Self::Ratio(a, b) => (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Rate),
+        }
+    }
+
+    fn value(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<i64> {
+        match self {
+            Self::Figure(figure) => amount(*figure),
+            Self::Number(number) => Some(*number),
+            Self::Sum(a, b) => a.value(amount)?.checked_add(b.value(amount)?),
+            Self::Difference(a, b) => a.value(amount)?.checked_sub(b.value(amount)?),
+            Self::Ratio(a, b) => tenths_of_percent(a.value(amount)?, b.value(amount)?),
+        }
+    }
+
+    fn terms(&self, added: bool, terms: &mut Vec<(Figure, bool)>) {
+        match self {
+            Self::Figure(figure) => terms.push((*figure, added)),
+            Self::Number(_) => {}
+            Self::Sum(a, b) => {
+                a.terms(added, terms);
+                b.terms(added, terms);
+            }
+            Self::Difference(a, b) => {
+                a.terms(added, terms);
+                b.terms(!added, terms);
+            }
+            Self::Ratio(part, _) => part.terms(added, terms),
+        }
+    }
+
+    fn words(&self) -> String {
+        let inner = |expr: &Self| match expr {
+            Self::Sum(..) | Self::Difference(..) => format!("（{}）", expr.words()),
+            _ => expr.words(),
+        };
+        match self {
+            Self::Figure(figure) => figure.label().to_owned(),
+            Self::Number(number) => number.to_string(),
+            Self::Sum(a, b) => format!("{} ＋ {}", a.words(), b.words()),
+            Self::Difference(a, b) => format!("{} － {}", a.words(), inner(b)),
+            Self::Ratio(a, b) => format!("{} ÷ {}", inner(a), inner(b)),
+        }
+    }
+}
+
+/// A part of a whole in tenths of a percent, halves up (regulations §11); `None` of an empty or negative whole.
+pub fn tenths_of_percent(part: i64, whole: i64) -> Option<i64> {
+    if whole <= 0 {
+        return None;
+    }
+    let twice = i128::from(part) * 2000 + i128::from(whole);
+    i64::try_from(twice.div_euclid(i128::from(whole) * 2)).ok()
+}
+
+/// How two formulas must stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    AtMost,
+    AtLeast,
+    Below,
+    Above,
+    Equal,
+    Among,
+}
+
+/// A condition (审核关系), e.g. `employees_women <= employees` or `term_years in 3, 5`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Condition {
+    text: String,
+    left: Formula,
+    sign: Sign,
+    right: Vec<Formula>,
+}
+
+impl Condition {
+    /// Reads a condition.
+    pub fn parse(text: &str) -> Result<Self, FormulaError> {
+        let mut reader = Reader::new(text)?;
+        let left = reader.formula()?;
+        let sign = reader.sign()?;
+        let mut right = vec![reader.formula()?];
+        while sign == Sign::Among && reader.eat(",") {
+            right.push(reader.formula()?);
+        }
+        reader.end()?;
+        if right.iter().any(|formula| formula.unit != left.unit) {
+            return Err(FormulaError::Mixed(text.trim().to_owned()));
+        }
+        Ok(Self { text: text.trim().to_owned(), left, sign, right })
+    }
+
+    /// Its left side.
+    pub fn left(&self) -> &Formula {
+        &self.left
+    }
+
+    /// Its right side, the first of several.
+    pub fn right(&self) -> &Formula {
+        self.right.first().expect("a condition is read with a right side")
+    }
+
+    /// Whether it holds; `None` when an amount in it is unknown.
+    pub fn holds(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<bool> {
+        let left = self.left.value(amount)?;
+        let right: Vec<i64> = self.right.iter().map(|formula| formula.value(amount)).collect::<Option<_>>()?;
+        Some(match self.sign {
+            Sign::AtMost => right.iter().all(|right| left <= *right),
+            Sign::AtLeast => right.iter().all(|right| left >= *right),
+            Sign::Below => right.iter().all(|right| left < *right),
+            Sign::Above => right.iter().all(|right| left > *right),
+            Sign::Equal | Sign::Among => right.contains(&left),
+        })
+    }
+}
+
+impl TryFrom<String> for Formula {
+    type Error = FormulaError;
+    fn try_from(text: String) -> Result<Self, FormulaError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Formula> for String {
+    fn from(formula: Formula) -> Self {
+        formula.text
+    }
+}
+
+impl TryFrom<String> for Condition {
+    type Error = FormulaError;
+    fn try_from(text: String) -> Result<Self, FormulaError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Condition> for String {
+    fn from(condition: Condition) -> Self {
+        condition.text
+    }
+}
+
+/// Reads from left to right. The length limit bounds how deep brackets can go.
+struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Result<Self, FormulaError> {
+        if text.len() > MAX_LENGTH { Err(FormulaError::TooLong) } else { Ok(Self { rest: text.trim() }) }
+    }
+
+    fn eat(&mut self, sign: &str) -> bool {
+        match self.rest.strip_prefix(sign) {
+            Some(rest) => {
+                self.rest = rest.trim_start();
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn expect(&mut self, sign: &'static str) -> Result<(), FormulaError> {
+        if self.eat(sign) { Ok(()) } else { Err(self.unexpected(sign)) }
+    }
+
+    fn unexpected(&self, expected: &'static str) -> FormulaError {
+        FormulaError::Unexpected { expected, rest: self.rest.to_owned() }
+    }
+
+    fn end(&self) -> Result<(), FormulaError> {
+        if self.rest.is_empty() { Ok(()) } else { Err(self.unexpected("the end")) }
+    }
+
+    fn formula(&mut self) -> Result<Formula, FormulaError> {
+        let before = self.rest;
+        let expr = self.sum()?;
+        Formula::of(&before[..before.len() - self.rest.len()], expr)
+    }
+
+    fn sum(&mut self) -> Result<Expr, FormulaError> {
+        let mut sum = self.term()?;
+        loop {
+            if self.eat("+") {
+                sum = Expr::Sum(Box::new(sum), Box::new(self.term()?));
+            } else if self.eat("-") {
+                sum = Expr::Difference(Box::new(sum), Box::new(self.term()?));
+            } else {
+                return Ok(sum);
+            }
+        }
+    }
+
+    fn term(&mut self) -> Result<Expr, FormulaError> {
+        if self.eat("(") {
+            let inner = self.sum()?;
+            self.expect(")")?;
+            return Ok(inner);
+        }
+        let digits = self.take(|c| c.is_ascii_digit());
+        if !digits.is_empty() {
+            // Nine digits are more members than there are, and leave room to add.
+            let number = digits.parse::<u32>().ok().filter(|n| *n <= 999_999_999);
+            return number.map(|n| Expr::Number(n.into())).ok_or(FormulaError::TooLong);
+        }
+        let name = self.take(|c| c.is_ascii_lowercase() || c == '_');
+        if name == "ratio" {
+            self.expect("(")?;
+            let part = self.sum()?;
+            self.expect(",")?;
+            let whole = self.sum()?;
+            self.expect(")")?;
+            return Ok(Expr::Ratio(Box::new(part), Box::new(whole)));
+        }
+        if name.is_empty() {
+            return Err(self.unexpected("a name or a number"));
+        }
+        name.parse().map(Expr::Figure).map_err(|_| FormulaError::UnknownName(name.to_owned()))
+    }
+
+    fn sign(&mut self) -> Result<Sign, FormulaError> {
+        // Longer signs first: `<=` begins like `<`.
+        let signs = [
+            ("<=", Sign::AtMost),
+            (">=", Sign::AtLeast),
+            ("<", Sign::Below),
+            (">", Sign::Above),
+            ("=", Sign::Equal),
+            ("in ", Sign::Among),
+        ];
+        let found = signs.into_iter().find(|(text, _)| self.eat(text));
+        found.map(|(_, sign)| sign).ok_or_else(|| self.unexpected("a comparison"))
+    }
+
+    fn take(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
+        let end = self.rest.find(|c| !belongs(c)).unwrap_or(self.rest.len());
+        let (taken, rest) = self.rest.split_at(end);
+        self.rest = rest.trim_start();
+        taken
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// 3,398 members, 1,611 of them women, 3,961 employees; women employees unknown.
+    fn township(figure: Figure) -> Option<i64> {
+        match figure {
+            Figure::Members => Some(3398),
+            Figure::MembersWomen => Some(1611),
+            Figure::Employees => Some(3961),
+            Figure::TermYears => Some(5),
+            _ => None,
+        }
+    }
+
+    fn value(text: &str) -> Option<i64> {
+        Formula::parse(text).unwrap().value(&township)
+    }
+
+    #[test]
+    fn names_numbers_sums_and_brackets_are_worked_out() {
+        assert_eq!(value("members"), Some(3398));
+        assert_eq!(value("members - members_women"), Some(1787));
+        assert_eq!(value("employees - (members - members_women) + 1"), Some(2175));
+        assert_eq!(value(" 12 "), Some(12));
+    }
+
+    #[test]
+    fn what_nobody_recorded_stays_unknown() {
+        assert_eq!(value("employees_women"), None);
+        assert_eq!(value("employees - employees_women"), None);
+        assert_eq!(value("ratio(employees_women, employees)"), None);
+    }
+
+    #[test]
+    fn a_rate_has_one_decimal_and_rounds_halves_up() {
+        assert_eq!(value("ratio(members, employees)"), Some(858));
+        let cases = [
+            (1, 3, Some(333)),
+            (2, 3, Some(667)),
+            (1, 2000, Some(1)),
+            (1, 2001, Some(0)),
+            (3, 2000, Some(2)),
+            (5, 4, Some(1250)),
+            (0, 7, Some(0)),
+            (1, 0, None),
+        ];
+        for (part, whole, tenths) in cases {
+            assert_eq!(tenths_of_percent(part, whole), tenths, "{part}/{whole}");
+        }
+    }
+
+    #[test]
+    fn a_condition_holds_fails_or_cannot_be_told() {
+        let holds = |text: &str| Condition::parse(text).unwrap().holds(&township);
+        assert_eq!(holds("members <= employees"), Some(true));
+        assert_eq!(holds("members_women >= members"), Some(false));
+        assert_eq!(holds("members > 3398"), Some(false));
+        assert_eq!(holds("members < 3399"), Some(true));
+        assert_eq!(holds("members = 3398"), Some(true));
+        assert_eq!(holds("term_years in 3, 5"), Some(true));
+        assert_eq!(holds("members in 3, 5"), Some(false));
+        assert_eq!(holds("employees_women <= employees"), None);
+    }
+
+    #[test]
+    fn a_formula_that_does_not_read_is_refused_with_the_place() {
+        assert_eq!(Formula::parse("membrs"), Err(FormulaError::UnknownName("membrs".to_owned())));
+        assert_eq!(Formula::parse("members members").unwrap_err().to_string(), "expected the end at \"members\"");
+        assert_eq!(Formula::parse("ratio(members employees)").unwrap_err().to_string(), "expected , at \"employees)\"");
+        assert_eq!(Formula::parse("").unwrap_err().to_string(), "expected a name or a number at \"\"");
+        assert_eq!(Formula::parse(&"(".repeat(201)), Err(FormulaError::TooLong));
+        assert!(matches!(Formula::parse("members + founded_on"), Err(FormulaError::Mixed(_))));
+        assert!(matches!(Formula::parse("ratio(members, employees) + 1"), Err(FormulaError::Mixed(_))));
+        assert!(matches!(Condition::parse("founded_on <= members"), Err(FormulaError::Mixed(_))));
+    }
+
+    #[test]
+    fn the_rows_of_a_rate_are_those_of_its_part() {
+        let terms = Formula::parse("ratio(members - members_women, employees)").unwrap().terms();
+        assert_eq!(terms, [(Figure::Members, true), (Figure::MembersWomen, false)]);
+    }
+
+    #[test]
+    fn a_formula_reads_aloud() {
+        assert_eq!(Formula::parse("ratio(members - members_women, employees)").unwrap().words(), "（会员 － 女会员） ÷ 职工");
+    }
+}

@@ -1,0 +1,33 @@
+//! The annual return (年报): form editions, figures from records, cross-checks, explanations, the seal.
+//!
+//! Invariants: the program knows no line number, an edition is data ([`FormEdition`]); every count is the sum of the rows
+//! shown for it; figures are as of the last day of the period, membership folded from its events; a sealed return never
+//! changes. Rules: regulations §5.1–5.3, §11; the shipped editions are samples (示例版), because the official form and its
+//! cross-checks were not to be had.
+
+mod acts;
+mod edition;
+mod figure;
+mod figures;
+mod formula;
+mod rows;
+mod rules;
+mod sheet;
+mod store;
+mod types;
+
+#[cfg(test)]
+mod rules_tests;
+#[cfg(test)]
+mod tests;
+
+pub use acts::{Seal, Sheet, assess, explain_finding, seal, show, unseal};
+pub use edition::{Check, EditionError, Editions, FormBlock, FormEdition, FormLine, LineSource, Rule, Scope};
+pub use figure::{Fact, Figure};
+pub use formula::{Condition, Formula, FormulaError};
+pub use rows::{FigureRow, RowsWanted, rows_behind};
+pub use rules::{NOTE_MAX, ReturnError, changes_over, check_sealable};
+pub use types::{
+    Finding, LastYear, LineKind, Reporter, Return, ReturnBlock, ReturnLine, ReturnNote, SealedReturn, Severity, Tally, UnionName,
+    UnionValue, Value, short_code, tenths,
+};

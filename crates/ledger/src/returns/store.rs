@@ -1,0 +1,204 @@
+//! SQL of the return: members as they stood on a day, the records of the organisation, notes and sealed returns.
+
+use super::figure::Figure;
+use super::figures::Books;
+use super::types::{ReturnNote, SealedReturn};
+use crate::people::Person;
+use crate::roll::EventKind;
+use crate::shared::{Day, Employment, MemberId, Period, Sex, UnionId};
+use crate::store::{self, Kind, Record as _};
+use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union};
+use rusqlite::{Connection, Row, ToSql, params};
+use std::collections::{BTreeMap, HashMap};
+
+const STANDING: &str = include_str!("standing.sql");
+
+/// A membership as it stood on the last day of a period.
+#[derive(Debug, Clone)]
+pub(super) struct StandingMember {
+    pub id: MemberId,
+    pub union: UnionId,
+    pub name: String,
+    women: bool,
+    migrant: bool,
+    employment: Option<Employment>,
+    documented: bool,
+    sexed: bool,
+    kind: EventKind,
+    /// Day of the event that put it where it stands.
+    pub since: Day,
+    fresh: bool,
+}
+
+impl StandingMember {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let sex: Option<Sex> = row.get(3)?;
+        Ok(Self {
+            id: row.get(0)?,
+            union: row.get(1)?,
+            name: row.get(2)?,
+            women: sex == Some(Sex::Female),
+            sexed: sex.is_some(),
+            migrant: row.get::<_, Option<bool>>(4)? == Some(true),
+            employment: row.get(5)?,
+            documented: row.get(6)?,
+            kind: row.get(7)?,
+            since: row.get(8)?,
+            fresh: row.get(9)?,
+        })
+    }
+
+    /// The event that put the membership where it stands.
+    pub fn event(&self) -> EventKind {
+        self.kind
+    }
+
+    fn is_active(&self) -> bool {
+        matches!(self.kind, EventKind::Joined | EventKind::MovedIn | EventKind::Resumed)
+    }
+
+    /// Whether the membership counts as one in a figure of the roll.
+    pub fn counts_in(&self, figure: Figure, counts_retained: bool) -> bool {
+        let retained = self.kind == EventKind::Retained;
+        let counted = self.is_active() || (counts_retained && retained);
+        match figure {
+            Figure::Members => counted,
+            Figure::MembersWomen => counted && self.women,
+            Figure::MembersMigrant => counted && self.migrant,
+            Figure::MembersDispatched => counted && self.employment == Some(Employment::Dispatched),
+            Figure::MembersPlatform => counted && self.employment == Some(Employment::Platform),
+            Figure::MembersRetained => retained,
+            Figure::MembersJoined => counted && self.fresh,
+            Figure::MembersUnsexed => counted && !self.sexed,
+            Figure::MembersUndocumented => counted && !self.documented,
+            _ => false,
+        }
+    }
+}
+
+/// Walks over the memberships that had begun by the last day of the period. One pass, whatever the length of the roll.
+pub(super) fn each_standing(
+    conn: &Connection,
+    period: Period,
+    f: &mut dyn FnMut(&StandingMember),
+) -> store::Result<()> {
+    let mut statement = conn.prepare_cached(STANDING)?;
+    let mut rows = statement.query(params![period.to, period.from])?;
+    while let Some(row) = rows.next()? {
+        f(&StandingMember::read(row)?);
+    }
+    Ok(())
+}
+
+/// Lists members of one union that `fits` takes, in the order of entry, after a member and up to a limit.
+pub(super) fn list_standing(
+    conn: &Connection,
+    period: Period,
+    union: UnionId,
+    after: Option<MemberId>,
+    limit: usize,
+    fits: &dyn Fn(&StandingMember) -> bool,
+) -> store::Result<Vec<StandingMember>> {
+    let sql = format!("{STANDING} AND m.trade_union = ?3 AND (?4 IS NULL OR m.id > ?4) ORDER BY m.id");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![period.to, period.from, union, after])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        if found.len() == limit {
+            break;
+        }
+        let member = StandingMember::read(row)?;
+        if fits(&member) {
+            found.push(member);
+        }
+    }
+    Ok(found)
+}
+
+/// Lists the people who were active in two unions or more on the last day of the period, with those unions.
+///
+/// Only people with two memberships or with a number that two people carry can be: the others are not looked at.
+pub(super) fn people_in_two_unions(
+    conn: &Connection,
+    period: Period,
+) -> store::Result<Vec<(String, Vec<UnionId>)>> {
+    let sql = format!(
+        "{STANDING} AND m.person IN (
+             SELECT person FROM member WHERE retired IS NULL GROUP BY person HAVING count(*) > 1
+             UNION SELECT id FROM person WHERE merged_into IS NOT NULL
+             UNION SELECT merged_into FROM person WHERE merged_into IS NOT NULL
+             UNION SELECT id FROM person WHERE document_no IN (
+                 SELECT document_no FROM person WHERE document_no IS NOT NULL AND retired IS NULL
+                 GROUP BY document_no HAVING count(*) > 1))"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![period.to, period.from])?;
+    let mut people: BTreeMap<String, (String, Vec<UnionId>)> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let member = StandingMember::read(row)?;
+        if member.is_active() {
+            let (_, unions) = people.entry(row.get(11)?).or_insert_with(|| (member.name, Vec::new()));
+            if !unions.contains(&member.union) {
+                unions.push(member.union);
+            }
+        }
+    }
+    Ok(people.into_values().filter(|(_, unions)| unions.len() > 1).collect())
+}
+
+/// Loads what a return needs to know of the organisation on the last day of the period.
+pub(super) fn load_books(conn: &Connection, period: Period) -> store::Result<Books> {
+    let day: &dyn ToSql = &period.to;
+    let covers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
+    let officers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
+    let people = "AND id IN (SELECT person FROM officer WHERE retired IS NULL)";
+    // Of two head-counts or two elections the later day holds, and of one day the one written last: later rows win.
+    let headcounts = Headcount::select(conn, "AND on_day <= ?1 ORDER BY on_day, id", &[day])?;
+    let bodies = Body::select(conn, "AND elected_on <= ?1 ORDER BY elected_on, id", &[day])?;
+    let employers = Employer::select(conn, "ORDER BY id", &[])?;
+    let mut officers_of: HashMap<_, Vec<Officer>> = HashMap::new();
+    for officer in Officer::select(conn, officers, &[day])? {
+        officers_of.entry(officer.body).or_default().push(officer);
+    }
+    Ok(Books {
+        period,
+        unions: Union::select(conn, "AND status <> 'preparing' ORDER BY code", &[])?,
+        employers: employers.into_iter().map(|employer| (employer.id, employer)).collect(),
+        headcounts: headcounts.into_iter().map(|count| (count.employer, count)).collect(),
+        covers: Cover::select(conn, covers, &[day])?,
+        bodies: bodies.into_iter().map(|body| ((body.trade_union, body.kind), body)).collect(),
+        officers: officers_of,
+        people: Person::select(conn, people, &[])?.into_iter().map(|person| (person.id, person)).collect(),
+    })
+}
+
+/// Counts the records a return is worked out from.
+pub(super) fn count_records(conn: &Connection) -> store::Result<BTreeMap<String, i64>> {
+    let kinds = [
+        Kind::Body,
+        Kind::Cover,
+        Kind::Employer,
+        Kind::Headcount,
+        Kind::Member,
+        Kind::MembershipEvent,
+        Kind::Officer,
+        Kind::Person,
+        Kind::Union,
+    ];
+    kinds.into_iter().map(|kind| Ok((kind.name().to_owned(), kind.count(conn)?))).collect()
+}
+
+/// Lists what this station has said to the findings of an edition.
+pub(super) fn list_notes(conn: &Connection, edition: &str, station: &str) -> store::Result<Vec<ReturnNote>> {
+    ReturnNote::select(conn, "AND edition = ?1 AND station = ?2 ORDER BY id", &[&edition, &station])
+}
+
+/// Finds the sealed return of an edition that a station made.
+pub(super) fn find_sealed(
+    conn: &Connection,
+    edition: &str,
+    station: &str,
+) -> store::Result<Option<SealedReturn>> {
+    let clause = "AND edition = ?1 AND station = ?2 ORDER BY id DESC LIMIT 1";
+    Ok(SealedReturn::select(conn, clause, &[&edition, &station])?.pop())
+}

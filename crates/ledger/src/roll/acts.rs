@@ -1,0 +1,261 @@
+//! What a person does with a membership: enrol, correct, transfer, retain, resume, end.
+
+use super::rules::{RollError, RollNotice, check_step, notices_on_joining};
+use super::store::{active_memberships, events_of, membership_in};
+use super::{EndReason, EventKind, Member, MembershipEvent, RetainReason};
+use crate::people::{Person, find_by_document};
+use crate::shared::{Day, Document, Education, Employment, Ethnicity, Household, MemberId, Political, Precision, Sex, UnionId, check_name};
+use crate::store::{Record as _, Tx};
+use crate::unions::{Union, UnionStatus};
+
+/// What is known about a member beside the dates (会员资料).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Particulars {
+    /// 姓名
+    pub name: String,
+    /// 证件
+    pub document: Option<Document>,
+    /// 性别, where the document does not tell it.
+    pub sex: Option<Sex>,
+    /// 出生日期, where the document does not tell it.
+    pub birth: Option<Day>,
+    /// 手机
+    pub phone: Option<String>,
+    /// 民族
+    pub ethnicity: Option<Ethnicity>,
+    /// 政治面貌
+    pub political: Option<Political>,
+    /// 文化程度
+    pub education: Option<Education>,
+    /// 户籍类型
+    pub household: Option<Household>,
+    /// 农民工
+    pub migrant: Option<bool>,
+    /// 用工形式
+    pub employment: Option<Employment>,
+    /// 部门
+    pub department: Option<String>,
+    /// 职务、工种
+    pub post: Option<String>,
+    /// 会员证号
+    pub card_no: Option<String>,
+    /// 备注
+    pub note: Option<String>,
+    /// Explanation of a 核实.
+    pub explanation: Option<String>,
+}
+
+/// A joining (入会).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolment {
+    /// Into which union.
+    pub union: UnionId,
+    /// Who.
+    pub particulars: Particulars,
+    /// Day of approval by the committee (MEM-04).
+    pub joined_on: Day,
+    /// How exactly the day is known.
+    pub precision: Precision,
+    /// 批准文书
+    pub document: Option<String>,
+}
+
+/// Takes a person into a union.
+///
+/// A person the ledger knows by the same document is not entered twice; one who is active in another union is refused
+/// here, because the transfer act exists (MEM-03).
+pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), RollError> {
+    check_name(&new.particulars.name).map_err(|fault| RollError::NameUnfit(fault.to_string()))?;
+    let union = open_union(tx, new.union)?;
+    let known = match &new.particulars.document {
+        Some(document) => find_by_document(tx.conn(), &document.number())?,
+        None => None,
+    };
+    if let Some(person) = &known {
+        if let Some(active) = active_memberships(tx.conn(), person.id)?.first() {
+            let union = Union::get(tx.conn(), active.trade_union)?;
+            return Err(RollError::AlreadyActive { union: union.name });
+        }
+    }
+    let person = match known {
+        Some(known) => tx.put(describe(known, &new.particulars))?,
+        None => tx.insert(describe(blank_person(tx), &new.particulars))?,
+    };
+    let member = match membership_in(tx.conn(), person.id, union.id)? {
+        Some(earlier) => tx.put(place(earlier, &new.particulars))?,
+        None => tx.insert(place(blank_member(tx, &person, union.id), &new.particulars))?,
+    };
+    let events = events_of(tx.conn(), member.id)?;
+    check_step(&events, EventKind::Joined, new.joined_on, tx.author().day())?;
+    add_event(tx, &member, EventKind::Joined, (new.joined_on, new.precision), None, None, new.document.as_deref())?;
+    let notices = notices_on_joining(person.birth, new.joined_on, union.founded_on);
+    Ok((member, notices))
+}
+
+/// Corrects what is known about a member.
+pub fn edit(tx: &Tx<'_>, id: MemberId, particulars: &Particulars) -> Result<Member, RollError> {
+    check_name(&particulars.name).map_err(|fault| RollError::NameUnfit(fault.to_string()))?;
+    let member = Member::get(tx.conn(), id)?;
+    let person = Person::get(tx.conn(), member.person)?;
+    if let Some(document) = &particulars.document {
+        if let Some(other) = find_by_document(tx.conn(), &document.number())?.filter(|other| other.id != person.id) {
+            if let Some(active) = active_memberships(tx.conn(), other.id)?.first() {
+                return Err(RollError::AlreadyActive { union: Union::get(tx.conn(), active.trade_union)?.name });
+            }
+        }
+    }
+    tx.put(describe(person, particulars))?;
+    Ok(tx.put(place(member, particulars))?)
+}
+
+/// Moves a member to another union of the ledger: out of one and into the other on the same day, with no gap (MEM-07).
+pub fn transfer(tx: &Tx<'_>, id: MemberId, to: UnionId, on: Day, document: Option<&str>) -> Result<Member, RollError> {
+    let member = Member::get(tx.conn(), id)?;
+    if member.trade_union == to {
+        return Err(RollError::SameUnion);
+    }
+    let union = open_union(tx, to)?;
+    check_step(&events_of(tx.conn(), id)?, EventKind::MovedOut, on, tx.author().day())?;
+    let day = (on, Precision::Day);
+    add_event(tx, &member, EventKind::MovedOut, day, None, Some(to), document)?;
+    let from = member.trade_union;
+    let person = Person::get(tx.conn(), member.person)?;
+    let arrived = match membership_in(tx.conn(), person.id, to)? {
+        Some(earlier) => earlier,
+        None => tx.insert(Member {
+            department: None,
+            post: None,
+            explanation: None,
+            unread: None,
+            employment: member.employment,
+            migrant: member.migrant,
+            card_no: member.card_no.clone(),
+            ..blank_member(tx, &person, union.id)
+        })?,
+    };
+    check_step(&events_of(tx.conn(), arrived.id)?, EventKind::MovedIn, on, tx.author().day())?;
+    add_event(tx, &arrived, EventKind::MovedIn, day, None, Some(from), document)?;
+    Ok(arrived)
+}
+
+/// Retains a membership (保留会籍).
+pub fn retain(tx: &Tx<'_>, id: MemberId, on: Day, reason: RetainReason) -> Result<(), RollError> {
+    step(tx, id, EventKind::Retained, on, Some(reason.code()))
+}
+
+/// Takes a retained membership up again (恢复会籍).
+pub fn resume(tx: &Tx<'_>, id: MemberId, on: Day) -> Result<(), RollError> {
+    step(tx, id, EventKind::Resumed, on, None)
+}
+
+/// Ends a membership (终止会籍).
+pub fn end(tx: &Tx<'_>, id: MemberId, on: Day, reason: EndReason) -> Result<(), RollError> {
+    step(tx, id, EventKind::Ended, on, Some(reason.code()))
+}
+
+fn step(tx: &Tx<'_>, id: MemberId, kind: EventKind, on: Day, reason: Option<&str>) -> Result<(), RollError> {
+    let member = Member::get(tx.conn(), id)?;
+    check_step(&events_of(tx.conn(), id)?, kind, on, tx.author().day())?;
+    add_event(tx, &member, kind, (on, Precision::Day), reason, None, None).map(drop)
+}
+
+pub(super) fn add_event(
+    tx: &Tx<'_>,
+    member: &Member,
+    kind: EventKind,
+    (on_day, precision): (Day, Precision),
+    reason: Option<&str>,
+    other_union: Option<UnionId>,
+    document: Option<&str>,
+) -> Result<MembershipEvent, RollError> {
+    Ok(tx.insert(MembershipEvent {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        member: member.id,
+        on_day,
+        precision,
+        kind,
+        reason: reason.map(str::to_owned),
+        other_union,
+        document: document.map(str::to_owned),
+    })?)
+}
+
+fn open_union(tx: &Tx<'_>, id: UnionId) -> Result<Union, RollError> {
+    let union = Union::get(tx.conn(), id)?;
+    if union.status == UnionStatus::Dissolved {
+        return Err(RollError::UnionClosed { union: union.name });
+    }
+    Ok(union)
+}
+
+pub(crate) fn blank_person(tx: &Tx<'_>) -> Person {
+    Person {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        name: String::new(),
+        document_kind: None,
+        document_no: None,
+        sex: None,
+        birth: None,
+        phone: None,
+        ethnicity: None,
+        political: None,
+        education: None,
+        household: None,
+        merged_into: None,
+        note: None,
+    }
+}
+
+pub(super) fn blank_member(tx: &Tx<'_>, person: &Person, trade_union: UnionId) -> Member {
+    Member {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        person: person.id,
+        trade_union,
+        card_no: None,
+        department: None,
+        post: None,
+        employment: None,
+        migrant: None,
+        explanation: None,
+        unread: None,
+    }
+}
+
+fn describe(mut person: Person, known: &Particulars) -> Person {
+    person.name.clone_from(&known.name);
+    person.sex = known.sex;
+    person.birth = known.birth;
+    match &known.document {
+        Some(document) => person.carry(document),
+        None => {
+            person.document_kind = None;
+            person.document_no = None;
+        }
+    }
+    person.phone.clone_from(&known.phone);
+    person.ethnicity = known.ethnicity;
+    person.political = known.political;
+    person.education = known.education;
+    person.household = known.household;
+    person.note.clone_from(&known.note);
+    person
+}
+
+fn place(mut member: Member, known: &Particulars) -> Member {
+    member.card_no.clone_from(&known.card_no);
+    member.department.clone_from(&known.department);
+    member.post.clone_from(&known.post);
+    member.employment = known.employment;
+    member.migrant = known.migrant;
+    member.explanation.clone_from(&known.explanation);
+    member
+}

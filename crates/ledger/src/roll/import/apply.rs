@@ -1,0 +1,95 @@
+//! Taking the planned rows in: one act, so that the batch is undone whole.
+
+use super::plan::{Part, PlannedRow, Tally, joining_day, merge};
+use super::Staging;
+use crate::people::{Person, find_by_document};
+use crate::roll::acts::{add_event, blank_member, blank_person};
+use crate::roll::line::RollLine;
+use crate::roll::{EventKind, Member, RollError, events_of};
+use crate::shared::UnionId;
+use crate::store::{Record as _, Tx};
+use rusqlite::params;
+
+/// What taking a batch in did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// The act that undoes the batch.
+    pub act: i64,
+    /// New members.
+    pub added: u64,
+    /// Members with something new.
+    pub updated: u64,
+}
+
+/// Applies a plan. `go_on` is asked now and then how far it is; its error stops the act and nothing stays.
+pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
+    tx: &Tx<'_>,
+    batch: &str,
+    staging: &Staging,
+    union: UnionId,
+    go_on: &mut dyn FnMut(u64) -> Result<(), E>,
+) -> Result<Applied, E> {
+    let mut applied = Applied { act: tx.act(), added: 0, updated: 0 };
+    staging.each(Part::Added, &mut |row| {
+        add(tx, union, &row).map_err(E::from)?;
+        applied.added += 1;
+        if applied.added % 500 == 0 { go_on(applied.added) } else { Ok(()) }
+    })?;
+    staging.each(Part::Updated, &mut |row| {
+        update(tx, &row).map_err(E::from)?;
+        applied.updated += 1;
+        if applied.updated % 500 == 0 { go_on(applied.added + applied.updated) } else { Ok(()) }
+    })?;
+    remember(tx, batch, staging, union).map_err(E::from)?;
+    Ok(applied)
+}
+
+fn add(tx: &Tx<'_>, union: UnionId, row: &PlannedRow) -> Result<(), RollError> {
+    let taken = row.taken.as_ref().expect("a row to be added was taken");
+    let known = match &taken.document_no {
+        Some(number) => find_by_document(tx.conn(), number)?,
+        None => None,
+    };
+    let is_known = known.is_some();
+    let mut person = known.unwrap_or_else(|| blank_person(tx));
+    let mut member = blank_member(tx, &person, union);
+    merge(&mut person, &mut member, &[], taken);
+    let person: Person = if is_known { tx.put(person)? } else { tx.insert(person)? };
+    let member = tx.insert(member)?;
+    let event = add_event(tx, &member, EventKind::Joined, joining_day(taken), None, None, None)?;
+    // The line is made here from what is at hand: reading three records back for each of a hundred thousand rows is not.
+    RollLine::derive(&person, &member, &[event]).write(tx.conn())?;
+    tx.line_is_fresh(member.id.into());
+    Ok(())
+}
+
+fn update(tx: &Tx<'_>, row: &PlannedRow) -> Result<(), RollError> {
+    let taken = row.taken.as_ref().expect("a row to be updated was taken");
+    let id = row.member.expect("a row to be updated names its member");
+    let mut member = Member::get(tx.conn(), id)?;
+    let mut person = Person::get(tx.conn(), member.person)?;
+    let merged = merge(&mut person, &mut member, &events_of(tx.conn(), id)?, taken);
+    tx.put(person)?;
+    tx.put(member)?;
+    if let Some(joined) = merged.joined {
+        tx.put(joined)?;
+    }
+    Ok(())
+}
+
+fn remember(tx: &Tx<'_>, batch: &str, staging: &Staging, union: UnionId) -> Result<(), RollError> {
+    let tally: Tally = staging.fact("tally")?;
+    let file: String = staging.fact("file_name")?;
+    let sha256: String = staging.fact("file_sha256")?;
+    tx.conn().execute(
+        "INSERT INTO import_batch (id, act, file_name, file_sha256, trade_union, rows, accepted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![batch, tx.act(), file, sha256, union, tally.rows as i64, tally.accepted as i64],
+    )?;
+    Ok(())
+}
+
+/// Finds the act of a batch.
+pub fn find_batch(conn: &rusqlite::Connection, batch: &str) -> crate::store::Result<Option<i64>> {
+    use rusqlite::OptionalExtension as _;
+    Ok(conn.query_row("SELECT act FROM import_batch WHERE id = ?1", [batch], |row| row.get(0)).optional()?)
+}

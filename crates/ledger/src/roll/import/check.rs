@@ -1,0 +1,328 @@
+//! One row of a sheet: skipped, refused with one reason, or taken with warnings. Pure.
+
+use super::Field;
+use crate::shared::{
+    Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, IdFault, Phone, PhoneKind, Political, Precision,
+    Sex, clean_name, damaged_by_excel, half_width, is_masked, read_day, read_yes_no,
+};
+use crate::store::text_code;
+use serde::{Deserialize, Serialize};
+
+/// A cell as the sheet has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SourceCell {
+    /// What a person reads in it.
+    pub text: String,
+    /// Whether the sheet stores a number there: a document number that is one has lost digits.
+    pub is_number: bool,
+}
+
+/// A row as the sheet has it, with the field each column stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRow<'a> {
+    /// The sheet's own row number.
+    pub number: u32,
+    /// The cells in column order.
+    pub cells: &'a [SourceCell],
+    /// The field of each column.
+    pub fields: &'a [Option<Field>],
+    /// The user's heading of each column.
+    pub headings: &'a [String],
+}
+
+text_code! {
+    /// Why a row cannot be taken (收不了的原因), in the order in which they are looked for (decision 24).
+    pub enum Refusal {
+        /// No name.
+        NameMissing = "name_missing" "没有姓名",
+        /// No document number.
+        IdMissing = "id_missing" "没有证件号",
+        /// Excel has turned the number into a float and lost its last digits.
+        IdDamagedByExcel = "id_damaged_by_excel" "证件号被 Excel 改坏了",
+        /// Neither 15 nor 18 characters.
+        IdLength = "id_length" "证件号位数不对",
+        /// A character no such number has.
+        IdCharacters = "id_characters" "证件号里有别的字",
+        /// A birth date there is not.
+        IdDate = "id_date" "证件号里的出生日期不存在",
+        /// The last digit does not fit.
+        IdCheckDigit = "id_check_digit" "证件号最后一位对不上",
+        /// An earlier row of the file has the number.
+        IdDuplicateInFile = "id_duplicate_in_file" "证件号和前面的行重复",
+    }
+}
+
+text_code! {
+    /// What was odd about a row that was taken (提醒).
+    pub enum Warning {
+        /// The sex differs from the citizen number, which holds.
+        SexDiffers = "sex_differs" "性别和身份证号不一致，按身份证号记",
+        /// The birth date differs from the citizen number, which holds.
+        BirthDiffers = "birth_differs" "出生日期和身份证号不一致，按身份证号记",
+        /// A cell could not be read; its words are kept.
+        Unread = "unread" "有的内容没有读懂，原话已经留着",
+        /// The joining day has not come yet; the words are kept.
+        JoinedInFuture = "joined_in_future" "入会日期还没有到，原话已经留着",
+        /// Younger than sixteen on joining.
+        UnderSixteen = "under_sixteen" "入会时不满 16 周岁，请核实",
+        /// The person is in the ledger under another name.
+        NameDiffers = "name_differs" "台账里这个证件号是另一个姓名，请核实",
+        /// Active in another union: 核实 "转会？" (decision 26).
+        ActiveElsewhere = "active_elsewhere" "已是另一个工会的会员，要不要转会请核实",
+    }
+}
+
+/// What a taken row says. Fields that are `None` say nothing and change nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// The member's id from our own export.
+    pub record_no: Option<String>,
+    /// 姓名
+    pub name: String,
+    /// 证件类型
+    pub document_kind: Option<DocumentKind>,
+    /// Document number in canonical form; `None` only for a masked cell of our own export.
+    pub document_no: Option<String>,
+    /// 性别
+    pub sex: Option<Sex>,
+    /// 出生日期
+    pub birth: Option<Day>,
+    /// 民族
+    pub ethnicity: Option<Ethnicity>,
+    /// 政治面貌
+    pub political: Option<Political>,
+    /// 文化程度
+    pub education: Option<Education>,
+    /// 户籍类型
+    pub household: Option<Household>,
+    /// 手机
+    pub phone: Option<String>,
+    /// 农民工
+    pub migrant: Option<bool>,
+    /// 用工形式
+    pub employment: Option<Employment>,
+    /// 部门
+    pub department: Option<String>,
+    /// 工种
+    pub post: Option<String>,
+    /// 入会日期
+    pub joined_on: Option<(Day, Precision)>,
+    /// 会员证号
+    pub card_no: Option<String>,
+    /// 备注
+    pub note: Option<String>,
+    /// Words that were not understood and words of columns that mean no field: `(heading, text)`.
+    pub unread: Vec<(String, String)>,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Checked {
+    /// Not a member's row: blank, only a serial number, a total, a signature line.
+    Skipped,
+    /// Cannot be taken.
+    Refused {
+        /// Why.
+        reason: Refusal,
+        /// Index of the faulty cell, where there is one.
+        cell: Option<usize>,
+        /// Characters of the number, for the sentence about its length.
+        length: usize,
+    },
+    /// Can be taken.
+    Taken(Box<Taken>),
+}
+
+const FOOT_WORDS: &[&str] = &[
+    "合计", "总计", "小计", "共计", "填表人", "审核人", "制表", "填报", "负责人", "经办人", "说明：", "说明:", "注：", "注:", "备注：", "备注:",
+    "单位负责人", "审批", "盖章", "日期：", "工会主席：", "联系人：",
+];
+
+/// Checks one row. `today` is the day of the import: nobody joins in the future.
+pub fn check_row(row: &SourceRow<'_>, today: Day) -> Checked {
+    let text = |field: Field| row.text(field);
+    if is_no_member(row) {
+        return Checked::Skipped;
+    }
+    let id_cell = row.cell(Field::DocumentNo);
+    let refuse = |reason, field| Checked::Refused {
+        reason,
+        cell: row.index(field),
+        length: id_cell.map_or(0, |cell| half_width(&cell.text).chars().filter(|c| c.is_ascii_alphanumeric()).count()),
+    };
+    let Ok(name) = clean_name(text(Field::Name).unwrap_or_default()) else {
+        return refuse(Refusal::NameMissing, Field::Name);
+    };
+    let record_no = text(Field::RecordNo).map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+    let document = match id_cell {
+        Some(cell) if record_no.is_some() && is_masked(&cell.text) => None,
+        _ => match read_document(id_cell, text(Field::DocumentKind)) {
+            Ok(document) => Some(document),
+            Err(reason) => return refuse(reason, Field::DocumentNo),
+        },
+    };
+    Checked::Taken(Box::new(Reader { row, today, unread: Vec::new(), warnings: Vec::new() }.read(record_no, name, document)))
+}
+
+impl SourceRow<'_> {
+    fn index(&self, field: Field) -> Option<usize> {
+        self.fields.iter().position(|f| *f == Some(field))
+    }
+
+    fn cell(&self, field: Field) -> Option<&SourceCell> {
+        self.cells.get(self.index(field)?)
+    }
+
+    fn text(&self, field: Field) -> Option<&str> {
+        self.cell(field).map(|cell| cell.text.as_str())
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c == '\u{200B}' || c == '\u{FEFF}')
+}
+
+fn is_no_member(row: &SourceRow<'_>) -> bool {
+    let blank = |field| row.text(field).is_none_or(is_blank);
+    let Some(first) = row.cells.iter().find(|cell| !is_blank(&cell.text)) else { return true };
+    let first: String = first.text.chars().filter(|c| !c.is_whitespace()).collect();
+    FOOT_WORDS.iter().any(|word| first.starts_with(word)) || (blank(Field::Name) && blank(Field::DocumentNo))
+}
+
+fn read_document(cell: Option<&SourceCell>, kind: Option<&str>) -> Result<Document, Refusal> {
+    let Some(cell) = cell.filter(|cell| !is_blank(&cell.text)) else { return Err(Refusal::IdMissing) };
+    if damaged_by_excel(&cell.text, cell.is_number) {
+        return Err(Refusal::IdDamagedByExcel);
+    }
+    Document::read(&cell.text, kind.and_then(DocumentKind::read)).map_err(|fault| match fault {
+        IdFault::Missing => Refusal::IdMissing,
+        IdFault::DamagedByExcel => Refusal::IdDamagedByExcel,
+        IdFault::Length { .. } => Refusal::IdLength,
+        IdFault::Characters => Refusal::IdCharacters,
+        IdFault::Date => Refusal::IdDate,
+        IdFault::CheckDigit => Refusal::IdCheckDigit,
+    })
+}
+
+/// Reads the fields that cannot refuse a row.
+struct Reader<'a> {
+    row: &'a SourceRow<'a>,
+    today: Day,
+    unread: Vec<(String, String)>,
+    warnings: Vec<Warning>,
+}
+
+impl Reader<'_> {
+    fn read(mut self, record_no: Option<String>, name: String, document: Option<Document>) -> Taken {
+        let sex = self.code(Field::Sex, Sex::read);
+        let birth = self.day(Field::Birth);
+        let sex = self.agree(document.as_ref().and_then(Document::sex), sex, Field::Sex, Warning::SexDiffers);
+        let birth_of_id = document.as_ref().and_then(Document::birth);
+        // 出生年月 often has the month only: it agrees when the month does.
+        let birth = match (birth_of_id, birth) {
+            (Some(of_id), Some((day, Precision::Month))) if of_id.first_of_month() == day => Some(of_id),
+            (of_id, said) => self.agree(of_id, said.map(|(day, _)| day), Field::Birth, Warning::BirthDiffers),
+        };
+        let joined_on = self.joined(birth);
+        let taken = Taken {
+            record_no,
+            document_kind: document.as_ref().map(Document::kind),
+            document_no: document.as_ref().map(Document::number),
+            sex,
+            birth,
+            ethnicity: self.code(Field::Ethnicity, Ethnicity::read),
+            political: self.code(Field::Political, Political::read),
+            education: self.code(Field::Education, Education::read),
+            household: self.code(Field::Household, Household::read),
+            phone: self.phone(),
+            migrant: self.code(Field::Migrant, read_yes_no),
+            employment: self.code(Field::Employment, Employment::read),
+            department: self.words(Field::Department),
+            post: self.words(Field::Post),
+            joined_on,
+            card_no: self.words(Field::CardNo),
+            note: self.words(Field::Note),
+            name,
+            unread: Vec::new(),
+            warnings: Vec::new(),
+        };
+        self.keep_other_columns();
+        self.warnings.sort_unstable();
+        self.warnings.dedup();
+        Taken { unread: self.unread, warnings: self.warnings, ..taken }
+    }
+
+    fn words(&self, field: Field) -> Option<String> {
+        self.row.text(field).map(|text| text.trim().trim_matches('\u{3000}').to_owned()).filter(|text| !is_blank(text))
+    }
+
+    fn code<T>(&mut self, field: Field, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.words(field)?;
+        let value = read(&text);
+        if value.is_none() {
+            self.keep(field, Warning::Unread);
+        }
+        value
+    }
+
+    fn day(&mut self, field: Field) -> Option<(Day, Precision)> {
+        self.code(field, |text| read_day(text).ok())
+    }
+
+    fn joined(&mut self, birth: Option<Day>) -> Option<(Day, Precision)> {
+        let (day, precision) = self.day(Field::JoinedOn)?;
+        if day > self.today {
+            self.keep(Field::JoinedOn, Warning::JoinedInFuture);
+            return None;
+        }
+        if birth.is_some_and(|birth| birth.years_until(day) < 16) {
+            self.warnings.push(Warning::UnderSixteen);
+        }
+        Some((day, precision))
+    }
+
+    fn phone(&mut self) -> Option<String> {
+        let text = self.words(Field::Phone)?;
+        if is_masked(&text) {
+            return None;
+        }
+        let phone = Phone::read(&text)?;
+        if phone.kind == PhoneKind::Unclear {
+            self.keep(Field::Phone, Warning::Unread);
+            return None;
+        }
+        Some(phone.number)
+    }
+
+    /// What the document says holds; the sheet's other word is kept beside it.
+    fn agree<T: PartialEq>(&mut self, of_id: Option<T>, said: Option<T>, field: Field, differs: Warning) -> Option<T> {
+        match (of_id, said) {
+            (Some(of_id), Some(said)) => {
+                if of_id != said {
+                    self.keep(field, differs);
+                }
+                Some(of_id)
+            }
+            (of_id, said) => of_id.or(said),
+        }
+    }
+
+    fn keep(&mut self, field: Field, why: Warning) {
+        if let Some(index) = self.row.index(field) {
+            self.unread.push((self.row.headings[index].clone(), self.row.cells[index].text.trim().to_owned()));
+            self.warnings.push(why);
+        }
+    }
+
+    /// Columns that mean no field are kept word for word: nothing in the office's sheet is lost.
+    fn keep_other_columns(&mut self) {
+        for (index, cell) in self.row.cells.iter().enumerate() {
+            if self.row.fields.get(index).copied().flatten().is_none() && !is_blank(&cell.text) {
+                let heading = self.row.headings.get(index).cloned().unwrap_or_default();
+                self.unread.push((heading, cell.text.trim().to_owned()));
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Taking an office's sheet in (导入花名册): fields, checks, the plan for each row, and its one act.
+//!
+//! Invariants: nothing is written to the roll before a person has seen the plan; a row is taken or refused with exactly
+//! one reason (decision 24); every word of a taken row is kept; taking the same sheet again changes nothing; a batch is
+//! one act and is undone whole. Knows no spreadsheet: it is given rows of text cells.
+
+mod apply;
+mod check;
+mod fields;
+mod mapping;
+mod plan;
+mod staging;
+
+
+pub use apply::{Applied, apply, find_batch};
+pub use check::{Checked, Refusal, SourceCell, SourceRow, Taken, Warning, check_row};
+pub use fields::Field;
+pub use mapping::{find_mapping, remember_mapping};
+pub use plan::{FieldChange, Part, PlannedRow, Planner, Tally};
+pub use staging::{Staging, absent_members};

@@ -1,0 +1,307 @@
+//! The plan for each row: new, changed field by field, unchanged, to be asked, or refused.
+
+use super::check::{Checked, Refusal, SourceRow, Taken, Warning, check_row};
+use super::{Field, Staging};
+use crate::people::{Person, find_by_document};
+use crate::roll::rules::DAY_UNKNOWN;
+use crate::roll::{EventKind, Member, MemberStatus, MembershipEvent, events_of, fold};
+use crate::shared::{Day, DocumentKind, MemberId, Precision, UnionId};
+use crate::store::{self, Record as _, text_code};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashSet};
+
+text_code! {
+    /// What is to happen with a row.
+    pub enum Part {
+        /// A new member.
+        Added = "added" "新增",
+        /// A known member with something new.
+        Updated = "updated" "有变化",
+        /// A known member with nothing new.
+        Unchanged = "unchanged" "没有变化",
+        /// A person decides: active in another union, or left this one.
+        Asked = "transfer" "要您核实",
+        /// Refused.
+        Rejected = "rejected" "收不了",
+    }
+}
+
+/// One field that would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldChange {
+    /// Which.
+    pub field: Field,
+    /// As it is.
+    pub old: String,
+    /// As it would be.
+    pub new: String,
+}
+
+/// The plan for one row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedRow {
+    /// The sheet's row number.
+    pub row: u32,
+    /// What is to happen.
+    pub part: Part,
+    /// What the row says, if it is taken.
+    pub taken: Option<Taken>,
+    /// The member it is about, if known.
+    pub member: Option<MemberId>,
+    /// What would change.
+    pub changes: Vec<FieldChange>,
+    /// Why it is refused.
+    pub reason: Option<Refusal>,
+    /// Index of the faulty cell.
+    pub cell: Option<usize>,
+    /// Characters of the number, where its length is the matter.
+    pub length: usize,
+    /// The row as the sheet has it, kept for rows that go back to the office.
+    pub cells: Vec<String>,
+}
+
+impl PlannedRow {
+    /// Whether something was odd.
+    pub fn is_warned(&self) -> bool {
+        self.taken.as_ref().is_some_and(|taken| !taken.warnings.is_empty())
+    }
+}
+
+/// Counts of a plan. `rows` = accepted + rejected; skipped lines are no rows (decision 24).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Tally {
+    /// Rows of members.
+    pub rows: u64,
+    /// Rows that can be taken.
+    pub accepted: u64,
+    /// Rows that cannot.
+    pub rejected: u64,
+    /// New members.
+    pub added: u64,
+    /// Members with something new.
+    pub updated: u64,
+    /// Members with nothing new.
+    pub unchanged: u64,
+    /// Members a person must decide about.
+    pub asked: u64,
+    /// Lines that are no member's.
+    pub skipped: u64,
+    /// Rows taken with a warning.
+    pub warnings: u64,
+    /// Refused rows by reason; no zero entries.
+    pub reasons: BTreeMap<Refusal, u64>,
+}
+
+/// Makes the plan, row after row.
+pub struct Planner<'a> {
+    staging: &'a Staging,
+    conn: &'a Connection,
+    union: UnionId,
+    today: Day,
+    claimed: HashSet<String>,
+    tally: Tally,
+}
+
+impl<'a> Planner<'a> {
+    /// Begins a plan for one union.
+    pub fn begin(staging: &'a Staging, conn: &'a Connection, union: UnionId, today: Day) -> store::Result<Self> {
+        staging.begin()?;
+        Ok(Self { staging, conn, union, today, claimed: HashSet::new(), tally: Tally::default() })
+    }
+
+    /// Plans one row.
+    pub fn row(&mut self, source: &SourceRow<'_>) -> store::Result<()> {
+        let mut planned = match check_row(source, self.today) {
+            Checked::Skipped => {
+                self.tally.skipped += 1;
+                return Ok(());
+            }
+            Checked::Refused { reason, cell, length } => refused(source, reason, cell, length),
+            Checked::Taken(taken) => self.place(source, *taken)?,
+        };
+        self.count(&planned);
+        if planned.part == Part::Rejected {
+            planned.cells = source.cells.iter().map(|cell| cell.text.clone()).collect();
+        }
+        self.staging.add(&planned)
+    }
+
+    /// Ends the plan.
+    pub fn finish(self) -> store::Result<Tally> {
+        self.staging.end(&self.tally)?;
+        Ok(self.tally)
+    }
+
+    fn place(&mut self, source: &SourceRow<'_>, mut taken: Taken) -> store::Result<PlannedRow> {
+        let known = self.recognise(&taken)?;
+        let number = taken.document_no.clone().or_else(|| known.as_ref().and_then(|k| k.person.document_no.clone()));
+        // Only a taken row claims its number (decision 25).
+        if let Some(number) = number {
+            if !self.claimed.insert(number) {
+                let cell = source.fields.iter().position(|f| *f == Some(Field::DocumentNo));
+                return Ok(refused(source, Refusal::IdDuplicateInFile, cell, 0));
+            }
+        } else if known.is_none() {
+            // A masked cell whose record number is not of this ledger says nothing at all.
+            return Ok(refused(source, Refusal::IdMissing, None, 0));
+        }
+        let mut planned = PlannedRow {
+            row: source.number,
+            part: Part::Added,
+            taken: None,
+            member: None,
+            changes: Vec::new(),
+            reason: None,
+            cell: None,
+            length: 0,
+            cells: Vec::new(),
+        };
+        if let Some(known) = known {
+            planned.member = known.here.as_ref().map(|(member, _)| member.id);
+            match &known.here {
+                Some((member, events)) if fold(events, None).status != MemberStatus::Ended => {
+                    planned.changes = merge(&mut known.person.clone(), &mut member.clone(), events, &taken).changes;
+                    planned.part = if planned.changes.is_empty() { Part::Unchanged } else { Part::Updated };
+                    if known.person.name != taken.name {
+                        taken.warnings.push(Warning::NameDiffers);
+                    }
+                }
+                Some(_) => planned.part = Part::Asked,
+                None if known.active_elsewhere => {
+                    planned.part = Part::Asked;
+                    taken.warnings.push(Warning::ActiveElsewhere);
+                }
+                None => {}
+            }
+        }
+        planned.taken = Some(taken);
+        Ok(planned)
+    }
+
+    fn recognise(&self, taken: &Taken) -> store::Result<Option<Known>> {
+        let by_record = match taken.record_no.as_deref().and_then(|text| text.parse::<MemberId>().ok()) {
+            Some(id) => Member::find(self.conn, id)?.filter(|member| member.retired.is_none()),
+            None => None,
+        };
+        let person = match (&by_record, &taken.document_no) {
+            (Some(member), _) => Some(Person::get(self.conn, member.person)?),
+            (None, Some(number)) => find_by_document(self.conn, number)?,
+            (None, None) => None,
+        };
+        let Some(person) = person else { return Ok(None) };
+        let mut here = None;
+        let mut active_elsewhere = false;
+        for member in Member::select(self.conn, "AND person = ?1 ORDER BY id", &[&person.id])? {
+            let events = events_of(self.conn, member.id)?;
+            if member.trade_union == self.union {
+                here = Some((member, events));
+            } else {
+                active_elsewhere |= fold(&events, None).status == MemberStatus::Active;
+            }
+        }
+        Ok(Some(Known { person, here, active_elsewhere }))
+    }
+
+    fn count(&mut self, planned: &PlannedRow) {
+        let tally = &mut self.tally;
+        tally.rows += 1;
+        tally.warnings += u64::from(planned.is_warned());
+        let part = match planned.part {
+            Part::Added => &mut tally.added,
+            Part::Updated => &mut tally.updated,
+            Part::Unchanged => &mut tally.unchanged,
+            Part::Asked => &mut tally.asked,
+            Part::Rejected => &mut tally.rejected,
+        };
+        *part += 1;
+        match planned.reason {
+            Some(reason) => *tally.reasons.entry(reason).or_default() += 1,
+            None => tally.accepted += 1,
+        }
+    }
+}
+
+struct Known {
+    person: Person,
+    here: Option<(Member, Vec<MembershipEvent>)>,
+    active_elsewhere: bool,
+}
+
+fn refused(source: &SourceRow<'_>, reason: Refusal, cell: Option<usize>, length: usize) -> PlannedRow {
+    PlannedRow {
+        row: source.number,
+        part: Part::Rejected,
+        taken: None,
+        member: None,
+        changes: Vec::new(),
+        reason: Some(reason),
+        cell,
+        length,
+        cells: Vec::new(),
+    }
+}
+
+/// What merging a row into the records of a member comes to.
+pub(super) struct Merged {
+    /// What changed.
+    pub changes: Vec<FieldChange>,
+    /// The joining event with its new day, if the day changed.
+    pub joined: Option<MembershipEvent>,
+}
+
+/// Writes what a row says over a person and a member; what it does not say stays. One function for plan and deed.
+pub(super) fn merge(person: &mut Person, member: &mut Member, events: &[MembershipEvent], taken: &Taken) -> Merged {
+    let mut changes = Vec::new();
+    let mut note = |field, old: Option<String>, new: Option<String>| {
+        changes.push(FieldChange { field, old: old.unwrap_or_default(), new: new.unwrap_or_default() });
+    };
+    macro_rules! take {
+        ($field:ident, $target:expr, $value:expr, $show:expr) => {
+            if let Some(value) = &$value {
+                if $target.as_ref() != Some(value) {
+                    note(Field::$field, $target.as_ref().map($show), Some($show(value)));
+                    $target = Some(value.clone());
+                }
+            }
+        };
+    }
+    if person.name != taken.name {
+        note(Field::Name, Some(person.name.clone()).filter(|name| !name.is_empty()), Some(taken.name.clone()));
+        person.name.clone_from(&taken.name);
+    }
+    take!(DocumentKind, person.document_kind, taken.document_kind, |kind: &DocumentKind| kind.label().to_owned());
+    take!(DocumentNo, person.document_no, taken.document_no, |number: &String| crate::shared::Document::mask(number));
+    take!(Sex, person.sex, taken.sex, |value: &crate::shared::Sex| value.label().to_owned());
+    take!(Birth, person.birth, taken.birth, Day::to_string);
+    take!(Ethnicity, person.ethnicity, taken.ethnicity, |value: &crate::shared::Ethnicity| value.label().to_owned());
+    take!(Political, person.political, taken.political, |value: &crate::shared::Political| value.label().to_owned());
+    take!(Education, person.education, taken.education, |value: &crate::shared::Education| value.label().to_owned());
+    take!(Household, person.household, taken.household, |value: &crate::shared::Household| value.label().to_owned());
+    take!(Phone, person.phone, taken.phone, |phone: &String| crate::shared::mask_phone(phone));
+    take!(Note, person.note, taken.note, String::clone);
+    take!(Migrant, member.migrant, taken.migrant, |yes: &bool| if *yes { "是" } else { "否" }.to_owned());
+    take!(Employment, member.employment, taken.employment, |value: &crate::shared::Employment| value.label().to_owned());
+    take!(Department, member.department, taken.department, String::clone);
+    take!(Post, member.post, taken.post, String::clone);
+    take!(CardNo, member.card_no, taken.card_no, String::clone);
+    if !taken.unread.is_empty() {
+        // Kept beside the record; no change that a person would want to look at.
+        member.unread = Some(serde_json::to_string(&taken.unread).expect("texts serialise"));
+    }
+    let joined = taken.joined_on.and_then(|(day, precision)| {
+        let first = events.iter().find(|e| matches!(e.kind, EventKind::Joined | EventKind::MovedIn))?;
+        let same = (first.on_day, first.precision) == (day, precision);
+        (!same && first.kind == EventKind::Joined).then(|| {
+            let old = (first.on_day != DAY_UNKNOWN).then(|| first.on_day.to_string());
+            note(Field::JoinedOn, old, Some(day.to_string()));
+            MembershipEvent { on_day: day, precision, ..first.clone() }
+        })
+    });
+    Merged { changes, joined }
+}
+
+/// The day an added row joins on: unknown days stand before every other.
+pub(super) fn joining_day(taken: &Taken) -> (Day, Precision) {
+    taken.joined_on.unwrap_or((DAY_UNKNOWN, Precision::Year))
+}

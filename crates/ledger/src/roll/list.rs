@@ -1,0 +1,178 @@
+//! SQL of the roll as a list: today's by keyset, any day's by folding events.
+
+use super::{Member, MemberStatus, MembershipEvent, Standing, fold};
+use crate::people::Person;
+use crate::shared::{Day, MemberId, UnionId};
+use crate::store::{self, Record};
+use rusqlite::{Connection, Row, ToSql, params};
+
+/// Which members a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RollFilter {
+    /// Of one union only.
+    pub union: Option<UnionId>,
+    /// Of one status; `None` shows every status, listed after one another.
+    pub status: Option<MemberStatus>,
+    /// Only those with something missing.
+    pub only_unqualified: bool,
+}
+
+/// One line of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollRow {
+    /// The membership.
+    pub member: MemberId,
+    /// Its union.
+    pub union: UnionId,
+    /// 姓名
+    pub name: String,
+    /// Full pinyin.
+    pub pinyin: String,
+    /// Where it stands.
+    pub status: MemberStatus,
+    /// 出生日期
+    pub birth: Option<Day>,
+    /// Last four characters of the document number.
+    pub id_tail: String,
+}
+
+/// A page of the roll, sorted by name as it sounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollPage {
+    /// The lines.
+    pub rows: Vec<RollRow>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<(MemberStatus, String, MemberId)>,
+}
+
+/// Fetches the page after a key. Costs the page, whatever the length of the roll.
+pub fn page_roll(
+    conn: &Connection,
+    filter: &RollFilter,
+    after: Option<&(MemberStatus, String, MemberId)>,
+    limit: usize,
+) -> store::Result<RollPage> {
+    let statuses: Vec<MemberStatus> = match filter.status {
+        Some(status) => vec![status],
+        None => MemberStatus::ALL.iter().copied().skip_while(|s| after.is_some_and(|(at, ..)| *s != *at)).collect(),
+    };
+    let mut rows = Vec::new();
+    for status in statuses {
+        let start = after.filter(|(at, ..)| *at == status);
+        page_of_status(conn, filter, status, start, limit + 1 - rows.len(), &mut rows)?;
+        if rows.len() > limit {
+            break;
+        }
+    }
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| (row.status, row.pinyin.clone(), row.member));
+    Ok(RollPage { rows, next })
+}
+
+fn page_of_status(
+    conn: &Connection,
+    filter: &RollFilter,
+    status: MemberStatus,
+    after: Option<&(MemberStatus, String, MemberId)>,
+    limit: usize,
+    rows: &mut Vec<RollRow>,
+) -> store::Result<()> {
+    let mut sql = String::from(
+        "SELECT l.member, l.trade_union, l.name, l.pinyin, l.status, p.birth, substr(l.id_tail, 1, 4)
+         FROM roll_line l JOIN person p ON p.id = l.person WHERE l.status = ?1",
+    );
+    let mut values: Vec<&dyn ToSql> = vec![&status];
+    if let Some((_, pinyin, member)) = after {
+        sql.push_str(" AND (l.pinyin, l.member) > (?2, ?3)");
+        values.extend([pinyin as &dyn ToSql, member]);
+    }
+    if let Some(union) = &filter.union {
+        values.push(union);
+        sql.push_str(&format!(" AND l.trade_union = ?{}", values.len()));
+    }
+    if filter.only_unqualified {
+        sql.push_str(" AND l.qualified = 0");
+    }
+    let limit = limit as i64;
+    values.push(&limit);
+    sql.push_str(&format!(" ORDER BY l.pinyin, l.member LIMIT ?{}", values.len()));
+    let mut statement = conn.prepare_cached(&sql)?;
+    for row in statement.query_map(values.as_slice(), roll_row)? {
+        rows.push(row?);
+    }
+    Ok(())
+}
+
+pub(super) fn roll_row(row: &Row<'_>) -> rusqlite::Result<RollRow> {
+    Ok(RollRow {
+        member: row.get(0)?,
+        union: row.get(1)?,
+        name: row.get(2)?,
+        pinyin: row.get(3)?,
+        status: row.get(4)?,
+        birth: row.get(5)?,
+        id_tail: row.get::<_, String>(6)?.chars().rev().collect(),
+    })
+}
+
+/// Counts above the list. Exact up to [`RollCounts::EXACT_UP_TO`]; a larger roll is "more than".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RollCounts {
+    /// 在册
+    pub active: i64,
+    /// 资料不齐 among the active.
+    pub unqualified: i64,
+    /// 保留会籍
+    pub retained: i64,
+}
+
+impl RollCounts {
+    /// Counting stops here.
+    pub const EXACT_UP_TO: i64 = 10_000;
+}
+
+/// Counts the roll of one union or of all.
+pub fn count_roll(conn: &Connection, union: Option<UnionId>) -> store::Result<RollCounts> {
+    let up_to = RollCounts::EXACT_UP_TO + 1;
+    let count = |status: MemberStatus, unqualified: &str| -> store::Result<i64> {
+        let of_union = if union.is_some() { "AND trade_union = ?3" } else { "AND ?3 IS NULL" };
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT 1 FROM roll_line WHERE status = ?1 {of_union} {unqualified} LIMIT ?2)"
+        );
+        Ok(conn.prepare_cached(&sql)?.query_row(params![status, up_to, union], |row| row.get(0))?)
+    };
+    Ok(RollCounts {
+        active: count(MemberStatus::Active, "")?,
+        unqualified: count(MemberStatus::Active, "AND qualified = 0")?,
+        retained: count(MemberStatus::Retained, "")?,
+    })
+}
+
+/// Walks over the roll as of a day, union by union and by name: member, person and standing of everybody who had joined.
+///
+/// Membership is as of the day; name, post and telephone are as of now (decision 19).
+pub fn roll_as_of<E: From<store::StoreError>>(
+    conn: &Connection,
+    union: Option<UnionId>,
+    on: Option<Day>,
+    f: &mut dyn FnMut(&Member, &Person, &Standing) -> Result<(), E>,
+) -> Result<(), E> {
+    let by_union = "SELECT member, person FROM roll_line WHERE (?1 IS NULL OR trade_union = ?1) ORDER BY trade_union, pinyin, member";
+    let mut statement = conn.prepare(by_union).map_err(store::StoreError::from)?;
+    let mut rows = statement.query([union]).map_err(store::StoreError::from)?;
+    while let Some(row) = rows.next().map_err(store::StoreError::from)? {
+        let read = || -> store::Result<(Member, Person, Vec<MembershipEvent>)> {
+            let member = Member::get(conn, row.get::<_, MemberId>(0)?)?;
+            let person = Person::get(conn, member.person)?;
+            let events = super::events_of(conn, member.id)?;
+            Ok((member, person, events))
+        };
+        let (member, person, events) = read()?;
+        let standing = fold(&events, on);
+        if standing.status != MemberStatus::NotYet {
+            f(&member, &person, &standing)?;
+        }
+    }
+    Ok(())
+}

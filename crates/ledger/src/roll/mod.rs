@@ -1,0 +1,23 @@
+//! Members (会员) and how membership moves (会籍).
+//!
+//! A [`Member`] is a person in one union; what the membership is on a day follows from its dated [`MembershipEvent`]s
+//! alone (入会 转入 转出 保留 恢复 终止), so the roll can be shown as of any day. Of two events on one day the one
+//! written last holds (regulations §11). A person is active in one union at most. Rules: 工会法 Art. 3; 工会会员会籍管理办法.
+
+mod acts;
+pub mod import;
+pub mod line;
+mod list;
+pub mod rules;
+mod search;
+mod store;
+mod types;
+
+
+pub(crate) use acts::blank_person;
+pub use acts::{Enrolment, Particulars, edit, end, enrol, resume, retain, transfer};
+pub use list::{RollCounts, RollFilter, RollPage, RollRow, count_roll, page_roll, roll_as_of};
+pub use rules::{RollError, Standing, fold, missing};
+pub use search::{Found, Matched, find_members};
+pub use store::{MemberView, active_memberships, events_of, find_member, person_of};
+pub use types::{EventKind, Member, MemberStatus, MembershipEvent, RetainReason, EndReason};

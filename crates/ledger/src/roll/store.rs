@@ -1,0 +1,54 @@
+//! SQL of members and their events.
+
+use super::{Member, MemberStatus, MembershipEvent};
+use crate::people::Person;
+use crate::shared::{MemberId, PersonId};
+use crate::store::{self, Record as _};
+use crate::unions::Union;
+use rusqlite::Connection;
+
+/// A member with everything that belongs to it.
+#[derive(Debug, Clone)]
+pub struct MemberView {
+    /// The membership.
+    pub member: Member,
+    /// The person.
+    pub person: Person,
+    /// The union.
+    pub union: Union,
+    /// Its events in order.
+    pub events: Vec<MembershipEvent>,
+}
+
+/// Fetches a member with person, union and events.
+pub fn find_member(conn: &Connection, id: MemberId) -> store::Result<MemberView> {
+    let member = Member::get(conn, id)?;
+    Ok(MemberView {
+        person: Person::get(conn, member.person)?,
+        union: Union::get(conn, member.trade_union)?,
+        events: events_of(conn, member.id)?,
+        member,
+    })
+}
+
+/// Lists the standing events of a membership in order.
+pub fn events_of(conn: &Connection, member: MemberId) -> store::Result<Vec<MembershipEvent>> {
+    MembershipEvent::select(conn, "AND member = ?1 ORDER BY on_day, id", &[&member])
+}
+
+/// Lists the memberships of a person that are active or retained now.
+pub fn active_memberships(conn: &Connection, person: PersonId) -> store::Result<Vec<Member>> {
+    let clause = "AND person = ?1 AND id IN (SELECT member FROM roll_line WHERE person = ?1 AND status IN (?2, ?3))";
+    // The same member may hold the line of an earlier spell; the line tells today's standing.
+    Member::select(conn, &format!("{clause} ORDER BY id"), &[&person, &MemberStatus::Active, &MemberStatus::Retained])
+}
+
+/// Finds the membership, of whatever standing, of a person in a union.
+pub(super) fn membership_in(conn: &Connection, person: PersonId, union: crate::shared::UnionId) -> store::Result<Option<Member>> {
+    Ok(Member::select(conn, "AND person = ?1 AND trade_union = ?2 ORDER BY id DESC LIMIT 1", &[&person, &union])?.pop())
+}
+
+/// Fetches the person of a membership.
+pub fn person_of(conn: &Connection, id: MemberId) -> store::Result<Person> {
+    Person::get(conn, Member::get(conn, id)?.person)
+}

@@ -1,0 +1,252 @@
+//! Lifelong ids of records: UUID version 7, one type per kind so that a person's id cannot stand for a union's.
+
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, fmt, str::FromStr};
+use uuid::Uuid;
+
+/// A text that is no id in the one accepted form: lower-case hex with hyphens.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{found:?} is no record id")]
+pub struct BadId {
+    /// What was found.
+    pub found: String,
+}
+
+/// Where new ids come from. The core reads no clock and no randomness of its own.
+pub trait IdSource {
+    /// Gives an id never given before.
+    fn next(&mut self) -> Uuid;
+}
+
+/// Largest counter [`uuid_v7`] holds within one millisecond.
+const COUNTER_MAX: u32 = (1 << 26) - 1;
+
+/// Lays out a version 7 UUID (RFC 9562 §5.7, counter method): 48 bits of Unix milliseconds, 26 of counter, 48 random.
+/// Bits of `counter` above 26 and of `millis` above 48 are dropped.
+pub fn uuid_v7(millis: u64, counter: u32, random: [u8; 6]) -> Uuid {
+    let [_, _, high, low] = ((counter >> 14) & 0xFFF).to_be_bytes();
+    let [_, _, mid, end] = (counter & 0x3FFF).to_be_bytes();
+    let [r0, r1, r2, r3, r4, r5] = random;
+    uuid::Builder::from_unix_timestamp_millis(
+        millis,
+        &[high, low, mid, end, r0, r1, r2, r3, r4, r5],
+    )
+    .into_uuid()
+}
+
+/// Ids in rising order from a given moment on, with random bytes drawn from outside.
+pub struct IdSequence<R> {
+    millis: u64,
+    counter: u32,
+    random: R,
+}
+
+impl<R: FnMut() -> [u8; 6]> IdSequence<R> {
+    /// Starts at `millis` (Unix time). `random` must be unpredictable in an office and may be fixed in a test.
+    pub fn new(millis: u64, random: R) -> Self {
+        Self {
+            millis,
+            counter: 0,
+            random,
+        }
+    }
+
+    /// Moves on to a later moment; an earlier one (a clock set back) is ignored, so that ids keep rising.
+    pub fn advance(&mut self, millis: u64) {
+        if millis > self.millis {
+            self.millis = millis;
+            self.counter = 0;
+        }
+    }
+}
+
+impl<R: FnMut() -> [u8; 6]> IdSource for IdSequence<R> {
+    fn next(&mut self) -> Uuid {
+        if self.counter > COUNTER_MAX {
+            self.millis += 1;
+            self.counter = 0;
+        }
+        let id = uuid_v7(self.millis, self.counter, (self.random)());
+        self.counter += 1;
+        id
+    }
+}
+
+/// Reads the hyphenated lower-case form and no other, because one id has one text in bundles and digests.
+fn strict(text: &str) -> Result<Uuid, BadId> {
+    let bad = || BadId {
+        found: text.to_owned(),
+    };
+    let id = Uuid::try_parse(text).map_err(|_| bad())?;
+    let mut buffer = Uuid::encode_buffer();
+    if id.hyphenated().encode_lower(&mut buffer) == text {
+        Ok(id)
+    } else {
+        Err(bad())
+    }
+}
+
+/// Declares an id type.
+macro_rules! id {
+    ($($name:ident $doc:literal),+ $(,)?) => {$(
+        #[doc = $doc]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// The sixteen bytes stored in SQL.
+            pub fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+
+            /// Takes the sixteen bytes stored in SQL.
+            pub fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = BadId;
+            fn from_str(text: &str) -> Result<Self, BadId> {
+                strict(text).map(Self)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Cow::<str>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+
+id! {
+    ActId "Id of an act in the journal (操作记录).",
+    AttachmentId "Id of an attachment (附件).",
+    BodyId "Id of a committee of one term (届次机构).",
+    CoverId "Id of a covered unit of a joint union (涵盖单位).",
+    EmployerId "Id of an employer (用人单位).",
+    HeadcountId "Id of a dated head-count (职工人数).",
+    MemberId "Id of a membership (会员).",
+    MembershipEventId "Id of a membership event (会籍变动).",
+    NotSameId "Id of a finding that two people are not one (不是同一个人).",
+    OfficerId "Id of a post held (任职).",
+    OperatorId "Id of an operator (操作员).",
+    PersonId "Id of a person (人).",
+    RecordId "Id of a record of any kind (任一记录).",
+    ReturnNoteId "Id of an explanation in an annual return (核实说明).",
+    SealedReturnId "Id of a sealed annual return (封存的年报).",
+    UnionEventId "Id of a change of a union (工会变更).",
+    UnionId "Id of a trade union (工会).",
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// 2026-11-24 00:00:00 UTC.
+    const MILLIS: u64 = 1_795_478_400_000;
+
+    #[test]
+    fn the_layout_is_that_of_the_standard() {
+        let id = uuid_v7(MILLIS, 0x3FF_FFFF, [0x11, 0x22, 0x33, 0x44, 0x55, 0x66]);
+        assert_eq!(id.to_string(), "01a20ada-2c00-7fff-bfff-112233445566");
+        assert_eq!(
+            uuid_v7(0, 1, [0; 6]).to_string(),
+            "00000000-0000-7000-8001-000000000000"
+        );
+        assert_eq!(id.get_version_num(), 7);
+        assert_eq!(id.get_variant(), uuid::Variant::RFC4122);
+    }
+
+    #[test]
+    fn ids_rise_whatever_the_random_bytes_and_the_clock_do() {
+        let mut byte = 255u8;
+        let mut source = IdSequence::new(MILLIS, move || {
+            byte = byte.wrapping_sub(1);
+            [byte; 6]
+        });
+        let mut last = source.next();
+        for round in 0..100_000 {
+            if round == 50_000 {
+                source.advance(MILLIS - 5);
+            }
+            if round == 70_000 {
+                source.advance(MILLIS + 5);
+            }
+            let id = source.next();
+            assert!(id > last, "{id} after {last}");
+            last = id;
+        }
+    }
+
+    #[test]
+    fn a_full_counter_moves_on_to_the_next_millisecond() {
+        let mut source = IdSequence {
+            millis: 7,
+            counter: COUNTER_MAX,
+            random: || [9; 6],
+        };
+        assert_eq!(
+            source.next().to_string(),
+            "00000000-0007-7fff-bfff-090909090909"
+        );
+        assert_eq!(
+            source.next().to_string(),
+            "00000000-0008-7000-8000-090909090909"
+        );
+    }
+
+    #[test]
+    fn an_id_has_one_text_only() {
+        let text = "01a20ada-2c00-7fff-bfff-112233445566";
+        let id: PersonId = text.parse().unwrap();
+        assert_eq!(id.to_string(), text);
+        assert_eq!(PersonId::from_bytes(*id.as_bytes()), id);
+        for bad in [
+            "01A20ADA-2C00-7FFF-BFFF-112233445566",
+            "01a20ada2c007fffbfff112233445566",
+            "{01a20ada-2c00-7fff-bfff-112233445566}",
+            "",
+        ] {
+            assert_eq!(
+                bad.parse::<PersonId>(),
+                Err(BadId {
+                    found: bad.to_owned()
+                })
+            );
+        }
+        assert_eq!(serde_json::to_string(&id).unwrap(), format!("\"{text}\""));
+        assert_eq!(
+            serde_json::from_str::<PersonId>(&format!("\"{text}\"")).unwrap(),
+            id
+        );
+        assert!(serde_json::from_str::<PersonId>("\"x\"").is_err());
+    }
+}

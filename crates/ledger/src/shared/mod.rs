@@ -1,0 +1,34 @@
+//! Values every area speaks in: days, money, ids, numbers of documents, names, code lists. Pure: no SQL, no clock.
+
+mod citizen_id;
+pub mod codes;
+mod dated;
+mod day;
+mod document;
+mod fold;
+mod ids;
+mod money;
+mod names;
+mod phone;
+mod pinyin;
+mod surnames;
+mod uscc;
+
+pub use citizen_id::{CitizenId, IdFault, damaged_by_excel};
+pub use codes::{
+    Education, Employment, Ethnicity, Household, Political, Sex, UnknownCode, read_yes_no,
+};
+pub use dated::{Dated, Precision, UnreadDay, read_day};
+pub use day::{BadDay, Day, Period};
+pub use document::{Document, DocumentKind};
+pub use fold::{half_width, is_masked};
+pub use ids::{
+    ActId, AttachmentId, BadId, BodyId, CoverId, EmployerId, HeadcountId, IdSequence, IdSource,
+    MemberId, MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId, RecordId,
+    ReturnNoteId, SealedReturnId, UnionEventId, UnionId, uuid_v7,
+};
+pub use money::{BadAmount, Fen};
+pub use names::{NameFault, check_name, clean_name, fold_name, mask_name};
+pub use phone::{Phone, PhoneKind, mask_phone, phone_tail};
+pub use pinyin::{SearchKeys, search_keys, title_keys};
+pub use uscc::{Uscc, UsccFault};

@@ -1,0 +1,180 @@
+//! Backup (备份): one file that opens alone, and counts only after it was read back.
+
+use super::folder::sync_folder;
+use super::ledger::unlock;
+use super::{Folder, Health, Ledger, Passphrase, Result, StoreError, check, connection, migrations};
+use crate::shared::Day;
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+/// A backup that verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// The file.
+    pub file: PathBuf,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// What was found when it was read back.
+    pub health: Health,
+}
+
+impl Ledger {
+    /// Writes one file holding database, slots, `ledger.json` and attachments, and reads it back.
+    ///
+    /// The file appears under its name only when the copy opened with the key, passed every check and had the same
+    /// counts and digest as the ledger.
+    pub fn back_up(&self, to: &Path, day: Day) -> Result<Backup> {
+        let scratch = self.folder().path().join("staging").join("backup.db");
+        fs::create_dir_all(self.folder().staging()).map_err(StoreError::io(self.folder().staging()))?;
+        let copied = self.copy_database(&scratch).and_then(|health| {
+            let part = to.with_extension("part");
+            let packed = self.pack(&scratch, &part).and_then(|()| {
+                verify(&part, self, &health)?;
+                fs::rename(&part, to).map_err(StoreError::io(to))?;
+                sync_folder(to.parent().unwrap_or(Path::new(".")))
+            });
+            if packed.is_err() {
+                let _ = fs::remove_file(&part);
+            }
+            packed.map(|()| health)
+        });
+        let _ = fs::remove_file(&scratch);
+        let health = copied?;
+        self.update_info(|info| info.last_backup = Some(day.to_string()))?;
+        let bytes = fs::metadata(to).map_err(StoreError::io(to))?.len();
+        Ok(Backup { file: to.to_owned(), bytes, health })
+    }
+
+    fn copy_database(&self, to: &Path) -> Result<Health> {
+        if to.exists() {
+            fs::remove_file(to).map_err(StoreError::io(to))?;
+        }
+        // The writer may not make files, so neither may its ATTACH.
+        drop(connection::create(to, self.key())?);
+        // SQLCipher's own export: its online backup and VACUUM INTO have known trouble with keyed files.
+        let writer = self.writer();
+        let sql = format!("ATTACH DATABASE ?1 AS copy KEY \"{}\"", self.key().sqlcipher_literal().as_str());
+        writer.execute(&sql, [to.to_string_lossy()])?;
+        let version = migrations::version(&writer)?;
+        let copied = writer
+            .query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(()))
+            .and_then(|()| writer.pragma_update(Some("copy"), "user_version", version as i64));
+        writer.execute("DETACH DATABASE copy", [])?;
+        copied?;
+        check::examine(&writer, &self.station())
+    }
+
+    fn pack(&self, database: &Path, part: &Path) -> Result<()> {
+        let file = File::create(part).map_err(StoreError::io(part))?;
+        let mut tar = tar::Builder::new(BufWriter::new(file));
+        let folder = self.folder();
+        let mut add = |name: &str, path: &Path| -> Result<()> {
+            let mut source = File::open(path).map_err(StoreError::io(path))?;
+            let mut header = tar::Header::new_ustar();
+            header.set_size(source.metadata().map_err(StoreError::io(path))?.len());
+            header.set_mode(0o600);
+            header.set_mtime(0);
+            tar.append_data(&mut header, name, &mut source).map_err(StoreError::io(part))
+        };
+        add("ledger.json", &folder.path().join("ledger.json"))?;
+        for slot in folder.slots()? {
+            add(&slot.file_name(), &folder.path().join(slot.file_name()))?;
+        }
+        add("ledger.db", database)?;
+        if folder.attachments().exists() {
+            for entry in fs::read_dir(folder.attachments()).map_err(StoreError::io(folder.attachments()))? {
+                let entry = entry.map_err(StoreError::io(folder.attachments()))?;
+                add(&format!("attachments/{}", entry.file_name().to_string_lossy()), &entry.path())?;
+            }
+        }
+        let mut out = tar.into_inner().map_err(StoreError::io(part))?;
+        out.flush().map_err(StoreError::io(part))?;
+        out.get_ref().sync_all().map_err(StoreError::io(part))
+    }
+}
+
+fn verify(part: &Path, ledger: &Ledger, expected: &Health) -> Result<()> {
+    let proof = ledger.folder().staging().join("backup-proof");
+    let read_back = unpack(part, &proof).and_then(|()| {
+        let copy = connection::open_reader(&Folder::new(&proof).database(), ledger.key())?;
+        check::examine(&copy, &ledger.station())
+    });
+    let _ = fs::remove_dir_all(&proof);
+    let found = read_back?;
+    if !found.findings.is_empty() || found != *expected {
+        return Err(StoreError::BackupUnsound { finding: found.findings.join("; ") });
+    }
+    Ok(())
+}
+
+/// Restores a backup into a folder that is empty or does not exist yet. The passphrase must open one of its slots.
+///
+/// The restored ledger begins a new epoch: the station's chain goes on from it, never twice from the same point.
+pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> {
+    let target = to.path();
+    if target.exists() && fs::read_dir(target).map_err(StoreError::io(target))?.next().is_some() {
+        return Err(StoreError::FolderTaken { folder: target.to_owned() });
+    }
+    let parent = target.parent().unwrap_or(Path::new("."));
+    let scratch = parent.join(format!(".{}.restoring", target.file_name().unwrap_or_default().to_string_lossy()));
+    let restored = unpack(file, &scratch).and_then(|()| {
+        let folder = Folder::new(&scratch);
+        let (key, _) = unlock(&folder, passphrase)?;
+        let info = folder.info()?;
+        let writer = connection::open_writer(&folder.database(), &key)?;
+        let health = check::examine(&writer, &info.code.replace('-', ""))?;
+        if let Some(finding) = health.findings.first() {
+            return Err(StoreError::Damaged { finding: finding.clone() });
+        }
+        crate::filing::begin_epoch_after_restore(&writer)?;
+        drop(writer);
+        if target.exists() {
+            fs::remove_dir(target).map_err(StoreError::io(target))?;
+        }
+        fs::rename(&scratch, target).map_err(StoreError::io(target))?;
+        sync_folder(parent)
+    });
+    if restored.is_err() {
+        let _ = fs::remove_dir_all(&scratch);
+    }
+    restored
+}
+
+/// Unpacks the members of a backup, refusing any name that is not one of ours.
+fn unpack(file: &Path, to: &Path) -> Result<()> {
+    let not_ours = || StoreError::NotABackup { file: file.to_owned() };
+    let source = File::open(file).map_err(StoreError::io(file))?;
+    let mut archive = tar::Archive::new(BufReader::new(source));
+    fs::create_dir_all(to).map_err(StoreError::io(to))?;
+    let mut databases = 0;
+    for entry in archive.entries().map_err(|_| not_ours())? {
+        let mut entry = entry.map_err(|_| not_ours())?;
+        let name = entry.path().map_err(|_| not_ours())?.into_owned();
+        if !entry.header().entry_type().is_file() || !is_member(&name) {
+            return Err(not_ours());
+        }
+        databases += usize::from(name == Path::new("ledger.db"));
+        let target = to.join(&name);
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent).map_err(StoreError::io(parent))?;
+        }
+        let mut out = File::create_new(&target).map_err(StoreError::io(&target))?;
+        std::io::copy(&mut entry, &mut out).map_err(StoreError::io(&target))?;
+        out.sync_all().map_err(StoreError::io(&target))?;
+    }
+    if databases == 1 { Ok(()) } else { Err(not_ours()) }
+}
+
+fn is_member(name: &Path) -> bool {
+    let parts: Vec<&str> = name
+        .components()
+        .map(|part| if let Component::Normal(text) = part { text.to_str().unwrap_or("") } else { "" })
+        .collect();
+    match parts.as_slice() {
+        ["ledger.db" | "ledger.json"] => true,
+        [slot] => slot.starts_with("slot-") && slot.ends_with(".age"),
+        ["attachments", hash] => hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()),
+        _ => false,
+    }
+}

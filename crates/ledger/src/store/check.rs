@@ -1,0 +1,37 @@
+//! Checking a ledger (体检): page seals, structure, counts and digest.
+
+use super::{Kind, Ledger, Result, StateDigest};
+use rusqlite::Connection;
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// Standing records by kind, in bundle order.
+    pub counts: Vec<(Kind, i64)>,
+    /// Digest of everything this station owns.
+    pub digest: StateDigest,
+    /// Everything SQLite or SQLCipher complained of; empty when sound.
+    pub findings: Vec<String>,
+}
+
+impl Ledger {
+    /// Checks every page and every index, and counts.
+    pub fn check(&self) -> Result<Health> {
+        let station = self.station();
+        self.read(|conn| examine(conn, &station))
+    }
+}
+
+pub(super) fn examine(conn: &Connection, station: &str) -> Result<Health> {
+    let mut findings = complaints(conn, "cipher_integrity_check", "")?;
+    findings.extend(complaints(conn, "integrity_check", "ok")?);
+    findings.extend(complaints(conn, "foreign_key_check", "")?);
+    let counts = Kind::ALL.iter().map(|kind| Ok((*kind, kind.count(conn)?))).collect::<Result<_>>()?;
+    Ok(Health { counts, digest: StateDigest::of_station(conn, station)?, findings })
+}
+
+fn complaints(conn: &Connection, pragma: &str, fine: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(&format!("PRAGMA {pragma}"))?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    Ok(lines.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().filter(|line| line != fine).collect())
+}

@@ -1,0 +1,143 @@
+//! What can go wrong with the store, as facts.
+
+use std::path::PathBuf;
+
+/// A failure of the encrypted store (台账存取).
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The folder already holds something.
+    #[error("{folder} is not empty")]
+    FolderTaken {
+        /// The folder asked for.
+        folder: PathBuf,
+    },
+    /// The folder is not a ledger.
+    #[error("{folder} holds no ledger")]
+    NoLedger {
+        /// The folder asked for.
+        folder: PathBuf,
+    },
+    /// No slot opens with this passphrase.
+    #[error("no slot opens with this passphrase")]
+    WrongPassphrase,
+    /// The folder has a database but no key slot at all.
+    #[error("{folder} has no key slot")]
+    NoSlot {
+        /// The ledger's folder.
+        folder: PathBuf,
+    },
+    /// A slot file exists but is not a readable age file.
+    #[error("key slot {slot} is damaged")]
+    SlotDamaged {
+        /// The slot's label.
+        slot: String,
+    },
+    /// The database file is missing although its slots are there: never re-created silently.
+    #[error("{file} is missing")]
+    DatabaseMissing {
+        /// The database file.
+        file: PathBuf,
+    },
+    /// The database does not open with its key, or fails its integrity check.
+    #[error("the database is damaged: {finding}")]
+    Damaged {
+        /// What SQLite or SQLCipher said.
+        finding: String,
+    },
+    /// Another process holds the ledger.
+    #[error("the ledger is open elsewhere")]
+    InUse,
+    /// The ledger was written by a newer program.
+    #[error("the ledger has schema {found}, this program knows {known}")]
+    NewerSchema {
+        /// Version in the file.
+        found: usize,
+        /// Version this program writes.
+        known: usize,
+    },
+    /// The place cannot be written to.
+    #[error("{path} is read-only")]
+    ReadOnly {
+        /// The file or folder.
+        path: PathBuf,
+    },
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Somebody else held the database longer than we wait.
+    #[error("the database stayed busy")]
+    Busy,
+    /// A record that should exist does not.
+    #[error("no {kind} {id}")]
+    Absent {
+        /// Kind of record.
+        kind: &'static str,
+        /// Its id or code.
+        id: String,
+    },
+    /// A stored value is not what its type allows.
+    #[error("stored {what} is not readable: {found}")]
+    Unreadable {
+        /// What was being read.
+        what: &'static str,
+        /// What stood there; never a personal datum.
+        found: String,
+    },
+    /// The act cannot be undone.
+    #[error("act {act} cannot be undone: {why}")]
+    NotUndoable {
+        /// The act's number.
+        act: i64,
+        /// Why not.
+        why: &'static str,
+    },
+    /// A backup did not prove whole when it was read back.
+    #[error("the backup did not verify: {finding}")]
+    BackupUnsound {
+        /// What differed.
+        finding: String,
+    },
+    /// The file offered is not a backup of ours.
+    #[error("{file} is not a backup")]
+    NotABackup {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The operating system refused.
+    #[error("{path}: {source}")]
+    Io {
+        /// What was being read or written.
+        path: PathBuf,
+        /// The system's own error.
+        source: std::io::Error,
+    },
+    /// SQLite refused.
+    #[error(transparent)]
+    Sql(rusqlite::Error),
+}
+
+impl StoreError {
+    /// Wraps an I/O error with the path it happened at, telling a full disk and a read-only place apart.
+    pub fn io(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+        move |source| match source.kind() {
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+                Self::ReadOnly { path: path.into() }
+            }
+            _ => Self::Io { path: path.into(), source },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly};
+        match error.sqlite_error_code() {
+            Some(DiskFull) => Self::DiskFull,
+            Some(ReadOnly) => Self::ReadOnly { path: PathBuf::from("ledger.db") },
+            Some(DatabaseBusy | DatabaseLocked) => Self::Busy,
+            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged { finding: error.to_string() },
+            _ => Self::Sql(error),
+        }
+    }
+}

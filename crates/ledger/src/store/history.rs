@@ -1,0 +1,71 @@
+//! Reading the act log (谁改过).
+
+use super::{Act, Result};
+use crate::shared::Day;
+use rusqlite::{Connection, OptionalExtension, Row};
+use uuid::Uuid;
+
+/// One line of the act log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActLine {
+    /// Its number; newer acts have higher ones.
+    pub seq: i64,
+    /// Milliseconds since 1970 by the office's clock.
+    pub at: i64,
+    /// The day by the office's clock.
+    pub day: Day,
+    /// Who.
+    pub operator: String,
+    /// What.
+    pub act: Act,
+    /// About what.
+    pub subject: String,
+    /// The reason given.
+    pub detail: Option<String>,
+    /// How many records it wrote.
+    pub records: i64,
+    /// Whether a later act undid it.
+    pub undone: bool,
+}
+
+const SELECT: &str = "SELECT a.seq, a.at, a.day, a.operator, a.act, a.subject, a.detail,
+        (SELECT count(*) FROM change c WHERE c.act = a.seq),
+        EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq)
+     FROM act a";
+
+impl ActLine {
+    /// Lists acts from the newest down, beginning below `before`.
+    pub fn page(conn: &Connection, before: Option<i64>, limit: usize) -> Result<Vec<Self>> {
+        let sql = format!("{SELECT} WHERE a.seq < ?1 ORDER BY a.seq DESC LIMIT ?2");
+        let mut statement = conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([before.unwrap_or(i64::MAX), limit as i64], Self::from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Finds the last act that wrote one of these records.
+    pub fn last_on(conn: &Connection, records: &[Uuid]) -> Result<Option<Self>> {
+        let mut newest = None;
+        let mut last = conn.prepare_cached("SELECT max(act) FROM change WHERE record = ?1")?;
+        for record in records {
+            let act: Option<i64> = last.query_row([record.as_bytes().as_slice()], |row| row.get(0))?;
+            newest = newest.max(act);
+        }
+        let Some(act) = newest else { return Ok(None) };
+        let sql = format!("{SELECT} WHERE a.seq = ?1");
+        Ok(conn.prepare_cached(&sql)?.query_row([act], Self::from_row).optional()?)
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            at: row.get(1)?,
+            day: row.get(2)?,
+            operator: row.get(3)?,
+            act: row.get(4)?,
+            subject: row.get(5)?,
+            detail: row.get(6)?,
+            records: row.get(7)?,
+            undone: row.get(8)?,
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! Every kind of record, and what can be done to any of them without knowing which.
+
+use super::{Record, Result, StoreError, Tx};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $kind:ident = $number:literal $name:literal $type:ty),+ $(,)?) => {
+        /// Kind of a record. Its number stands in the change log and its name in bundles: neither is ever reused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[$meta])* $kind = $number),+ }
+
+        impl Kind {
+            /// Every kind, in bundle order (by name).
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// The name in bundles and replies.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name),+ }
+            }
+
+            /// Finds a kind by its bundle name.
+            pub fn find(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$kind),)+ _ => None }
+            }
+
+            /// Finds a kind by its change-log number.
+            pub(crate) fn numbered(number: i64) -> Result<Self> {
+                match number {
+                    $($number => Ok(Self::$kind),)+
+                    _ => Err(StoreError::Unreadable { what: "kind", found: number.to_string() }),
+                }
+            }
+
+            /// The canonical line of a record, or `None` if there is none of that id.
+            pub fn line_of(self, conn: &Connection, id: Uuid) -> Result<Option<String>> {
+                match self { $(Self::$kind => Ok(<$type>::find(conn, id)?.map(|r| r.line()))),+ }
+            }
+
+            /// Writes a canonical line as it stands, revision included (merge of what another station wrote).
+            pub fn take_line(self, tx: &Tx<'_>, line: &str) -> Result<()> {
+                match self { $(Self::$kind => tx.take(parse::<$type>(line)?)),+ }
+            }
+
+            /// Writes an earlier state back as a new revision (undo).
+            pub(crate) fn put_back(self, tx: &Tx<'_>, line: &str) -> Result<()> {
+                match self { $(Self::$kind => tx.put(parse::<$type>(line)?).map(drop)),+ }
+            }
+
+            /// Retires a record, keeping all its words.
+            pub(crate) fn retire(self, tx: &Tx<'_>, id: Uuid, why: &str) -> Result<()> {
+                match self { $(Self::$kind => tx.retire::<$type>(id, why)),+ }
+            }
+
+            /// Walks over the lines of every record of this kind and station, by id.
+            pub fn each_line(self, conn: &Connection, station: &str, f: &mut dyn FnMut(Uuid, String) -> Result<()>) -> Result<()> {
+                match self { $(Self::$kind => each::<$type>(conn, station, f)),+ }
+            }
+
+            /// Counts the standing records of this kind.
+            pub fn count(self, conn: &Connection) -> Result<i64> {
+                let select = match self { $(Self::$kind => <$type>::SELECT),+ };
+                let table = select.rsplit(' ').next().expect("a SELECT ends with its table");
+                Ok(conn.query_row(&format!("SELECT count(*) FROM {table} WHERE retired IS NULL"), [], |row| row.get(0))?)
+            }
+        }
+    };
+}
+
+kinds! {
+    /// 附件
+    Attachment = 1 "attachment" crate::attachments::Attachment,
+    /// 届次机构（委员会、经审委、女工委）
+    Body = 2 "body" crate::unions::Body,
+    /// 联合基层工会涵盖的单位
+    Cover = 3 "cover" crate::unions::Cover,
+    /// 用人单位
+    Employer = 4 "employer" crate::unions::Employer,
+    /// 职工人数（按日期）
+    Headcount = 5 "headcount" crate::unions::Headcount,
+    /// 会员
+    Member = 6 "member" crate::roll::Member,
+    /// 会籍变动
+    MembershipEvent = 7 "membership_event" crate::roll::MembershipEvent,
+    /// “不是同一个人”
+    NotSame = 8 "not_same" crate::people::NotSame,
+    /// 机构中的职务
+    Officer = 9 "officer" crate::unions::Officer,
+    /// 操作员
+    Operator = 10 "operator" crate::operators::Operator,
+    /// 人
+    Person = 11 "person" crate::people::Person,
+    /// 年报核实说明
+    ReturnNote = 12 "return_note" crate::returns::ReturnNote,
+    /// 封存的年报
+    SealedReturn = 13 "sealed_return" crate::returns::SealedReturn,
+    /// 工会
+    Union = 14 "trade_union" crate::unions::Union,
+    /// 工会变更
+    UnionEvent = 15 "union_event" crate::unions::UnionEvent,
+}
+
+impl Kind {
+    /// Kinds that travel to the county. Operators are the office's own affair.
+    pub fn travels(self) -> bool {
+        self != Self::Operator
+    }
+}
+
+fn parse<T: Record>(line: &str) -> Result<T> {
+    serde_json::from_str(line)
+        .map_err(|e| StoreError::Unreadable { what: T::KIND.name(), found: format!("line {} column {}", e.line(), e.column()) })
+}
+
+fn each<T: Record>(conn: &Connection, station: &str, f: &mut dyn FnMut(Uuid, String) -> Result<()>) -> Result<()> {
+    let sql = format!("{} WHERE station = ?1 ORDER BY id", T::SELECT);
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([station])?;
+    while let Some(row) = rows.next()? {
+        let record = T::from_row(row)?;
+        f(record.uuid(), record.line())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,210 @@
+//! An open ledger (台账): one connection that writes, one that reads, and the lock that keeps others out.
+
+use super::folder::{FORMAT, sync_folder};
+use super::slots::DataKey;
+use super::{Cost, Folder, LedgerInfo, LedgerKind, Passphrase, Result, SCHEMA_VERSION, Slot, StoreError, connection, migrations};
+use rusqlite::Connection;
+use std::fs::{self, File};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard};
+
+/// What a new ledger needs to know.
+#[derive(Debug, Clone)]
+pub struct NewLedger {
+    /// The union's name.
+    pub name: String,
+    /// The union's lifelong code.
+    pub code: String,
+    /// Union or desk.
+    pub kind: LedgerKind,
+    /// Practice township (练手).
+    pub practice: bool,
+    /// One slot a person: label and passphrase.
+    pub slots: Vec<(String, Passphrase)>,
+    /// Work spent on each slot.
+    pub cost: Cost,
+}
+
+/// An open ledger.
+#[derive(Debug)]
+pub struct Ledger {
+    folder: Folder,
+    info: Mutex<LedgerInfo>,
+    key: DataKey,
+    slot: String,
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+    _lock: File,
+}
+
+impl Ledger {
+    /// Makes a ledger in a folder that is empty or does not exist yet. Nothing is left behind if it fails.
+    pub fn create(folder: &Folder, new: &NewLedger) -> Result<Self> {
+        let path = folder.path();
+        if path.exists() && fs::read_dir(path).map_err(StoreError::io(path))?.next().is_some() {
+            return Err(StoreError::FolderTaken { folder: path.to_owned() });
+        }
+        let existed = path.exists();
+        let made = Self::fill(folder, new);
+        if made.is_err() {
+            // Only what this call has made is taken away again.
+            let _ = if existed { empty(path) } else { fs::remove_dir_all(path) };
+        }
+        made
+    }
+
+    fn fill(folder: &Folder, new: &NewLedger) -> Result<Self> {
+        let path = folder.path();
+        fs::create_dir_all(path).map_err(StoreError::io(path))?;
+        let lock = folder.lock()?;
+        let key = DataKey::random()?;
+        let mut writer = connection::create(&folder.database(), &key)?;
+        migrations::migrate(&mut writer)?;
+        for (label, passphrase) in &new.slots {
+            let slot = Slot { label: label.clone() };
+            slot.write(path, &Slot::wrap(&key, passphrase, new.cost)?)?;
+        }
+        let info = LedgerInfo {
+            format: FORMAT.to_owned(),
+            name: new.name.clone(),
+            code: new.code.clone(),
+            kind: new.kind,
+            slots: new.slots.iter().map(|(label, _)| label.clone()).collect(),
+            last_backup: None,
+            practice: new.practice,
+        };
+        folder.write_info(&info)?;
+        let slot = new.slots.first().map(|(label, _)| label.clone()).unwrap_or_default();
+        Self::assemble(folder.clone(), info, key, slot, writer, lock)
+    }
+
+    /// Opens a ledger with any passphrase that one of its slots takes.
+    pub fn open(folder: &Folder, passphrase: &Passphrase) -> Result<Self> {
+        let info = folder.info()?;
+        let (key, slot) = unlock(folder, passphrase)?;
+        if !folder.database().exists() {
+            return Err(StoreError::DatabaseMissing { file: folder.database() });
+        }
+        let lock = folder.lock()?;
+        let mut writer = connection::open_writer(&folder.database(), &key)?;
+        let found = migrations::version(&writer)?;
+        if found > SCHEMA_VERSION {
+            return Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION });
+        }
+        migrations::migrate(&mut writer)?;
+        let ledger = Self::assemble(folder.clone(), info, key, slot, writer, lock)?;
+        ledger.clear_staging()?;
+        Ok(ledger)
+    }
+
+    fn assemble(folder: Folder, info: LedgerInfo, key: DataKey, slot: String, writer: Connection, lock: File) -> Result<Self> {
+        let reader = connection::open_reader(&folder.database(), &key)?;
+        sync_folder(folder.path())?;
+        Ok(Self { folder, info: Mutex::new(info), key, slot, writer: Mutex::new(writer), reader: Mutex::new(reader), _lock: lock })
+    }
+
+    /// What stands in clear about this ledger.
+    pub fn info(&self) -> LedgerInfo {
+        self.info.lock().expect("no holder of this lock panics").clone()
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Label of the slot it was opened with: the default operator (decision 20).
+    pub fn slot(&self) -> &str {
+        &self.slot
+    }
+
+    /// The station that writes here: the union code without its hyphen (decision 4).
+    pub fn station(&self) -> String {
+        self.info().code.replace('-', "")
+    }
+
+    /// Reads. Never writes; a page that must wait for a save waits here.
+    pub fn read<T, E: From<StoreError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        f(&self.reader.lock().expect("a reader that panicked has ended the process"))
+    }
+
+    /// Opens a second reader for long work (an export), so that pages need not wait for it.
+    pub fn own_reader(&self) -> Result<Connection> {
+        connection::open_reader(&self.folder.database(), &self.key)
+    }
+
+    pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
+        self.writer.lock().expect("a writer that panicked has ended the process")
+    }
+
+    pub(super) fn key(&self) -> &DataKey {
+        &self.key
+    }
+
+    pub(super) fn update_info(&self, change: impl FnOnce(&mut LedgerInfo)) -> Result<()> {
+        let mut info = self.info.lock().expect("no holder of this lock panics");
+        let mut next = info.clone();
+        change(&mut next);
+        self.folder.write_info(&next)?;
+        *info = next;
+        Ok(())
+    }
+
+    /// Makes an encrypted staging database for work that is parsed and checked before it is applied (decision 15).
+    pub fn stage(&self, name: &str) -> Result<Connection> {
+        let folder = self.folder.staging();
+        fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
+        let file = folder.join(format!("{name}.db"));
+        if file.exists() {
+            return connection::open_writer(&file, &self.key);
+        }
+        let conn = connection::create(&file, &self.key)?;
+        // A staging table is made again from the sheet if the machine stops: it need not be durable.
+        conn.pragma_update(None, "journal_mode", "MEMORY")?;
+        conn.pragma_update(None, "synchronous", "OFF")?;
+        Ok(conn)
+    }
+
+    /// Throws a staging database away.
+    pub fn unstage(&self, name: &str) -> Result<()> {
+        let file = self.folder.staging().join(format!("{name}.db"));
+        match fs::remove_file(&file) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(&file)(e)),
+            _ => Ok(()),
+        }
+    }
+
+    fn clear_staging(&self) -> Result<()> {
+        let folder = self.folder.staging();
+        if folder.exists() {
+            fs::remove_dir_all(&folder).map_err(StoreError::io(&folder))?;
+        }
+        Ok(())
+    }
+}
+
+/// Finds the slot that opens with this passphrase.
+pub(super) fn unlock(folder: &Folder, passphrase: &Passphrase) -> Result<(DataKey, String)> {
+    let slots = folder.slots()?;
+    if slots.is_empty() {
+        return Err(StoreError::NoSlot { folder: folder.path().to_owned() });
+    }
+    let mut damaged = None;
+    for slot in slots {
+        match slot.unwrap(&folder.path().join(slot.file_name()), passphrase) {
+            Ok(Some(key)) => return Ok((key, slot.label)),
+            Ok(None) => {}
+            // Another slot may still open: a damaged one only matters if none does.
+            Err(error) => damaged = Some(error),
+        }
+    }
+    Err(damaged.unwrap_or(StoreError::WrongPassphrase))
+}
+
+fn empty(folder: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! The schema, in steps that are never edited once released.
+
+use super::{Result, StoreError};
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/0001_house.sql")), M::up(include_str!("migrations/0002_filing.sql"))];
+
+/// The schema this program writes.
+pub const SCHEMA_VERSION: usize = STEPS.len();
+
+/// Brings the database to [`SCHEMA_VERSION`], or refuses one that is newer.
+pub(super) fn migrate(conn: &mut Connection) -> Result<()> {
+    let found = version(conn)?;
+    if found > SCHEMA_VERSION {
+        return Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION });
+    }
+    if found < SCHEMA_VERSION {
+        Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+            other => StoreError::Damaged { finding: other.to_string() },
+        })?;
+    }
+    Ok(())
+}
+
+/// The schema the database has.
+pub(super) fn version(conn: &Connection) -> Result<usize> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? as usize)
+}

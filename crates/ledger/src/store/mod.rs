@@ -1,0 +1,46 @@
+//! The encrypted store (台账): the folder, its keys, its schema, and the one way to write to it.
+//!
+//! Invariants: the database is only ever opened with the data key; one process writes; every change is one
+//! [`Ledger::transact`], which leaves an act line and one change line per record; records are retired, never deleted.
+
+mod author;
+mod backup;
+mod check;
+mod connection;
+mod digest;
+mod error;
+mod folder;
+mod history;
+mod kinds;
+mod ledger;
+mod migrations;
+mod record;
+mod setting;
+mod slots;
+mod transact;
+mod undo;
+mod values;
+
+
+pub use author::{Author, Moment, Role};
+pub use backup::{Backup, restore};
+pub use check::Health;
+pub use digest::StateDigest;
+pub use error::StoreError;
+pub use folder::{Folder, LedgerInfo, LedgerKind};
+pub use history::ActLine;
+pub use kinds::Kind;
+pub use ledger::{Ledger, NewLedger};
+pub use migrations::SCHEMA_VERSION;
+pub use record::{Record, Stamp};
+/// The ledger as it is read: what stores take, for callers who may not name SQLite.
+pub use rusqlite::Connection as Reader;
+pub(crate) use record::record;
+pub use setting::{setting, write_setting};
+pub use slots::{Cost, DataKey, Passphrase, Slot};
+pub use transact::{Act, Entry, Tx};
+pub use undo::Undone;
+pub(crate) use values::{sql_text, text_code};
+
+/// Result of a store call.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;

@@ -1,0 +1,275 @@
+//! The one way to write: an act inside one transaction, with its audit line and its change lines.
+
+use super::{Author, Kind, Ledger, Record, Result, Stamp, StoreError};
+use crate::shared::Day;
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+super::text_code! {
+    /// What a person did (办的事). The code stands in the log for ever; the label is what people read.
+    pub enum Act {
+        /// A ledger was made.
+        Found = "found" "建台账",
+        /// An operator was added or changed.
+        SetOperator = "set_operator" "设操作员",
+        /// A union was entered.
+        AddUnion = "add_union" "登记工会",
+        /// A union's facts were corrected.
+        EditUnion = "edit_union" "修改工会",
+        /// A union took another name.
+        RenameUnion = "rename_union" "工会更名",
+        /// Unions were merged.
+        MergeUnions = "merge_unions" "工会合并",
+        /// A union was split.
+        SplitUnion = "split_union" "工会分立",
+        /// A union was dissolved.
+        DissolveUnion = "dissolve_union" "工会撤销",
+        /// A committee was elected.
+        ElectBody = "elect_body" "登记换届",
+        /// An employer's head-count was recorded.
+        RecordHeadcount = "record_headcount" "登记职工人数",
+        /// Units of a joint union were recorded.
+        RecordCover = "record_cover" "登记涵盖单位",
+        /// A member joined.
+        Enrol = "enrol" "增加会员",
+        /// A member's facts were corrected.
+        EditMember = "edit_member" "修改会员",
+        /// A member moved to another union.
+        Transfer = "transfer" "会籍接转",
+        /// Membership was retained.
+        Retain = "retain" "保留会籍",
+        /// Membership was taken up again.
+        Resume = "resume" "恢复会籍",
+        /// Membership ended.
+        End = "end" "终止会籍",
+        /// Two people were found not to be one.
+        NotSamePerson = "not_same_person" "不是同一个人",
+        /// A sheet was taken in.
+        ImportRoll = "import_roll" "导入花名册",
+        /// A full number was looked at.
+        Reveal = "reveal" "查看完整号码",
+        /// A roll was exported.
+        ExportRoll = "export_roll" "导出花名册",
+        /// Refused rows were given back in full.
+        ExportRefused = "export_refused" "取回收不了的行",
+        /// A finding of the return was explained.
+        ExplainFinding = "explain_finding" "写核实说明",
+        /// The return was sealed.
+        SealReturn = "seal_return" "封存年报",
+        /// Keys were made or a certificate was taken.
+        Enrolment = "enrolment" "报送登记",
+        /// A bundle was made for the county.
+        ExportBundle = "export_bundle" "报送",
+        /// A receipt was taken.
+        ImportReceipt = "import_receipt" "收回执",
+        /// A desk took bundles in.
+        Intake = "intake" "收件",
+        /// A desk decided a question.
+        Decide = "decide" "答复",
+        /// A backup was made.
+        BackUp = "back_up" "备份",
+        /// The ledger was restored from a backup.
+        Restore = "restore" "从备份恢复",
+        /// An attachment was added.
+        Attach = "attach" "添加附件",
+        /// An earlier act was undone.
+        Undo = "undo" "撤销",
+    }
+}
+
+impl Act {
+    /// Whether undoing it means something: what was shown, sealed or handed over cannot be taken back.
+    pub fn can_be_undone(self) -> bool {
+        !matches!(
+            self,
+            Self::Found | Self::SetOperator | Self::Reveal | Self::ExportRoll | Self::ExportRefused | Self::SealReturn
+                | Self::Enrolment | Self::ExportBundle | Self::ImportReceipt | Self::Intake | Self::BackUp
+                | Self::Restore | Self::Undo
+        )
+    }
+}
+
+/// What an act line says beside who and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The act.
+    pub act: Act,
+    /// What it was about, in a few words for people. No document number, no telephone number.
+    pub subject: &'a str,
+    /// The reason given, where one was asked for.
+    pub detail: Option<&'a str>,
+}
+
+impl<'a> Entry<'a> {
+    /// An act with its subject and no reason.
+    pub fn new(act: Act, subject: &'a str) -> Self {
+        Self { act, subject, detail: None }
+    }
+
+    /// Adds the reason given.
+    pub fn because(mut self, detail: &'a str) -> Self {
+        self.detail = Some(detail);
+        self
+    }
+}
+
+/// A write in progress.
+pub struct Tx<'a> {
+    inner: Transaction<'a>,
+    author: &'a Author<'a>,
+    station: String,
+    act: i64,
+    bundle: Option<String>,
+    stale: RefCell<BTreeSet<Uuid>>,
+}
+
+impl Ledger {
+    /// Runs one act: a transaction, one line in the act log, one change line per record it writes.
+    ///
+    /// Nothing stays if `work` fails. Commits are on the disk when this returns.
+    pub fn transact<T, E: From<StoreError>>(
+        &self,
+        entry: Entry<'_>,
+        author: &Author<'_>,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let station = self.station();
+        let mut writer = self.writer();
+        let inner = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let act = write_act(&inner, entry, author, None)?;
+        let tx = Tx { inner, author, station, act, bundle: None, stale: RefCell::default() };
+        let done = work(&tx)?;
+        tx.finish()?;
+        Ok(done)
+    }
+}
+
+impl<'a> Tx<'a> {
+    /// The connection, for reading what this act has written so far and for tables that are not records.
+    pub fn conn(&self) -> &Connection {
+        &self.inner
+    }
+
+    /// Who writes.
+    pub fn author(&self) -> &Author<'a> {
+        self.author
+    }
+
+    /// The number of this act in the log.
+    pub fn act(&self) -> i64 {
+        self.act
+    }
+
+    /// The station that owns what is written here.
+    pub fn station(&self) -> &str {
+        &self.station
+    }
+
+    /// Draws a new id.
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        self.author.new_id()
+    }
+
+    /// Marks what is taken from now on as having come by this bundle.
+    pub fn came_by(&mut self, bundle: Option<String>) {
+        self.bundle = bundle;
+    }
+
+    /// Says which act this one undoes.
+    pub(super) fn undoes(&self, act: i64) -> Result<()> {
+        self.inner.execute("UPDATE act SET undoes = ?1 WHERE seq = ?2", [act, self.act])?;
+        Ok(())
+    }
+
+    /// Adds a new record.
+    pub fn insert<T: Record>(&self, mut record: T) -> Result<T> {
+        record.set_stamp(Stamp { station: self.station.clone(), revision: 1, retired: None });
+        self.log(T::KIND, record.uuid(), None)?;
+        self.write(&record)?;
+        Ok(record)
+    }
+
+    /// Writes a record over its earlier state as the next revision. A record that says nothing new is left alone.
+    pub fn put<T: Record>(&self, mut record: T) -> Result<T> {
+        let before = T::get(self.conn(), record.uuid())?;
+        let mut stamp = before.stamp();
+        stamp.retired = record.stamp().retired;
+        record.set_stamp(stamp.clone());
+        let old = before.line();
+        if record.line() == old {
+            return Ok(before);
+        }
+        stamp.revision += 1;
+        record.set_stamp(stamp);
+        self.log(T::KIND, record.uuid(), Some(&old))?;
+        self.write(&record)?;
+        Ok(record)
+    }
+
+    /// Retires a record: it no longer stands, and keeps all its words.
+    pub fn retire<T: Record>(&self, id: impl Into<Uuid>, why: &str) -> Result<()> {
+        let mut record = T::get(self.conn(), id)?;
+        let mut stamp = record.stamp();
+        stamp.retired = Some(why.to_owned());
+        record.set_stamp(stamp);
+        self.put(record).map(drop)
+    }
+
+    /// Writes a record exactly as another station wrote it.
+    pub fn take<T: Record>(&self, record: T) -> Result<()> {
+        let before = T::find(self.conn(), record.uuid())?.map(|b| b.line());
+        if before.as_deref() == Some(record.line().as_str()) {
+            return Ok(());
+        }
+        self.log(T::KIND, record.uuid(), before.as_deref())?;
+        self.write(&record)
+    }
+
+    /// Notes that the roll line of a member must be made again before this act is done.
+    pub(crate) fn stale_line(&self, member: Uuid) {
+        self.stale.borrow_mut().insert(member);
+    }
+
+    /// Notes that a roll line has just been made from the records themselves.
+    pub(crate) fn line_is_fresh(&self, member: Uuid) {
+        self.stale.borrow_mut().remove(&member);
+    }
+
+    fn write<T: Record>(&self, record: &T) -> Result<()> {
+        let stamp = record.stamp();
+        let id = record.uuid();
+        let id = id.as_bytes().as_slice();
+        let own = record.values();
+        let mut values: Vec<&dyn rusqlite::ToSql> = Vec::with_capacity(own.len() + 5);
+        values.extend([&id as &dyn rusqlite::ToSql, &stamp.station, &self.bundle, &stamp.revision, &stamp.retired]);
+        values.extend(own);
+        self.inner.prepare_cached(T::PUT)?.execute(values.as_slice())?;
+        record.written(self)
+    }
+
+    fn log(&self, kind: Kind, record: Uuid, before: Option<&str>) -> Result<()> {
+        self.inner
+            .prepare_cached("INSERT INTO change (act, kind, record, before) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![self.act, kind as i64, record.as_bytes().as_slice(), before])?;
+        Ok(())
+    }
+
+    fn finish(self) -> Result<()> {
+        for member in self.stale.take() {
+            crate::roll::line::refresh(&self.inner, member)?;
+        }
+        self.inner.commit()?;
+        Ok(())
+    }
+}
+
+fn write_act(conn: &Connection, entry: Entry<'_>, author: &Author<'_>, undoes: Option<i64>) -> Result<i64> {
+    let day: Day = author.at.day;
+    conn.execute(
+        "INSERT INTO act (at, day, operator, act, subject, detail, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![author.at.millis, day, author.operator, entry.act, entry.subject, entry.detail, undoes],
+    )?;
+    Ok(conn.last_insert_rowid())
+}

@@ -1,0 +1,24 @@
+//! Organisations (组织): employers, unions and their tree, joint unions, bodies, terms and officers.
+//!
+//! Invariants: an employer and a union are two records with codes of their own; a union's code is lifelong; the union
+//! tree is not the administrative tree (开发区 report like counties); a name, a merger or a split is a dated event and
+//! never overwrites what was. Rules: 工会法 Art. 10–19, 45; see [`rules`].
+
+mod acts;
+pub mod rules;
+mod store;
+mod types;
+
+
+pub use acts::{
+    Dissolution, Elected, Election, Founding, Merger, Split, dissolve, elect, employer, found, merge, record_cover, record_headcount,
+    rename, split,
+};
+pub use rules::UnionError;
+pub use store::{
+    UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union, headcount_on, list_unions, newest_body,
+    officers_of, search_unions,
+};
+pub use types::{
+    Body, BodyKind, Cover, Employer, Headcount, NotAUnionCode, Officer, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus,
+};

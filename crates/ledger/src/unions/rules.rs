@@ -1,0 +1,259 @@
+//! Rules about unions, with their articles (regulations §1.1–1.2). Pure.
+
+use super::{Body, BodyKind, Headcount, UnionForm};
+use crate::shared::{Day, Uscc};
+use crate::store::{StoreError, text_code};
+
+/// Why something cannot be done to a union.
+#[derive(Debug, thiserror::Error)]
+pub enum UnionError {
+    /// The name is empty.
+    #[error("a union needs a name")]
+    NameMissing,
+    /// The code is taken, by a union that stands or one that ended: codes are lifelong.
+    #[error("{code} belongs to {name}")]
+    CodeTaken {
+        /// The code.
+        code: String,
+        /// Whose it is.
+        name: String,
+    },
+    /// No such union.
+    #[error("no union {code}")]
+    NoUnion {
+        /// The code asked for.
+        code: String,
+    },
+    /// A union cannot stand below itself.
+    #[error("{code} cannot stand below itself")]
+    Circle {
+        /// The code.
+        code: String,
+    },
+    /// The union has ended.
+    #[error("{name} ended on {on}")]
+    Ended {
+        /// Its name.
+        name: String,
+        /// Since when.
+        on: Day,
+    },
+    /// A committee's term is exactly 3 or 5 years (工会法 Art. 16), a local general union's 5.
+    #[error("a term of {years} years")]
+    TermYears {
+        /// Years given.
+        years: i64,
+    },
+    /// The new term begins before the last one did.
+    #[error("elected {elected_on}, but term {term_no} was elected {earlier}")]
+    TermBackwards {
+        /// Day of the new election.
+        elected_on: Day,
+        /// Number of the earlier term.
+        term_no: i64,
+        /// Day of the earlier election.
+        earlier: Day,
+    },
+    /// The day lies before the union was founded, or has not come yet.
+    #[error("{day} lies outside {from} to {to}")]
+    DayOutside {
+        /// Day given.
+        day: Day,
+        /// First possible day.
+        from: Day,
+        /// Last possible day.
+        to: Day,
+    },
+    /// A part of the staff is larger than the staff (regulations §5.3, 错误).
+    #[error("{part} {number} of {employees} employees")]
+    PartExceedsWhole {
+        /// Which part.
+        part: StaffPart,
+        /// Its number.
+        number: i64,
+        /// All employees.
+        employees: i64,
+    },
+    /// Members remain, and no union was named to keep them (ORG-09).
+    #[error("{members} members need a union")]
+    MembersRemain {
+        /// How many.
+        members: i64,
+    },
+    /// A merger needs a union beside the one it goes into.
+    #[error("nothing to merge")]
+    NothingToMerge,
+    /// Moving the members did not work.
+    #[error(transparent)]
+    Roll(#[from] Box<crate::roll::RollError>),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<crate::roll::RollError> for UnionError {
+    fn from(error: crate::roll::RollError) -> Self {
+        Self::Roll(Box::new(error))
+    }
+}
+
+text_code! {
+    /// Part of an employer's staff.
+    pub enum StaffPart {
+        /// 女职工
+        Women = "women" "女职工",
+        /// 农民工
+        Migrant = "migrant" "农民工",
+        /// 劳务派遣工
+        Dispatched = "dispatched" "劳务派遣工",
+    }
+}
+
+/// Last day of a term: the corresponding day, not moved by rest days (民法典 Art. 202; regulations §11).
+pub fn term_ends(elected_on: Day, years: i64) -> Day {
+    elected_on.plus_years(years as i32)
+}
+
+/// Checks the length of a term: 3 or 5 years; federations 5 (工会法 Art. 16; TERM-01, TERM-02).
+pub fn check_term(form: UnionForm, years: i64) -> Result<(), UnionError> {
+    let allowed: &[i64] = if form == UnionForm::Federation { &[5] } else { &[3, 5] };
+    if allowed.contains(&years) { Ok(()) } else { Err(UnionError::TermYears { years }) }
+}
+
+/// Checks that no part of the staff exceeds it.
+pub fn check_headcount(count: &Headcount) -> Result<(), UnionError> {
+    let parts =
+        [(count.women, StaffPart::Women), (count.migrant, StaffPart::Migrant), (count.dispatched, StaffPart::Dispatched)];
+    for (number, part) in parts {
+        if let Some(number) = number.filter(|n| *n < 0 || *n > count.employees) {
+            return Err(UnionError::PartExceedsWhole { part, number, employees: count.employees });
+        }
+    }
+    if count.employees < 0 {
+        return Err(UnionError::PartExceedsWhole { part: StaffPart::Women, number: 0, employees: count.employees });
+    }
+    Ok(())
+}
+
+/// How a term stands on a day (换届情况; TERM-03).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermState {
+    /// More than 180 days to go.
+    Running,
+    /// Ends within 180 days; days left.
+    Due(i64),
+    /// Past its end; days over, 1 on the day after.
+    Overdue(i64),
+}
+
+/// Assesses a term on a day.
+pub fn assess_term(ends_on: Day, on: Day) -> TermState {
+    match on.days_until(ends_on) {
+        left if left < 0 => TermState::Overdue(-left),
+        left if left <= 180 => TermState::Due(left),
+        _ => TermState::Running,
+    }
+}
+
+/// What is worth a look about a union; none of it blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnionNotice {
+    /// 核实 (ORG-01): an employer with 25 members or more must have a committee.
+    CommitteeMissing {
+        /// Members.
+        members: i64,
+    },
+    /// 核实 (ORG-06): with ten women members or more a women's committee should stand.
+    WomenCommitteeMissing {
+        /// Women members.
+        women: i64,
+    },
+    /// 核实 (ORG-08): every level has an audit committee.
+    AuditCommitteeMissing,
+    /// 提示 (ORG-07): with 200 employees or more the union may have a full-time chair.
+    FullTimeChairPossible {
+        /// Employees.
+        employees: i64,
+    },
+    /// 核实 (TERM-05): audit and women's committees end with the committee.
+    OutOfStep {
+        /// Which body.
+        body: BodyKind,
+        /// Its end.
+        ends_on: Day,
+        /// The committee's end.
+        committee_ends_on: Day,
+    },
+    /// 核实: the employer's code begins like a union's (81).
+    EmployerCodeIsUnions,
+    /// 核实: the union's code begins like an enterprise's (91).
+    UnionCodeIsEmployers,
+    /// 核实 (ORG-02): no approval number.
+    ApprovalMissing,
+}
+
+/// What the notices are decided from.
+#[derive(Debug, Clone, Default)]
+pub struct UnionFacts<'a> {
+    /// 会员
+    pub members: i64,
+    /// 女会员
+    pub women_members: i64,
+    /// 职工
+    pub employees: Option<i64>,
+    /// The newest term of each body.
+    pub bodies: &'a [Body],
+    /// Code of the employer.
+    pub employer_uscc: Option<&'a Uscc>,
+    /// Code of the union.
+    pub union_uscc: Option<&'a Uscc>,
+    /// 批复文号
+    pub approval_no: Option<&'a str>,
+}
+
+/// ORG-01: from this many members on, a committee.
+pub const COMMITTEE_FROM_MEMBERS: i64 = 25;
+/// ORG-06: from this many women members on, a women's committee (default; other provinces differ).
+pub const WOMEN_COMMITTEE_FROM_WOMEN: i64 = 10;
+/// ORG-07: from this many employees on, a full-time chair is possible.
+pub const FULL_TIME_CHAIR_FROM_EMPLOYEES: i64 = 200;
+
+/// Lists what is worth a look about a union on its newest records.
+pub fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
+    let newest = |kind: BodyKind| facts.bodies.iter().filter(|b| b.kind == kind).max_by_key(|b| b.elected_on);
+    let committee = newest(BodyKind::Committee);
+    let mut notices = Vec::new();
+    if facts.members >= COMMITTEE_FROM_MEMBERS && committee.is_none() {
+        notices.push(UnionNotice::CommitteeMissing { members: facts.members });
+    }
+    if facts.women_members >= WOMEN_COMMITTEE_FROM_WOMEN && newest(BodyKind::Women).is_none() {
+        notices.push(UnionNotice::WomenCommitteeMissing { women: facts.women_members });
+    }
+    if newest(BodyKind::Audit).is_none() {
+        notices.push(UnionNotice::AuditCommitteeMissing);
+    }
+    if let Some(employees) = facts.employees.filter(|n| *n >= FULL_TIME_CHAIR_FROM_EMPLOYEES) {
+        notices.push(UnionNotice::FullTimeChairPossible { employees });
+    }
+    if let Some(committee) = committee {
+        for body in [BodyKind::Audit, BodyKind::Women].into_iter().filter_map(newest) {
+            if body.ends_on != committee.ends_on {
+                notices.push(UnionNotice::OutOfStep {
+                    body: body.kind,
+                    ends_on: body.ends_on,
+                    committee_ends_on: committee.ends_on,
+                });
+            }
+        }
+    }
+    if facts.employer_uscc.is_some_and(Uscc::is_union) {
+        notices.push(UnionNotice::EmployerCodeIsUnions);
+    }
+    if facts.union_uscc.is_some_and(|code| code.as_str().starts_with("91")) {
+        notices.push(UnionNotice::UnionCodeIsEmployers);
+    }
+    if facts.approval_no.is_none() {
+        notices.push(UnionNotice::ApprovalMissing);
+    }
+    notices
+}
