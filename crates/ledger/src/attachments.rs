@@ -23,6 +23,10 @@ impl Attachment {
     /// Lists what belongs to a record.
     pub fn of(conn: &Connection, subject: impl Into<Uuid>) -> store::Result<Vec<Self>> {
         let subject = subject.into();
-        Self::select(conn, "AND subject = ?1 ORDER BY id", &[&subject.as_bytes().as_slice()])
+        Self::select(
+            conn,
+            "AND subject = ?1 ORDER BY id",
+            &[&subject.as_bytes().as_slice()],
+        )
     }
 }

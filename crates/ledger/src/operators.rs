@@ -1,7 +1,7 @@
 //! Operators (操作员): who may do what in this ledger.
 
-use crate::store::{self, Record as _, Role, Tx, record};
 use crate::shared::OperatorId;
+use crate::store::{self, Record as _, Role, Tx, record};
 use rusqlite::Connection;
 
 record! {

@@ -23,7 +23,12 @@ pub fn filing_state(last_change: i64, exported_upto: i64, received_upto: i64) ->
 
 /// Says how much the next bundle holds: everything if asked, if no receipt gives a base, if the epoch is new, or after
 /// [`UNANSWERED_UNTIL_FULL`] bundles without an answer.
-pub fn next_mode(asked_full: bool, first_of_epoch: bool, base: Option<i64>, unanswered: i64) -> SentMode {
+pub fn next_mode(
+    asked_full: bool,
+    first_of_epoch: bool,
+    base: Option<i64>,
+    unanswered: i64,
+) -> SentMode {
     if asked_full || first_of_epoch || base.is_none() || unanswered >= UNANSWERED_UNTIL_FULL {
         SentMode::Full
     } else {

@@ -1,7 +1,7 @@
 //! Values of hand-in and desk.
 
-use crate::store::{Kind, StateDigest, text_code};
 use crate::shared::{Day, MemberId};
+use crate::store::{Kind, StateDigest, text_code};
 use uuid::Uuid;
 
 text_code! {

@@ -1,6 +1,9 @@
 //! Values of people.
 
-use crate::shared::{Day, Document, DocumentKind, Education, Ethnicity, Household, NotSameId, PersonId, Political, Sex};
+use crate::shared::{
+    Day, Document, DocumentKind, Education, Ethnicity, Household, NotSameId, PersonId, Political,
+    Sex,
+};
 use crate::store::{record, text_code};
 
 record! {

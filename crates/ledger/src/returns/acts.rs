@@ -1,11 +1,15 @@
 //! What a person does with a return: work it out, explain a finding, seal it.
 
+use super::checks::check_all;
 use super::edition::{Editions, FormEdition};
 use super::figure::{Figure, Rows};
-use super::rules::{NOTE_MAX, ReturnError, check_all, check_sealable};
+use super::rules::{NOTE_MAX, ReturnError, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
 use super::store::{self, each_standing};
-use super::types::{LastYear, Reporter, Return, ReturnBlock, ReturnNote, SealedReturn, Severity, UnionName, short_code};
+use super::types::{
+    LastYear, Reporter, Return, ReturnBlock, ReturnNote, SealedReturn, Severity, UnionName,
+    short_code,
+};
 use crate::shared::{Day, Period, UnionId};
 use crate::store::{StateDigest, Tx};
 use rusqlite::Connection;
@@ -32,20 +36,37 @@ pub struct Seal {
 }
 
 /// Shows a return: the sealed one if there is one, else as the records give it now.
-pub fn show(conn: &Connection, editions: &Editions, code: &str, reporter: &Reporter) -> Result<Sheet, ReturnError> {
+pub fn show(
+    conn: &Connection,
+    editions: &Editions,
+    code: &str,
+    reporter: &Reporter,
+) -> Result<Sheet, ReturnError> {
     match store::find_sealed(conn, code, &reporter.station)? {
         Some(sealed) => {
             let body = unseal(&sealed)?;
-            let seal = Seal { on: sealed.sealed_on, by: sealed.sealed_by, short_code: sealed.short_code };
-            Ok(Sheet { body, seal: Some(seal) })
+            let seal = Seal {
+                on: sealed.sealed_on,
+                by: sealed.sealed_by,
+                short_code: sealed.short_code,
+            };
+            Ok(Sheet {
+                body,
+                seal: Some(seal),
+            })
         }
-        None => Ok(Sheet { body: assess(conn, editions, code, reporter)?, seal: None }),
+        None => Ok(Sheet {
+            body: assess(conn, editions, code, reporter)?,
+            seal: None,
+        }),
     }
 }
 
 /// Reads a sealed return back. What was sealed must still give its short code.
 pub fn unseal(sealed: &SealedReturn) -> Result<Return, ReturnError> {
-    let damaged = || ReturnError::SealDamaged { edition: sealed.edition.clone() };
+    let damaged = || ReturnError::SealDamaged {
+        edition: sealed.edition.clone(),
+    };
     if short_code(&sealed.figures) != sealed.short_code {
         return Err(damaged());
     }
@@ -53,21 +74,33 @@ pub fn unseal(sealed: &SealedReturn) -> Result<Return, ReturnError> {
 }
 
 /// Works a return out from the records: figures, last year's beside them, findings with their explanations.
-pub fn assess(conn: &Connection, editions: &Editions, code: &str, reporter: &Reporter) -> Result<Return, ReturnError> {
-    let edition = editions.find(code).ok_or_else(|| ReturnError::NoEdition { code: code.to_owned() })?;
+pub fn assess(
+    conn: &Connection,
+    editions: &Editions,
+    code: &str,
+    reporter: &Reporter,
+) -> Result<Return, ReturnError> {
+    let edition = editions.find(code).ok_or_else(|| ReturnError::NoEdition {
+        code: code.to_owned(),
+    })?;
     let snapshot = snapshot(conn, edition, edition.period, reporter)?;
     let mut blocks = fill(edition, &snapshot);
     let earlier = earlier(conn, editions, edition, reporter)?;
     if let Some(earlier) = &earlier {
         set_beside(&mut blocks, &earlier.blocks);
     }
-    let sealed = earlier.as_ref().is_some_and(|earlier| earlier.origin.sealed.is_some());
+    let sealed = earlier
+        .as_ref()
+        .is_some_and(|earlier| earlier.origin.sealed.is_some());
     let mut findings = check_all(edition, &snapshot, &blocks, sealed);
     let notes: HashMap<String, String> = store::list_notes(conn, code, &reporter.station)?
         .into_iter()
         .map(|note| (note.finding, note.text))
         .collect();
-    for finding in findings.iter_mut().filter(|finding| finding.severity == Severity::Verify) {
+    for finding in findings
+        .iter_mut()
+        .filter(|finding| finding.severity == Severity::Verify)
+    {
         finding.explanation = notes.get(&finding.id).cloned();
     }
     Ok(Return {
@@ -76,7 +109,13 @@ pub fn assess(conn: &Connection, editions: &Editions, code: &str, reporter: &Rep
         sample: edition.sample,
         period: edition.period,
         reporter: reporter.clone(),
-        unions: union_names(&snapshot, &blocks, earlier.as_ref().map_or(&[], |earlier| earlier.unions.as_slice())),
+        unions: union_names(
+            &snapshot,
+            &blocks,
+            earlier
+                .as_ref()
+                .map_or(&[], |earlier| earlier.unions.as_slice()),
+        ),
         last_year: earlier.map(|earlier| earlier.origin),
         blocks,
         findings,
@@ -99,17 +138,35 @@ fn earlier(
     edition: &FormEdition,
     reporter: &Reporter,
 ) -> Result<Option<Earlier>, ReturnError> {
-    let Some(code) = &edition.previous else { return Ok(None) };
+    let Some(code) = &edition.previous else {
+        return Ok(None);
+    };
     if let Some(sealed) = store::find_sealed(conn, code, &reporter.station)? {
         let body = unseal(&sealed)?;
-        let origin = LastYear { to: sealed.to_day, sealed: Some(sealed.short_code) };
-        return Ok(Some(Earlier { origin, blocks: body.blocks, unions: body.unions }));
+        let origin = LastYear {
+            to: sealed.to_day,
+            sealed: Some(sealed.short_code),
+        };
+        return Ok(Some(Earlier {
+            origin,
+            blocks: body.blocks,
+            unions: body.unions,
+        }));
     }
-    let Some(previous) = editions.find(code) else { return Ok(None) };
+    let Some(previous) = editions.find(code) else {
+        return Ok(None);
+    };
     let snapshot = snapshot(conn, edition, previous.period, reporter)?;
     let blocks = fill(edition, &snapshot);
     let unions = union_names(&snapshot, &blocks, &[]);
-    Ok(Some(Earlier { origin: LastYear { to: previous.period.to, sealed: None }, blocks, unions }))
+    Ok(Some(Earlier {
+        origin: LastYear {
+            to: previous.period.to,
+            sealed: None,
+        },
+        blocks,
+        unions,
+    }))
 }
 
 fn snapshot(
@@ -118,30 +175,70 @@ fn snapshot(
     period: Period,
     reporter: &Reporter,
 ) -> Result<Snapshot, ReturnError> {
-    let books = store::load_books(conn, period)?;
+    // Only this year's figures may be stood in for: last year's are compared with, so they must be last year's.
+    let counted_by = if period == edition.period {
+        edition.counted_by()
+    } else {
+        period.to
+    };
+    let books = store::load_books(conn, period, counted_by)?;
     let (mut amounts, mut rows) = books.amounts();
-    let places: HashMap<UnionId, usize> = books.unions.iter().enumerate().map(|(at, union)| (union.id, at)).collect();
-    let of_roll: Vec<Figure> = Figure::ALL.iter().copied().filter(|figure| figure.rows() == Rows::Members).collect();
+    let places: HashMap<UnionId, usize> = books
+        .unions
+        .iter()
+        .enumerate()
+        .map(|(at, union)| (union.id, at))
+        .collect();
+    let of_roll: Vec<Figure> = Figure::ALL
+        .iter()
+        .copied()
+        .filter(|figure| figure.rows() == Rows::Members)
+        .collect();
     each_standing(conn, period, &mut |member| {
         if let Some(at) = places.get(&member.union) {
-            for figure in of_roll.iter().filter(|figure| member.counts_in(**figure, edition.counts_retained)) {
+            for figure in of_roll
+                .iter()
+                .filter(|figure| member.counts_in(**figure, edition.counts_retained))
+            {
                 amounts[*at].add(*figure, 1);
                 *rows.entry(*figure).or_default() += 1;
             }
         }
     })?;
     let unions = books.unions.iter().zip(amounts);
-    let unions = unions.map(|(union, amounts)| UnionFigures { code: union.code.to_string(), name: union.name.clone(), amounts });
-    let own = books.unions.iter().position(|union| union.code.as_str() == reporter.code);
-    let at = |ids: Vec<UnionId>| ids.iter().filter_map(|id| places.get(id).copied()).collect();
+    let unions = unions.map(|(union, amounts)| UnionFigures {
+        code: union.code.to_string(),
+        name: union.name.clone(),
+        amounts,
+    });
+    let own = books
+        .unions
+        .iter()
+        .position(|union| union.code.as_str() == reporter.code);
+    let at = |ids: Vec<UnionId>| {
+        ids.iter()
+            .filter_map(|id| places.get(id).copied())
+            .collect()
+    };
     // Nobody asks who stood in two unions a year ago.
-    let people = if period == edition.period { store::people_in_two_unions(conn, period)? } else { Vec::new() };
+    let people = if period == edition.period {
+        store::people_in_two_unions(conn, period)?
+    } else {
+        Vec::new()
+    };
     Ok(Snapshot {
         facts: books.facts(own.map(|at| &books.unions[at])),
         rows,
         reporter: own,
-        shared_units: books.shared_units().into_iter().map(|unit| (unit.name, unit.unions)).collect(),
-        shared_people: people.into_iter().map(|(name, unions)| (name, at(unions))).collect(),
+        shared_units: books
+            .shared_units()
+            .into_iter()
+            .map(|unit| (unit.name, unit.unions))
+            .collect(),
+        shared_people: people
+            .into_iter()
+            .map(|(name, unions)| (name, at(unions)))
+            .collect(),
         ..Snapshot::new(unions.collect(), period.to)
     })
 }
@@ -163,14 +260,24 @@ pub fn explain_finding(
     refuse_sealed(tx, code, reporter)?;
     let body = assess(tx.conn(), editions, code, reporter)?;
     let found = body.findings.iter().find(|found| found.id == finding);
-    let found = found.ok_or_else(|| ReturnError::NoFinding { finding: finding.to_owned() })?;
+    let found = found.ok_or_else(|| ReturnError::NoFinding {
+        finding: finding.to_owned(),
+    })?;
     if found.severity != Severity::Verify {
-        return Err(ReturnError::NotExplainable { finding: finding.to_owned(), severity: found.severity });
+        return Err(ReturnError::NotExplainable {
+            finding: finding.to_owned(),
+            severity: found.severity,
+        });
     }
-    let known = store::list_notes(tx.conn(), code, &reporter.station)?.into_iter().find(|note| note.finding == finding);
+    let known = store::list_notes(tx.conn(), code, &reporter.station)?
+        .into_iter()
+        .find(|note| note.finding == finding);
     match (known, text.is_empty()) {
         (Some(note), true) => tx.retire::<ReturnNote>(note.id, "收回说明")?,
-        (Some(note), false) => drop(tx.put(ReturnNote { text: text.to_owned(), ..note })?),
+        (Some(note), false) => drop(tx.put(ReturnNote {
+            text: text.to_owned(),
+            ..note
+        })?),
         (None, true) => {}
         (None, false) => drop(tx.insert(ReturnNote {
             id: tx.new_id(),
@@ -186,7 +293,12 @@ pub fn explain_finding(
 }
 
 /// Seals a return: from now on it shows what it shows today.
-pub fn seal(tx: &Tx<'_>, editions: &Editions, code: &str, reporter: &Reporter) -> Result<SealedReturn, ReturnError> {
+pub fn seal(
+    tx: &Tx<'_>,
+    editions: &Editions,
+    code: &str,
+    reporter: &Reporter,
+) -> Result<SealedReturn, ReturnError> {
     refuse_sealed(tx, code, reporter)?;
     let mut body = assess(tx.conn(), editions, code, reporter)?;
     check_sealable(&body, tx.author().day())?;
@@ -209,7 +321,10 @@ pub fn seal(tx: &Tx<'_>, editions: &Editions, code: &str, reporter: &Reporter) -
 
 fn refuse_sealed(tx: &Tx<'_>, code: &str, reporter: &Reporter) -> Result<(), ReturnError> {
     match store::find_sealed(tx.conn(), code, &reporter.station)? {
-        Some(sealed) => Err(ReturnError::AlreadySealed { on: sealed.sealed_on, short_code: sealed.short_code }),
+        Some(sealed) => Err(ReturnError::AlreadySealed {
+            on: sealed.sealed_on,
+            short_code: sealed.short_code,
+        }),
         None => Ok(()),
     }
 }

@@ -6,7 +6,7 @@
 use super::figure::{Fact, Unit};
 use super::formula::{Condition, Formula, FormulaError};
 use super::types::{LineKind, Severity};
-use crate::shared::Period;
+use crate::shared::{Day, Period};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -153,22 +153,37 @@ impl TryFrom<WrittenLine> for FormLine {
     fn try_from(line: WrittenLine) -> Result<Self, FormulaError> {
         let wrong_kind = || FormulaError::Mixed(line.formula.clone());
         let formula = |unit: Unit| {
-            Formula::parse(&line.formula)
-                .and_then(|formula| if formula.unit() == unit { Ok(LineSource::Formula(formula)) } else { Err(wrong_kind()) })
+            Formula::parse(&line.formula).and_then(|formula| {
+                if formula.unit() == unit {
+                    Ok(LineSource::Formula(formula))
+                } else {
+                    Err(wrong_kind())
+                }
+            })
         };
         let source = match line.kind {
             LineKind::Count => formula(Unit::Count)?,
             LineKind::Percent => formula(Unit::Rate)?,
             LineKind::YesNo => LineSource::Condition(Condition::parse(&line.formula)?),
             LineKind::Text | LineKind::Date => {
-                let fact: Fact = line.formula.parse().map_err(|_| FormulaError::UnknownName(line.formula.clone()))?;
+                let fact: Fact = line
+                    .formula
+                    .parse()
+                    .map_err(|_| FormulaError::UnknownName(line.formula.clone()))?;
                 if fact.is_day() != (line.kind == LineKind::Date) {
                     return Err(wrong_kind());
                 }
                 LineSource::Fact(fact)
             }
         };
-        Ok(Self { no: line.no, label: line.label, indent: line.indent, unit: line.unit, kind: line.kind, source })
+        Ok(Self {
+            no: line.no,
+            label: line.label,
+            indent: line.indent,
+            unit: line.unit,
+            kind: line.kind,
+            source,
+        })
     }
 }
 
@@ -236,15 +251,27 @@ pub enum Scope {
 impl FormEdition {
     /// Reads an edition from its file's text.
     pub fn read(text: &str) -> Result<Self, EditionError> {
-        let edition: Self = serde_json::from_str(text)
-            .map_err(|error| EditionError::Malformed { line: error.line(), why: error.to_string() })?;
+        let edition: Self =
+            serde_json::from_str(text).map_err(|error| EditionError::Malformed {
+                line: error.line(),
+                why: error.to_string(),
+            })?;
         edition.check()?;
         Ok(edition)
     }
 
+    /// The last day on which a head-count may be recorded to stand in for a missing one: half a year after the period,
+    /// by when every office has handed in.
+    pub fn counted_by(&self) -> Day {
+        self.period.to.plus_months(6)
+    }
+
     /// Finds a line by its number.
     pub fn line(&self, no: &str) -> Option<&FormLine> {
-        self.blocks.iter().flat_map(|block| &block.lines).find(|line| line.no == no)
+        self.blocks
+            .iter()
+            .flat_map(|block| &block.lines)
+            .find(|line| line.no == no)
     }
 
     fn check(&self) -> Result<(), EditionError> {
@@ -266,9 +293,20 @@ impl FormEdition {
             if !ids.insert(check.id.as_str()) {
                 return Err(EditionError::Twice(check.id.clone()));
             }
-            let changed: &[String] = if let Rule::Change { lines, .. } = &check.rule { lines } else { &[] };
-            if let Some(line) = changed.iter().chain([&check.line]).find(|line| !numbers.contains(line.as_str())) {
-                return Err(EditionError::NoLine { check: check.id.clone(), line: line.clone() });
+            let changed: &[String] = if let Rule::Change { lines, .. } = &check.rule {
+                lines
+            } else {
+                &[]
+            };
+            if let Some(line) = changed
+                .iter()
+                .chain([&check.line])
+                .find(|line| !numbers.contains(line.as_str()))
+            {
+                return Err(EditionError::NoLine {
+                    check: check.id.clone(),
+                    line: line.clone(),
+                });
             }
         }
         Ok(())
@@ -293,7 +331,8 @@ impl Editions {
             return Err(EditionError::Taken(edition.code));
         }
         self.0.push(edition);
-        self.0.sort_by(|a, b| (b.period.to, &a.code).cmp(&(a.period.to, &b.code)));
+        self.0
+            .sort_by(|a, b| (b.period.to, &a.code).cmp(&(a.period.to, &b.code)));
         Ok(())
     }
 

@@ -47,6 +47,8 @@ text_code! {
         UnitsNamed = "units_named" "登记的单位",
         /// Employers without a head-count on or before the day.
         UnitsUncounted = "units_uncounted" "没有职工人数的单位",
+        /// Employers whose only head-count was recorded after the day and stands in for it.
+        UnitsCountedLate = "units_counted_late" "职工人数在截止日以后登记的单位",
         /// Employers whose women are not recorded.
         UnitsWomenUnknown = "units_women_unknown" "没有女职工数的单位",
         /// Employers whose migrant workers are not recorded.
@@ -234,7 +236,12 @@ pub struct Amounts(Vec<Option<i64>>);
 impl Amounts {
     /// A union of which nothing has been counted yet.
     pub fn none_yet() -> Self {
-        Self(Figure::ALL.iter().map(|figure| figure.starts_at_zero().then_some(0)).collect())
+        Self(
+            Figure::ALL
+                .iter()
+                .map(|figure| figure.starts_at_zero().then_some(0))
+                .collect(),
+        )
     }
 
     /// Looks a figure up.
@@ -257,7 +264,11 @@ impl Amounts {
     pub fn total<'a>(parts: impl Iterator<Item = &'a Self>, reference: Day) -> Self {
         let mut total = Self::none_yet();
         for part in parts {
-            for figure in Figure::ALL.iter().copied().filter(|figure| figure.adds_up()) {
+            for figure in Figure::ALL
+                .iter()
+                .copied()
+                .filter(|figure| figure.adds_up())
+            {
                 if let Some(value) = part.get(figure) {
                     total.add(figure, value);
                 }

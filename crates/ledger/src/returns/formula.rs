@@ -57,8 +57,14 @@ impl Formula {
     }
 
     fn of(text: &str, expr: Expr) -> Result<Self, FormulaError> {
-        let unit = expr.unit().ok_or_else(|| FormulaError::Mixed(text.trim().to_owned()))?;
-        Ok(Self { text: text.trim().to_owned(), expr, unit })
+        let unit = expr
+            .unit()
+            .ok_or_else(|| FormulaError::Mixed(text.trim().to_owned()))?;
+        Ok(Self {
+            text: text.trim().to_owned(),
+            expr,
+            unit,
+        })
     }
 
     /// The formula as the edition writes it: two lines with the same text show the same figure.
@@ -97,7 +103,9 @@ impl Expr {
             Self::Sum(a, b) | Self::Difference(a, b) => {
                 (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Count)
             }
-            Self::Ratio(a, b) => (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Rate),
+            Self::Ratio(a, b) => {
+                (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Rate)
+            }
         }
     }
 
@@ -186,7 +194,12 @@ impl Condition {
         if right.iter().any(|formula| formula.unit != left.unit) {
             return Err(FormulaError::Mixed(text.trim().to_owned()));
         }
-        Ok(Self { text: text.trim().to_owned(), left, sign, right })
+        Ok(Self {
+            text: text.trim().to_owned(),
+            left,
+            sign,
+            right,
+        })
     }
 
     /// Its left side.
@@ -196,13 +209,19 @@ impl Condition {
 
     /// Its right side, the first of several.
     pub fn right(&self) -> &Formula {
-        self.right.first().expect("a condition is read with a right side")
+        self.right
+            .first()
+            .expect("a condition is read with a right side")
     }
 
     /// Whether it holds; `None` when an amount in it is unknown.
     pub fn holds(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<bool> {
         let left = self.left.value(amount)?;
-        let right: Vec<i64> = self.right.iter().map(|formula| formula.value(amount)).collect::<Option<_>>()?;
+        let right: Vec<i64> = self
+            .right
+            .iter()
+            .map(|formula| formula.value(amount))
+            .collect::<Option<_>>()?;
         Some(match self.sign {
             Sign::AtMost => right.iter().all(|right| left <= *right),
             Sign::AtLeast => right.iter().all(|right| left >= *right),
@@ -246,7 +265,11 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Result<Self, FormulaError> {
-        if text.len() > MAX_LENGTH { Err(FormulaError::TooLong) } else { Ok(Self { rest: text.trim() }) }
+        if text.len() > MAX_LENGTH {
+            Err(FormulaError::TooLong)
+        } else {
+            Ok(Self { rest: text.trim() })
+        }
     }
 
     fn eat(&mut self, sign: &str) -> bool {
@@ -260,15 +283,26 @@ impl<'a> Reader<'a> {
     }
 
     fn expect(&mut self, sign: &'static str) -> Result<(), FormulaError> {
-        if self.eat(sign) { Ok(()) } else { Err(self.unexpected(sign)) }
+        if self.eat(sign) {
+            Ok(())
+        } else {
+            Err(self.unexpected(sign))
+        }
     }
 
     fn unexpected(&self, expected: &'static str) -> FormulaError {
-        FormulaError::Unexpected { expected, rest: self.rest.to_owned() }
+        FormulaError::Unexpected {
+            expected,
+            rest: self.rest.to_owned(),
+        }
     }
 
     fn end(&self) -> Result<(), FormulaError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(self.unexpected("the end")) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(self.unexpected("the end"))
+        }
     }
 
     fn formula(&mut self) -> Result<Formula, FormulaError> {
@@ -300,7 +334,9 @@ impl<'a> Reader<'a> {
         if !digits.is_empty() {
             // Nine digits are more members than there are, and leave room to add.
             let number = digits.parse::<u32>().ok().filter(|n| *n <= 999_999_999);
-            return number.map(|n| Expr::Number(n.into())).ok_or(FormulaError::TooLong);
+            return number
+                .map(|n| Expr::Number(n.into()))
+                .ok_or(FormulaError::TooLong);
         }
         let name = self.take(|c| c.is_ascii_lowercase() || c == '_');
         if name == "ratio" {
@@ -314,7 +350,9 @@ impl<'a> Reader<'a> {
         if name.is_empty() {
             return Err(self.unexpected("a name or a number"));
         }
-        name.parse().map(Expr::Figure).map_err(|_| FormulaError::UnknownName(name.to_owned()))
+        name.parse()
+            .map(Expr::Figure)
+            .map_err(|_| FormulaError::UnknownName(name.to_owned()))
     }
 
     fn sign(&mut self) -> Result<Sign, FormulaError> {
@@ -328,7 +366,9 @@ impl<'a> Reader<'a> {
             ("in ", Sign::Among),
         ];
         let found = signs.into_iter().find(|(text, _)| self.eat(text));
-        found.map(|(_, sign)| sign).ok_or_else(|| self.unexpected("a comparison"))
+        found
+            .map(|(_, sign)| sign)
+            .ok_or_else(|| self.unexpected("a comparison"))
     }
 
     fn take(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
@@ -336,95 +376,5 @@ impl<'a> Reader<'a> {
         let (taken, rest) = self.rest.split_at(end);
         self.rest = rest.trim_start();
         taken
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    /// 3,398 members, 1,611 of them women, 3,961 employees; women employees unknown.
-    fn township(figure: Figure) -> Option<i64> {
-        match figure {
-            Figure::Members => Some(3398),
-            Figure::MembersWomen => Some(1611),
-            Figure::Employees => Some(3961),
-            Figure::TermYears => Some(5),
-            _ => None,
-        }
-    }
-
-    fn value(text: &str) -> Option<i64> {
-        Formula::parse(text).unwrap().value(&township)
-    }
-
-    #[test]
-    fn names_numbers_sums_and_brackets_are_worked_out() {
-        assert_eq!(value("members"), Some(3398));
-        assert_eq!(value("members - members_women"), Some(1787));
-        assert_eq!(value("employees - (members - members_women) + 1"), Some(2175));
-        assert_eq!(value(" 12 "), Some(12));
-    }
-
-    #[test]
-    fn what_nobody_recorded_stays_unknown() {
-        assert_eq!(value("employees_women"), None);
-        assert_eq!(value("employees - employees_women"), None);
-        assert_eq!(value("ratio(employees_women, employees)"), None);
-    }
-
-    #[test]
-    fn a_rate_has_one_decimal_and_rounds_halves_up() {
-        assert_eq!(value("ratio(members, employees)"), Some(858));
-        let cases = [
-            (1, 3, Some(333)),
-            (2, 3, Some(667)),
-            (1, 2000, Some(1)),
-            (1, 2001, Some(0)),
-            (3, 2000, Some(2)),
-            (5, 4, Some(1250)),
-            (0, 7, Some(0)),
-            (1, 0, None),
-        ];
-        for (part, whole, tenths) in cases {
-            assert_eq!(tenths_of_percent(part, whole), tenths, "{part}/{whole}");
-        }
-    }
-
-    #[test]
-    fn a_condition_holds_fails_or_cannot_be_told() {
-        let holds = |text: &str| Condition::parse(text).unwrap().holds(&township);
-        assert_eq!(holds("members <= employees"), Some(true));
-        assert_eq!(holds("members_women >= members"), Some(false));
-        assert_eq!(holds("members > 3398"), Some(false));
-        assert_eq!(holds("members < 3399"), Some(true));
-        assert_eq!(holds("members = 3398"), Some(true));
-        assert_eq!(holds("term_years in 3, 5"), Some(true));
-        assert_eq!(holds("members in 3, 5"), Some(false));
-        assert_eq!(holds("employees_women <= employees"), None);
-    }
-
-    #[test]
-    fn a_formula_that_does_not_read_is_refused_with_the_place() {
-        assert_eq!(Formula::parse("membrs"), Err(FormulaError::UnknownName("membrs".to_owned())));
-        assert_eq!(Formula::parse("members members").unwrap_err().to_string(), "expected the end at \"members\"");
-        assert_eq!(Formula::parse("ratio(members employees)").unwrap_err().to_string(), "expected , at \"employees)\"");
-        assert_eq!(Formula::parse("").unwrap_err().to_string(), "expected a name or a number at \"\"");
-        assert_eq!(Formula::parse(&"(".repeat(201)), Err(FormulaError::TooLong));
-        assert!(matches!(Formula::parse("members + founded_on"), Err(FormulaError::Mixed(_))));
-        assert!(matches!(Formula::parse("ratio(members, employees) + 1"), Err(FormulaError::Mixed(_))));
-        assert!(matches!(Condition::parse("founded_on <= members"), Err(FormulaError::Mixed(_))));
-    }
-
-    #[test]
-    fn the_rows_of_a_rate_are_those_of_its_part() {
-        let terms = Formula::parse("ratio(members - members_women, employees)").unwrap().terms();
-        assert_eq!(terms, [(Figure::Members, true), (Figure::MembersWomen, false)]);
-    }
-
-    #[test]
-    fn a_formula_reads_aloud() {
-        assert_eq!(Formula::parse("ratio(members - members_women, employees)").unwrap().words(), "（会员 － 女会员） ÷ 职工");
     }
 }

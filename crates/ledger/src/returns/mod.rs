@@ -6,6 +6,7 @@
 //! cross-checks were not to be had.
 
 mod acts;
+mod checks;
 mod edition;
 mod figure;
 mod figures;
@@ -15,19 +16,32 @@ mod rules;
 mod sheet;
 mod store;
 mod types;
+mod units;
 
+#[cfg(test)]
+mod edition_tests;
+#[cfg(test)]
+mod formula_tests;
+#[cfg(test)]
+mod rows_tests;
 #[cfg(test)]
 mod rules_tests;
 #[cfg(test)]
+mod seal_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod township;
 
 pub use acts::{Seal, Sheet, assess, explain_finding, seal, show, unseal};
-pub use edition::{Check, EditionError, Editions, FormBlock, FormEdition, FormLine, LineSource, Rule, Scope};
+pub use edition::{
+    Check, EditionError, Editions, FormBlock, FormEdition, FormLine, LineSource, Rule, Scope,
+};
 pub use figure::{Fact, Figure};
 pub use formula::{Condition, Formula, FormulaError};
 pub use rows::{FigureRow, RowsWanted, rows_behind};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_sealable};
 pub use types::{
-    Finding, LastYear, LineKind, Reporter, Return, ReturnBlock, ReturnLine, ReturnNote, SealedReturn, Severity, Tally, UnionName,
-    UnionValue, Value, short_code, tenths,
+    Finding, LastYear, LineKind, Reporter, Return, ReturnBlock, ReturnLine, ReturnNote,
+    SealedReturn, Severity, Tally, UnionName, UnionValue, Value, short_code, tenths,
 };

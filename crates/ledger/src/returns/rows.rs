@@ -37,7 +37,11 @@ impl Place {
         let mut parts = text.splitn(3, '.');
         let term = parts.next()?.parse().ok()?;
         let union = parts.next()?.parse().ok()?;
-        Some(Self { term, union, id: parts.next()?.to_owned() })
+        Some(Self {
+            term,
+            union,
+            id: parts.next()?.to_owned(),
+        })
     }
 }
 
@@ -69,17 +73,32 @@ pub fn rows_behind(
     edition: &FormEdition,
     wanted: &RowsWanted<'_>,
 ) -> Result<Vec<FigureRow>, ReturnError> {
-    let no_line = || ReturnError::NoLine { edition: edition.code.clone(), line: wanted.line.to_owned() };
+    let no_line = || ReturnError::NoLine {
+        edition: edition.code.clone(),
+        line: wanted.line.to_owned(),
+    };
     let line = edition.line(wanted.line).ok_or_else(no_line)?;
-    let LineSource::Formula(formula) = &line.source else { return Ok(Vec::new()) };
-    let bad_place = || ReturnError::BadPlace { after: wanted.after.unwrap_or_default().to_owned() };
-    let after = wanted.after.map(|text| Place::read(text).ok_or_else(bad_place)).transpose()?;
-    let books = store::load_books(conn, edition.period)?;
+    let LineSource::Formula(formula) = &line.source else {
+        return Ok(Vec::new());
+    };
+    let bad_place = || ReturnError::BadPlace {
+        after: wanted.after.unwrap_or_default().to_owned(),
+    };
+    let after = wanted
+        .after
+        .map(|text| Place::read(text).ok_or_else(bad_place))
+        .transpose()?;
+    let books = store::load_books(conn, edition.period, edition.counted_by())?;
     let only = match wanted.union {
         None => None,
         Some(code) => {
-            let known = books.unions.iter().position(|union| union.code.as_str() == code);
-            Some(known.ok_or_else(|| ReturnError::NoUnion { code: code.to_owned() })?)
+            let known = books
+                .unions
+                .iter()
+                .position(|union| union.code.as_str() == code);
+            Some(known.ok_or_else(|| ReturnError::NoUnion {
+                code: code.to_owned(),
+            })?)
         }
     };
     let mut rows = Vec::new();
@@ -87,7 +106,14 @@ pub fn rows_behind(
         if rows.len() >= wanted.limit || after.as_ref().is_some_and(|after| after.term > term) {
             continue;
         }
-        let page = Page { term, figure, sign: if added { 1 } else { -1 }, only, after: after.as_ref(), limit: wanted.limit };
+        let page = Page {
+            term,
+            figure,
+            sign: if added { 1 } else { -1 },
+            only,
+            after: after.as_ref(),
+            limit: wanted.limit,
+        };
         match figure.rows() {
             Rows::Members => page.members(conn, edition, &books, &mut rows)?,
             Rows::Organisation => page.organisation(&books, &mut rows),
@@ -108,10 +134,33 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn row(&self, union: (usize, &str), id: String, name: &str, detail: String, amount: i64) -> FigureRow {
-        let place = Place { term: self.term, union: union.0, id: id.clone() }.to_string();
-        let detail = if self.sign < 0 { format!("减：{detail}") } else { detail };
-        FigureRow { id, name: name.to_owned(), union: union.1.to_owned(), detail, amount: amount * self.sign, place }
+    fn row(
+        &self,
+        union: (usize, &str),
+        id: String,
+        name: &str,
+        detail: String,
+        amount: i64,
+    ) -> FigureRow {
+        let place = Place {
+            term: self.term,
+            union: union.0,
+            id: id.clone(),
+        }
+        .to_string();
+        let detail = if self.sign < 0 {
+            format!("减：{detail}")
+        } else {
+            detail
+        };
+        FigureRow {
+            id,
+            name: name.to_owned(),
+            union: union.1.to_owned(),
+            detail,
+            amount: amount * self.sign,
+            place,
+        }
     }
 
     fn members(
@@ -123,19 +172,37 @@ impl Page<'_> {
     ) -> Result<(), ReturnError> {
         let start = self.after.filter(|after| after.term == self.term);
         for (at, union) in books.unions.iter().enumerate() {
-            if self.only.is_some_and(|only| only != at) || start.is_some_and(|start| at < start.union) {
+            if self.only.is_some_and(|only| only != at)
+                || start.is_some_and(|start| at < start.union)
+            {
                 continue;
             }
-            let bad_place = |start: &Place| ReturnError::BadPlace { after: start.to_string() };
-            let after = start.filter(|start| start.union == at).map(|start| start.id.parse().map_err(|_| bad_place(start))).transpose()?;
-            let fits = |member: &store::StandingMember| member.counts_in(self.figure, edition.counts_retained);
+            let bad_place = |start: &Place| ReturnError::BadPlace {
+                after: start.to_string(),
+            };
+            let after = start
+                .filter(|start| start.union == at)
+                .map(|start| start.id.parse().map_err(|_| bad_place(start)))
+                .transpose()?;
+            let fits = |member: &store::StandingMember| {
+                member.counts_in(self.figure, edition.counts_retained)
+            };
             let left = self.limit - rows.len();
-            for member in store::list_standing(conn, edition.period, union.id, after, left, &fits)? {
+            for member in store::list_standing(conn, edition.period, union.id, after, left, &fits)?
+            {
                 let detail = match member.since {
-                    crate::roll::rules::DAY_UNKNOWN => format!("{}，日期未登记", member.event().label()),
+                    crate::roll::rules::DAY_UNKNOWN => {
+                        format!("{}，日期未登记", member.event().label())
+                    }
                     since => format!("{since} {}", member.event().label()),
                 };
-                rows.push(self.row((at, &union.name), member.id.to_string(), &member.name, detail, 1));
+                rows.push(self.row(
+                    (at, &union.name),
+                    member.id.to_string(),
+                    &member.name,
+                    detail,
+                    1,
+                ));
             }
             if rows.len() >= self.limit {
                 break;
@@ -147,15 +214,32 @@ impl Page<'_> {
     fn organisation(&self, books: &Books, rows: &mut Vec<FigureRow>) {
         let mut found = Vec::new();
         books.each_row(&mut |row| {
-            let wanted = row.figure == self.figure && row.amount != 0 && self.only.is_none_or(|only| only == row.union);
-            let place = Place { term: self.term, union: row.union, id: row.id.to_string() };
+            let wanted = row.figure == self.figure
+                && row.amount != 0
+                && self.only.is_none_or(|only| only == row.union);
+            let place = Place {
+                term: self.term,
+                union: row.union,
+                id: row.id.to_string(),
+            };
             if wanted && self.after.is_none_or(|after| place > *after) {
                 let union = books.unions[row.union].name.as_str();
-                let shown = self.row((row.union, union), place.id.clone(), row.name, (row.detail)(), row.amount);
+                let shown = self.row(
+                    (row.union, union),
+                    place.id.clone(),
+                    row.name,
+                    (row.detail)(),
+                    row.amount,
+                );
                 found.push((place, shown));
             }
         });
         found.sort_by(|(a, _), (b, _)| a.cmp(b));
-        rows.extend(found.into_iter().map(|(_, row)| row).take(self.limit - rows.len()));
+        rows.extend(
+            found
+                .into_iter()
+                .map(|(_, row)| row)
+                .take(self.limit - rows.len()),
+        );
     }
 }

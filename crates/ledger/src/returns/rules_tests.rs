@@ -1,9 +1,10 @@
 #![allow(clippy::unwrap_used)]
 //! Cross-checks of the shipped sample edition as tables: one sound union, and what one wrong figure makes of it.
 
+use super::checks::check_all;
 use super::edition::Editions;
 use super::figure::{Amounts, Figure, day_number};
-use super::rules::{ReturnError, changes_over, check_all, check_sealable};
+use super::rules::{ReturnError, changes_over, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside};
 use super::types::{Finding, Reporter, Return, Severity, tenths};
 use crate::shared::Day;
@@ -40,7 +41,9 @@ fn sound() -> Amounts {
         (F::TermYears, 5),
         (F::ReferenceDay, d("2026-09-30")),
     ];
-    figures.into_iter().for_each(|(figure, value)| amounts.set(figure, value));
+    figures
+        .into_iter()
+        .for_each(|(figure, value)| amounts.set(figure, value));
     amounts
 }
 
@@ -50,7 +53,10 @@ fn snapshot(unions: &[Amounts]) -> Snapshot {
         name: format!("第{at}工会"),
         amounts: amounts.clone(),
     };
-    Snapshot::new(unions.iter().enumerate().map(named).collect(), "2026-09-30".parse().unwrap())
+    Snapshot::new(
+        unions.iter().enumerate().map(named).collect(),
+        "2026-09-30".parse().unwrap(),
+    )
 }
 
 fn findings_of(snapshot: &Snapshot) -> Vec<Finding> {
@@ -65,7 +71,10 @@ fn a_sound_union_has_no_findings() {
 }
 
 /// Changed figures, and every finding that follows.
-type Case = (&'static [(Figure, i64)], &'static [(&'static str, Severity)]);
+type Case = (
+    &'static [(Figure, i64)],
+    &'static [(&'static str, Severity)],
+);
 
 #[test]
 fn each_wrong_figure_is_found_and_its_boundary_is_not() {
@@ -73,49 +82,105 @@ fn each_wrong_figure_is_found_and_its_boundary_is_not() {
     let cases: &[Case] = &[
         // A part may be all of the whole, not more (§5.3).
         (&[(F::EmployeesWomen, 40)], &[]),
-        (&[(F::EmployeesWomen, 41)], &[("employees_women_within:371323-U0", Error)]),
-        (&[(F::EmployeesMigrant, 41)], &[("employees_migrant_within:371323-U0", Error)]),
-        (&[(F::EmployeesDispatched, 41)], &[("employees_dispatched_within:371323-U0", Error)]),
+        (
+            &[(F::EmployeesWomen, 41)],
+            &[("employees_women_within:371323-U0", Error)],
+        ),
+        (
+            &[(F::EmployeesMigrant, 41)],
+            &[("employees_migrant_within:371323-U0", Error)],
+        ),
+        (
+            &[(F::EmployeesDispatched, 41)],
+            &[("employees_dispatched_within:371323-U0", Error)],
+        ),
         (&[(F::Members, 40)], &[]),
         (&[(F::Members, 41)], &[("members_within:371323-U0", Verify)]),
-        (&[(F::Members, 8)], &[("members_women_within_members:371323-U0", Error)]),
+        (
+            &[(F::Members, 8)],
+            &[("members_women_within_members:371323-U0", Error)],
+        ),
         (&[(F::EmployeesWomen, 9)], &[]),
-        (&[(F::EmployeesWomen, 8)], &[("members_women_within_women:371323-U0", Error)]),
+        (
+            &[(F::EmployeesWomen, 8)],
+            &[("members_women_within_women:371323-U0", Error)],
+        ),
         // Where some unit's women are not recorded, the sum of the others says nothing.
         (&[(F::EmployeesWomen, 8), (F::UnitsWomenUnknown, 1)], &[]),
         (&[(F::MembersMigrant, 10)], &[]),
-        (&[(F::MembersMigrant, 11)], &[("members_migrant_within_migrant:371323-U0", Error)]),
+        (
+            &[(F::MembersMigrant, 11)],
+            &[("members_migrant_within_migrant:371323-U0", Error)],
+        ),
         (
             &[(F::MembersMigrant, 25), (F::EmployeesMigrant, 30)],
             &[("members_migrant_within_members:371323-U0", Error)],
         ),
         // ORG-01: 25 members and no committee.
         (&[(F::Committees, 0), (F::Members, 24)], &[]),
-        (&[(F::Committees, 0), (F::Members, 25)], &[("committee_from_25", Verify)]),
+        (
+            &[(F::Committees, 0), (F::Members, 25)],
+            &[("committee_from_25", Verify)],
+        ),
         // ORG-06: ten women members and no women's committee.
-        (&[(F::MembersWomen, 10)], &[("women_committee_from_10", Verify)]),
+        (
+            &[(F::MembersWomen, 10)],
+            &[("women_committee_from_10", Verify)],
+        ),
         (&[(F::MembersWomen, 10), (F::WomenCommittees, 1)], &[]),
         // ORG-08
         (&[(F::AuditCommittees, 0)], &[("audit_committee", Verify)]),
         // Units: one for its own union, two or more for a joint one.
-        (&[(F::UnitsNamed, 2)], &[("standalone_one_unit:371323-U0", Error)]),
+        (
+            &[(F::UnitsNamed, 2)],
+            &[("standalone_one_unit:371323-U0", Error)],
+        ),
         (&[(F::UnitsNamed, 0)], &[("standalone_has_unit", Verify)]),
-        (&[(F::UnionsStandalone, 0), (F::UnionsJoint, 1)], &[("joint_covers_two:371323-U0", Error)]),
-        (&[(F::UnionsStandalone, 0), (F::UnionsJoint, 1), (F::UnitsNamed, 2)], &[]),
+        (
+            &[(F::UnionsStandalone, 0), (F::UnionsJoint, 1)],
+            &[("joint_covers_two:371323-U0", Error)],
+        ),
+        (
+            &[
+                (F::UnionsStandalone, 0),
+                (F::UnionsJoint, 1),
+                (F::UnitsNamed, 2),
+            ],
+            &[],
+        ),
         (&[(F::Units, 2)], &[("parts_of_units", Error)]),
-        (&[(F::UnitsEnterprise, 0), (F::UnitsUntyped, 1)], &[("unit_type_known", Hint)]),
+        (
+            &[(F::UnitsEnterprise, 0), (F::UnitsUntyped, 1)],
+            &[("unit_type_known", Hint)],
+        ),
         (&[(F::UnitsUncounted, 1)], &[("headcount_known", Verify)]),
+        (
+            &[(F::UnitsCountedLate, 1)],
+            &[("headcount_in_time", Verify)],
+        ),
         // Founding ≤ election ≤ reference day ≤ end of term.
         (&[(F::FoundedOn, 738_276)], &[]),
-        (&[(F::FoundedOn, 739_373)], &[("founded_before_elected:371323-U0", Error)]),
-        (&[(F::ElectedOn, 739_889)], &[("elected_before_reference:371323-U0", Error)]),
+        (
+            &[(F::FoundedOn, 739_373)],
+            &[("founded_before_elected:371323-U0", Error)],
+        ),
+        (
+            &[(F::ElectedOn, 739_889)],
+            &[("elected_before_reference:371323-U0", Error)],
+        ),
         (&[(F::TermEndsOn, 739_888)], &[]),
         (&[(F::TermEndsOn, 739_887)], &[("term_running", Verify)]),
         // Art. 16: three or five years; a federation five.
         (&[(F::TermYears, 3)], &[]),
         (&[(F::TermYears, 4)], &[("term_years:371323-U0", Error)]),
-        (&[(F::TermYears, 3), (F::UnionsFederation, 1)], &[("term_years_federation:371323-U0", Error)]),
-        (&[(F::Officers, 0)], &[("officers_of_committee:371323-U0", Error)]),
+        (
+            &[(F::TermYears, 3), (F::UnionsFederation, 1)],
+            &[("term_years_federation:371323-U0", Error)],
+        ),
+        (
+            &[(F::Officers, 0)],
+            &[("officers_of_committee:371323-U0", Error)],
+        ),
         (&[(F::Chairs, 2)], &[("one_chair:371323-U0", Error)]),
         // ORG-07 permits, so it is a hint.
         (&[(F::Employees, 199)], &[]),
@@ -123,14 +188,22 @@ fn each_wrong_figure_is_found_and_its_boundary_is_not() {
         (&[(F::MembersUnsexed, 1)], &[("sex_known", Hint)]),
         (&[(F::MembersUndocumented, 1)], &[("document_known", Hint)]),
         // A union that has ended must have no members left.
-        (&[(F::Unions, 0), (F::UnionsBase, 0), (F::UnionsStandalone, 0)], &[("members_of_ended", Verify)]),
+        (
+            &[(F::Unions, 0), (F::UnionsBase, 0), (F::UnionsStandalone, 0)],
+            &[("members_of_ended", Verify)],
+        ),
     ];
     assert_eq!((d("2024-05-01"), d("2026-09-30")), (739_006, 739_888));
     for (changes, expected) in cases {
         let mut amounts = sound();
-        changes.iter().for_each(|(figure, value)| amounts.set(*figure, *value));
+        changes
+            .iter()
+            .for_each(|(figure, value)| amounts.set(*figure, *value));
         let found = findings_of(&snapshot(&[amounts]));
-        let found: Vec<(&str, Severity)> = found.iter().map(|finding| (finding.id.as_str(), finding.severity)).collect();
+        let found: Vec<(&str, Severity)> = found
+            .iter()
+            .map(|finding| (finding.id.as_str(), finding.severity))
+            .collect();
         assert_eq!(found, *expected, "{changes:?}");
     }
 }
@@ -143,10 +216,16 @@ fn a_finding_says_which_union_and_which_figures() {
     let mut other = sound();
     other.set(F::AuditCommittees, 0);
     let found = findings_of(&snapshot(&[sound(), wrong, other]));
-    let said: Vec<&str> = found.iter().map(|finding| finding.message.as_str()).collect();
+    let said: Vec<&str> = found
+        .iter()
+        .map(|finding| finding.message.as_str())
+        .collect();
     assert_eq!(
         said,
-        ["第1工会：女职工 41 人，多于职工 40 人。", "2 家工会没有登记经费审查组织：第1工会、第2工会。"]
+        [
+            "第1工会：女职工 41 人，多于职工 40 人。",
+            "2 家工会没有登记经费审查组织：第1工会、第2工会。"
+        ]
     );
     assert_eq!(found[0].line, "202");
     assert_eq!(found[1].article.as_deref(), Some("工会法第四十五条"));
@@ -157,7 +236,10 @@ fn a_finding_about_dates_says_the_days() {
     let mut wrong = sound();
     wrong.set(F::FoundedOn, d("2024-05-02"));
     let found = findings_of(&snapshot(&[wrong]));
-    assert_eq!(found[0].message, "第0工会：建会日期 2024-05-02 晚于本届选举日期 2024-05-01。");
+    assert_eq!(
+        found[0].message,
+        "第0工会：建会日期 2024-05-02 晚于本届选举日期 2024-05-01。"
+    );
 }
 
 #[test]
@@ -173,7 +255,11 @@ fn thirty_percent_is_allowed_and_more_is_not() {
         (10, 0, false),
         (0, 0, false),
     ] {
-        assert_eq!(changes_over(value, last_year, 30), over, "{value} after {last_year}");
+        assert_eq!(
+            changes_over(value, last_year, 30),
+            over,
+            "{value} after {last_year}"
+        );
     }
 }
 
@@ -187,10 +273,23 @@ fn a_large_change_is_found_at_its_line_with_its_share() {
     set_beside(&mut blocks, &fill(edition, &snapshot(&[before])));
     let found = check_all(edition, &snapshot(&[sound()]), &blocks, true);
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].id.as_str(), found[0].line.as_str()), ("change:207", "207"));
-    assert_eq!(found[0].message, "其中：农民工会员比上年多 50.0%，超过 30%。属实的话，请写明原因。");
-    let line = blocks.iter().flat_map(|block| &block.lines).find(|line| line.no == "207").unwrap();
-    assert_eq!((line.change(), line.by_union[0].last_year), (Some(2), Some(4)));
+    assert_eq!(
+        (found[0].id.as_str(), found[0].line.as_str()),
+        ("change:207", "207")
+    );
+    assert_eq!(
+        found[0].message,
+        "其中：农民工会员比上年多 50.0%，超过 30%。属实的话，请写明原因。"
+    );
+    let line = blocks
+        .iter()
+        .flat_map(|block| &block.lines)
+        .find(|line| line.no == "207")
+        .unwrap();
+    assert_eq!(
+        (line.change(), line.by_union[0].last_year),
+        (Some(2), Some(4))
+    );
 }
 
 #[test]
@@ -202,15 +301,22 @@ fn tenths_are_written_with_one_decimal_and_their_sign() {
 fn sheet(findings: &[(Severity, Option<&str>)]) -> Return {
     let editions = Editions::shipped();
     let edition = editions.find("base-2026-sample").unwrap();
-    let findings = findings.iter().enumerate().map(|(at, (severity, explanation))| Finding {
-        id: format!("f{at}"),
-        severity: *severity,
-        line: "205".to_owned(),
-        message: String::new(),
-        article: None,
-        explanation: explanation.map(str::to_owned),
-    });
-    let reporter = Reporter { station: String::new(), code: String::new(), name: String::new() };
+    let findings = findings
+        .iter()
+        .enumerate()
+        .map(|(at, (severity, explanation))| Finding {
+            id: format!("f{at}"),
+            severity: *severity,
+            line: "205".to_owned(),
+            message: String::new(),
+            article: None,
+            explanation: explanation.map(str::to_owned),
+        });
+    let reporter = Reporter {
+        station: String::new(),
+        code: String::new(),
+        name: String::new(),
+    };
     Return {
         edition: edition.code.clone(),
         title: edition.title.clone(),
@@ -233,8 +339,17 @@ fn sealing_needs_no_error_every_explanation_and_the_end_of_the_period() {
     let sealable = |findings: &[(Severity, Option<&str>)]| check_sealable(&sheet(findings), later);
     assert!(sealable(&[]).is_ok());
     assert!(sealable(&[(Hint, None), (Verify, Some("二期投产"))]).is_ok());
-    assert!(matches!(sealable(&[(Verify, Some("一")), (Verify, None)]), Err(ReturnError::Unexplained { open: 1 })));
-    assert!(matches!(sealable(&[(Error, Some("算了")), (Verify, None)]), Err(ReturnError::ErrorsRemain { errors: 1 })));
+    assert!(matches!(
+        sealable(&[(Verify, Some("一")), (Verify, None)]),
+        Err(ReturnError::Unexplained { open: 1 })
+    ));
+    assert!(matches!(
+        sealable(&[(Error, Some("算了")), (Verify, None)]),
+        Err(ReturnError::ErrorsRemain { errors: 1 })
+    ));
     let last_day = "2026-09-30".parse().unwrap();
-    assert!(matches!(check_sealable(&sheet(&[]), last_day), Err(ReturnError::PeriodRuns { .. })));
+    assert!(matches!(
+        check_sealable(&sheet(&[]), last_day),
+        Err(ReturnError::PeriodRuns { .. })
+    ));
 }

@@ -62,12 +62,19 @@ pub(super) fn fill(edition: &FormEdition, snapshot: &Snapshot) -> Vec<ReturnBloc
         by_union: by_union(&line.source, snapshot),
     };
     let blocks = edition.blocks.iter();
-    blocks.map(|block| ReturnBlock { title: block.title.clone(), lines: block.lines.iter().map(line).collect() }).collect()
+    blocks
+        .map(|block| ReturnBlock {
+            title: block.title.clone(),
+            lines: block.lines.iter().map(line).collect(),
+        })
+        .collect()
 }
 
 fn value(source: &LineSource, snapshot: &Snapshot) -> Option<Value> {
     match source {
-        LineSource::Formula(formula) => formula.value(&|figure| snapshot.total.get(figure)).map(Value::Number),
+        LineSource::Formula(formula) => formula
+            .value(&|figure| snapshot.total.get(figure))
+            .map(Value::Number),
         LineSource::Condition(condition) => {
             let own = &snapshot.unions[snapshot.reporter?].amounts;
             let holds = condition.holds(&|figure| own.get(figure))?;
@@ -80,15 +87,19 @@ fn value(source: &LineSource, snapshot: &Snapshot) -> Option<Value> {
 /// A row that two terms of a formula show is listed twice, so it counts twice.
 fn rows(source: &LineSource, snapshot: &Snapshot) -> u64 {
     match source {
-        LineSource::Formula(formula) => {
-            formula.terms().iter().map(|(figure, _)| snapshot.rows.get(figure).copied().unwrap_or(0)).sum()
-        }
+        LineSource::Formula(formula) => formula
+            .terms()
+            .iter()
+            .map(|(figure, _)| snapshot.rows.get(figure).copied().unwrap_or(0))
+            .sum(),
         LineSource::Condition(_) | LineSource::Fact(_) => 0,
     }
 }
 
 fn by_union(source: &LineSource, snapshot: &Snapshot) -> Vec<UnionValue> {
-    let LineSource::Formula(formula) = source else { return Vec::new() };
+    let LineSource::Formula(formula) = source else {
+        return Vec::new();
+    };
     let unions = snapshot.unions.iter();
     let values = unions.map(|union| UnionValue {
         code: union.code.clone(),
@@ -105,15 +116,29 @@ fn has_something(value: &UnionValue) -> bool {
 /// Sets the year before beside each line. Lines are matched by what they show, not by their number: a new edition may
 /// number them anew.
 pub(super) fn set_beside(blocks: &mut [ReturnBlock], earlier: &[ReturnBlock]) {
-    let earlier: BTreeMap<&str, &ReturnLine> =
-        earlier.iter().flat_map(|block| &block.lines).map(|line| (line.formula.as_str(), line)).collect();
+    let earlier: BTreeMap<&str, &ReturnLine> = earlier
+        .iter()
+        .flat_map(|block| &block.lines)
+        .map(|line| (line.formula.as_str(), line))
+        .collect();
     for line in blocks.iter_mut().flat_map(|block| &mut block.lines) {
-        let Some(before) = earlier.get(line.formula.as_str()).filter(|before| before.kind == line.kind) else { continue };
+        let Some(before) = earlier
+            .get(line.formula.as_str())
+            .filter(|before| before.kind == line.kind)
+        else {
+            continue;
+        };
         line.last_year.clone_from(&before.value);
-        let mut values: BTreeMap<String, UnionValue> =
-            std::mem::take(&mut line.by_union).into_iter().map(|value| (value.code.clone(), value)).collect();
+        let mut values: BTreeMap<String, UnionValue> = std::mem::take(&mut line.by_union)
+            .into_iter()
+            .map(|value| (value.code.clone(), value))
+            .collect();
         for union in &before.by_union {
-            let blank = UnionValue { code: union.code.clone(), value: None, last_year: None };
+            let blank = UnionValue {
+                code: union.code.clone(),
+                value: None,
+                last_year: None,
+            };
             values.entry(union.code.clone()).or_insert(blank).last_year = union.value;
         }
         line.by_union = values.into_values().filter(has_something).collect();
@@ -121,11 +146,21 @@ pub(super) fn set_beside(blocks: &mut [ReturnBlock], earlier: &[ReturnBlock]) {
 }
 
 /// Names the unions a return is made of: those that stand, and those that contribute to either year.
-pub(super) fn union_names(snapshot: &Snapshot, blocks: &[ReturnBlock], earlier: &[UnionName]) -> Vec<UnionName> {
+pub(super) fn union_names(
+    snapshot: &Snapshot,
+    blocks: &[ReturnBlock],
+    earlier: &[UnionName],
+) -> Vec<UnionName> {
     let lines = blocks.iter().flat_map(|block| &block.lines);
-    let shown: BTreeSet<&str> = lines.flat_map(|line| &line.by_union).map(|value| value.code.as_str()).collect();
+    let shown: BTreeSet<&str> = lines
+        .flat_map(|line| &line.by_union)
+        .map(|value| value.code.as_str())
+        .collect();
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    for union in earlier.iter().filter(|union| shown.contains(union.code.as_str())) {
+    for union in earlier
+        .iter()
+        .filter(|union| shown.contains(union.code.as_str()))
+    {
         names.insert(&union.code, &union.name);
     }
     for union in &snapshot.unions {
@@ -133,5 +168,11 @@ pub(super) fn union_names(snapshot: &Snapshot, blocks: &[ReturnBlock], earlier: 
             names.insert(&union.code, &union.name);
         }
     }
-    names.into_iter().map(|(code, name)| UnionName { code: code.to_owned(), name: name.to_owned() }).collect()
+    names
+        .into_iter()
+        .map(|(code, name)| UnionName {
+            code: code.to_owned(),
+            name: name.to_owned(),
+        })
+        .collect()
 }

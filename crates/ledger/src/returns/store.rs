@@ -54,7 +54,10 @@ impl StandingMember {
     }
 
     fn is_active(&self) -> bool {
-        matches!(self.kind, EventKind::Joined | EventKind::MovedIn | EventKind::Resumed)
+        matches!(
+            self.kind,
+            EventKind::Joined | EventKind::MovedIn | EventKind::Resumed
+        )
     }
 
     /// Whether the membership counts as one in a figure of the roll.
@@ -99,7 +102,8 @@ pub(super) fn list_standing(
     limit: usize,
     fits: &dyn Fn(&StandingMember) -> bool,
 ) -> store::Result<Vec<StandingMember>> {
-    let sql = format!("{STANDING} AND m.trade_union = ?3 AND (?4 IS NULL OR m.id > ?4) ORDER BY m.id");
+    let sql =
+        format!("{STANDING} AND m.trade_union = ?3 AND (?4 IS NULL OR m.id > ?4) ORDER BY m.id");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(params![period.to, period.from, union, after])?;
     let mut found = Vec::new();
@@ -137,23 +141,40 @@ pub(super) fn people_in_two_unions(
     while let Some(row) = rows.next()? {
         let member = StandingMember::read(row)?;
         if member.is_active() {
-            let (_, unions) = people.entry(row.get(11)?).or_insert_with(|| (member.name, Vec::new()));
+            let (_, unions) = people
+                .entry(row.get(11)?)
+                .or_insert_with(|| (member.name, Vec::new()));
             if !unions.contains(&member.union) {
                 unions.push(member.union);
             }
         }
     }
-    Ok(people.into_values().filter(|(_, unions)| unions.len() > 1).collect())
+    Ok(people
+        .into_values()
+        .filter(|(_, unions)| unions.len() > 1)
+        .collect())
 }
 
 /// Loads what a return needs to know of the organisation on the last day of the period.
-pub(super) fn load_books(conn: &Connection, period: Period) -> store::Result<Books> {
+///
+/// An employer without a head-count by then takes its first one after that day, up to `counted_by`: in October nobody
+/// has other figures than today's. A check says so wherever that happened.
+pub(super) fn load_books(
+    conn: &Connection,
+    period: Period,
+    counted_by: Day,
+) -> store::Result<Books> {
     let day: &dyn ToSql = &period.to;
     let covers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
     let officers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
     let people = "AND id IN (SELECT person FROM officer WHERE retired IS NULL)";
     // Of two head-counts or two elections the later day holds, and of one day the one written last: later rows win.
-    let headcounts = Headcount::select(conn, "AND on_day <= ?1 ORDER BY on_day, id", &[day])?;
+    let mut headcounts: HashMap<_, Headcount> = HashMap::new();
+    for count in Headcount::select(conn, "AND on_day <= ?1 ORDER BY on_day, id", &[&counted_by])? {
+        if count.on_day <= period.to || !headcounts.contains_key(&count.employer) {
+            headcounts.insert(count.employer, count);
+        }
+    }
     let bodies = Body::select(conn, "AND elected_on <= ?1 ORDER BY elected_on, id", &[day])?;
     let employers = Employer::select(conn, "ORDER BY id", &[])?;
     let mut officers_of: HashMap<_, Vec<Officer>> = HashMap::new();
@@ -163,12 +184,21 @@ pub(super) fn load_books(conn: &Connection, period: Period) -> store::Result<Boo
     Ok(Books {
         period,
         unions: Union::select(conn, "AND status <> 'preparing' ORDER BY code", &[])?,
-        employers: employers.into_iter().map(|employer| (employer.id, employer)).collect(),
-        headcounts: headcounts.into_iter().map(|count| (count.employer, count)).collect(),
+        employers: employers
+            .into_iter()
+            .map(|employer| (employer.id, employer))
+            .collect(),
+        headcounts,
         covers: Cover::select(conn, covers, &[day])?,
-        bodies: bodies.into_iter().map(|body| ((body.trade_union, body.kind), body)).collect(),
+        bodies: bodies
+            .into_iter()
+            .map(|body| ((body.trade_union, body.kind), body))
+            .collect(),
         officers: officers_of,
-        people: Person::select(conn, people, &[])?.into_iter().map(|person| (person.id, person)).collect(),
+        people: Person::select(conn, people, &[])?
+            .into_iter()
+            .map(|person| (person.id, person))
+            .collect(),
     })
 }
 
@@ -185,12 +215,23 @@ pub(super) fn count_records(conn: &Connection) -> store::Result<BTreeMap<String,
         Kind::Person,
         Kind::Union,
     ];
-    kinds.into_iter().map(|kind| Ok((kind.name().to_owned(), kind.count(conn)?))).collect()
+    kinds
+        .into_iter()
+        .map(|kind| Ok((kind.name().to_owned(), kind.count(conn)?)))
+        .collect()
 }
 
 /// Lists what this station has said to the findings of an edition.
-pub(super) fn list_notes(conn: &Connection, edition: &str, station: &str) -> store::Result<Vec<ReturnNote>> {
-    ReturnNote::select(conn, "AND edition = ?1 AND station = ?2 ORDER BY id", &[&edition, &station])
+pub(super) fn list_notes(
+    conn: &Connection,
+    edition: &str,
+    station: &str,
+) -> store::Result<Vec<ReturnNote>> {
+    ReturnNote::select(
+        conn,
+        "AND edition = ?1 AND station = ?2 ORDER BY id",
+        &[&edition, &station],
+    )
 }
 
 /// Finds the sealed return of an edition that a station made.

@@ -66,7 +66,11 @@ impl Value {
 /// Writes tenths as a decimal: 858 is `85.8`, -5 is `-0.5`.
 pub fn tenths(number: i64) -> String {
     let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", number.unsigned_abs() / 10, number.unsigned_abs() % 10)
+    format!(
+        "{sign}{}.{}",
+        number.unsigned_abs() / 10,
+        number.unsigned_abs() % 10
+    )
 }
 
 /// A return of one period (年报): every figure with the unions it comes from, and everything the checks found.
@@ -171,7 +175,10 @@ pub struct ReturnLine {
 impl ReturnLine {
     /// 增减: this year's number less last year's.
     pub fn change(&self) -> Option<i64> {
-        self.value.as_ref()?.number()?.checked_sub(self.last_year.as_ref()?.number()?)
+        self.value
+            .as_ref()?
+            .number()?
+            .checked_sub(self.last_year.as_ref()?.number()?)
     }
 }
 
@@ -250,7 +257,11 @@ impl Return {
 /// four, as bundles write theirs (decision 14).
 pub fn short_code(canonical: &str) -> String {
     let digest = Sha256::digest(canonical.as_bytes());
-    let groups: Vec<String> = digest.chunks(2).take(5).map(|pair| format!("{:02x}{:02x}", pair[0], pair[1])).collect();
+    let groups: Vec<String> = digest
+        .chunks(2)
+        .take(5)
+        .map(|pair| format!("{:02x}{:02x}", pair[0], pair[1]))
+        .collect();
     groups.join(" ")
 }
 

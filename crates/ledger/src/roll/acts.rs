@@ -4,7 +4,10 @@ use super::rules::{RollError, RollNotice, check_step, notices_on_joining};
 use super::store::{active_memberships, events_of, membership_in};
 use super::{EndReason, EventKind, Member, MembershipEvent, RetainReason};
 use crate::people::{Person, find_by_document};
-use crate::shared::{Day, Document, Education, Employment, Ethnicity, Household, MemberId, Political, Precision, Sex, UnionId, check_name};
+use crate::shared::{
+    Day, Document, Education, Employment, Ethnicity, Household, MemberId, Political, Precision,
+    Sex, UnionId, check_name,
+};
 use crate::store::{Record as _, Tx};
 use crate::unions::{Union, UnionStatus};
 
@@ -62,8 +65,8 @@ pub struct Enrolment {
 
 /// Takes a person into a union.
 ///
-/// A person the ledger knows by the same document is not entered twice; one who is active in another union is refused
-/// here, because the transfer act exists (MEM-03).
+/// A person the ledger knows by the same document is not entered twice, and what is not said of her stays as it is known;
+/// one who is active in a union is refused here, because the transfer act exists (MEM-03).
 pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), RollError> {
     check_name(&new.particulars.name).map_err(|fault| RollError::NameUnfit(fault.to_string()))?;
     let union = open_union(tx, new.union)?;
@@ -71,14 +74,17 @@ pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), 
         Some(document) => find_by_document(tx.conn(), &document.number())?,
         None => None,
     };
-    if let Some(person) = &known {
-        if let Some(active) = active_memberships(tx.conn(), person.id)?.first() {
-            let union = Union::get(tx.conn(), active.trade_union)?;
-            return Err(RollError::AlreadyActive { union: union.name });
-        }
+    if let Some(person) = &known
+        && let Some(active) = active_memberships(tx.conn(), person.id)?.first()
+    {
+        let union = Union::get(tx.conn(), active.trade_union)?;
+        return Err(RollError::AlreadyActive { union: union.name });
     }
     let person = match known {
-        Some(known) => tx.put(describe(known, &new.particulars))?,
+        Some(known) => {
+            let said = said_or_known(&new.particulars, &known);
+            tx.put(describe(known, &said))?
+        }
         None => tx.insert(describe(blank_person(tx), &new.particulars))?,
     };
     let member = match membership_in(tx.conn(), person.id, union.id)? {
@@ -87,7 +93,15 @@ pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), 
     };
     let events = events_of(tx.conn(), member.id)?;
     check_step(&events, EventKind::Joined, new.joined_on, tx.author().day())?;
-    add_event(tx, &member, EventKind::Joined, (new.joined_on, new.precision), None, None, new.document.as_deref())?;
+    add_event(
+        tx,
+        &member,
+        EventKind::Joined,
+        (new.joined_on, new.precision),
+        None,
+        None,
+        new.document.as_deref(),
+    )?;
     let notices = notices_on_joining(person.birth, new.joined_on, union.founded_on);
     Ok((member, notices))
 }
@@ -97,27 +111,48 @@ pub fn edit(tx: &Tx<'_>, id: MemberId, particulars: &Particulars) -> Result<Memb
     check_name(&particulars.name).map_err(|fault| RollError::NameUnfit(fault.to_string()))?;
     let member = Member::get(tx.conn(), id)?;
     let person = Person::get(tx.conn(), member.person)?;
-    if let Some(document) = &particulars.document {
-        if let Some(other) = find_by_document(tx.conn(), &document.number())?.filter(|other| other.id != person.id) {
-            if let Some(active) = active_memberships(tx.conn(), other.id)?.first() {
-                return Err(RollError::AlreadyActive { union: Union::get(tx.conn(), active.trade_union)?.name });
-            }
-        }
+    if let Some(document) = &particulars.document
+        && let Some(other) =
+            find_by_document(tx.conn(), &document.number())?.filter(|other| other.id != person.id)
+        && let Some(active) = active_memberships(tx.conn(), other.id)?.first()
+    {
+        return Err(RollError::AlreadyActive {
+            union: Union::get(tx.conn(), active.trade_union)?.name,
+        });
     }
     tx.put(describe(person, particulars))?;
     Ok(tx.put(place(member, particulars))?)
 }
 
 /// Moves a member to another union of the ledger: out of one and into the other on the same day, with no gap (MEM-07).
-pub fn transfer(tx: &Tx<'_>, id: MemberId, to: UnionId, on: Day, document: Option<&str>) -> Result<Member, RollError> {
+pub fn transfer(
+    tx: &Tx<'_>,
+    id: MemberId,
+    to: UnionId,
+    on: Day,
+    document: Option<&str>,
+) -> Result<Member, RollError> {
     let member = Member::get(tx.conn(), id)?;
     if member.trade_union == to {
         return Err(RollError::SameUnion);
     }
     let union = open_union(tx, to)?;
-    check_step(&events_of(tx.conn(), id)?, EventKind::MovedOut, on, tx.author().day())?;
+    check_step(
+        &events_of(tx.conn(), id)?,
+        EventKind::MovedOut,
+        on,
+        tx.author().day(),
+    )?;
     let day = (on, Precision::Day);
-    add_event(tx, &member, EventKind::MovedOut, day, None, Some(to), document)?;
+    add_event(
+        tx,
+        &member,
+        EventKind::MovedOut,
+        day,
+        None,
+        Some(to),
+        document,
+    )?;
     let from = member.trade_union;
     let person = Person::get(tx.conn(), member.person)?;
     let arrived = match membership_in(tx.conn(), person.id, to)? {
@@ -129,12 +164,25 @@ pub fn transfer(tx: &Tx<'_>, id: MemberId, to: UnionId, on: Day, document: Optio
             unread: None,
             employment: member.employment,
             migrant: member.migrant,
-            card_no: member.card_no.clone(),
+            card_no: member.card_no,
             ..blank_member(tx, &person, union.id)
         })?,
     };
-    check_step(&events_of(tx.conn(), arrived.id)?, EventKind::MovedIn, on, tx.author().day())?;
-    add_event(tx, &arrived, EventKind::MovedIn, day, None, Some(from), document)?;
+    check_step(
+        &events_of(tx.conn(), arrived.id)?,
+        EventKind::MovedIn,
+        on,
+        tx.author().day(),
+    )?;
+    add_event(
+        tx,
+        &arrived,
+        EventKind::MovedIn,
+        day,
+        None,
+        Some(from),
+        document,
+    )?;
     Ok(arrived)
 }
 
@@ -153,7 +201,13 @@ pub fn end(tx: &Tx<'_>, id: MemberId, on: Day, reason: EndReason) -> Result<(), 
     step(tx, id, EventKind::Ended, on, Some(reason.code()))
 }
 
-fn step(tx: &Tx<'_>, id: MemberId, kind: EventKind, on: Day, reason: Option<&str>) -> Result<(), RollError> {
+fn step(
+    tx: &Tx<'_>,
+    id: MemberId,
+    kind: EventKind,
+    on: Day,
+    reason: Option<&str>,
+) -> Result<(), RollError> {
     let member = Member::get(tx.conn(), id)?;
     check_step(&events_of(tx.conn(), id)?, kind, on, tx.author().day())?;
     add_event(tx, &member, kind, (on, Precision::Day), reason, None, None).map(drop)
@@ -227,6 +281,21 @@ pub(super) fn blank_member(tx: &Tx<'_>, person: &Person, trade_union: UnionId) -
         migrant: None,
         explanation: None,
         unread: None,
+    }
+}
+
+/// What is said of a person, completed by what is known.
+fn said_or_known(said: &Particulars, known: &Person) -> Particulars {
+    Particulars {
+        sex: said.sex.or(known.sex),
+        birth: said.birth.or(known.birth),
+        phone: said.phone.clone().or_else(|| known.phone.clone()),
+        ethnicity: said.ethnicity.or(known.ethnicity),
+        political: said.political.or(known.political),
+        education: said.education.or(known.education),
+        household: said.household.or(known.household),
+        note: said.note.clone().or_else(|| known.note.clone()),
+        ..said.clone()
     }
 }
 

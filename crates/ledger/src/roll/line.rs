@@ -45,12 +45,21 @@ impl RollLine {
 
     /// Writes the line over what stood there.
     pub(crate) fn write(&self, conn: &Connection) -> store::Result<()> {
-        conn.prepare_cached("INSERT OR REPLACE INTO roll_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute(
-            params![
-                self.member, self.person, self.union, self.status, self.qualified, self.name, self.pinyin,
-                self.initials, self.id_tail, self.phone_tail
-            ],
-        )?;
+        conn.prepare_cached(
+            "INSERT OR REPLACE INTO roll_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            self.member,
+            self.person,
+            self.union,
+            self.status,
+            self.qualified,
+            self.name,
+            self.pinyin,
+            self.initials,
+            self.id_tail,
+            self.phone_tail
+        ])?;
         Ok(())
     }
 }
@@ -65,13 +74,17 @@ pub(crate) fn refresh(conn: &Connection, member: Uuid) -> store::Result<()> {
     let member = Member::find(conn, member)?.filter(|m| m.retired.is_none());
     let Some(member) = member else { return Ok(()) };
     // An event may arrive before its person in a merge; the person's arrival makes the line.
-    let Some(person) = Person::find(conn, member.person)? else { return Ok(()) };
+    let Some(person) = Person::find(conn, member.person)? else {
+        return Ok(());
+    };
     RollLine::derive(&person, &member, &events_of(conn, member.id)?).write(conn)
 }
 
 /// Notes that the lines of a person's memberships are stale.
 pub(crate) fn stale_of_person(tx: &Tx<'_>, person: PersonId) -> store::Result<()> {
-    let mut members = tx.conn().prepare_cached("SELECT id FROM member WHERE person = ?1")?;
+    let mut members = tx
+        .conn()
+        .prepare_cached("SELECT id FROM member WHERE person = ?1")?;
     let mut rows = members.query([person])?;
     while let Some(row) = rows.next()? {
         tx.stale_line(Uuid::from_bytes(row.get(0)?));
@@ -82,7 +95,9 @@ pub(crate) fn stale_of_person(tx: &Tx<'_>, person: PersonId) -> store::Result<()
 /// Keeps the line of a member in step; a retired member has none.
 pub(super) fn member_written(member: &Member, tx: &Tx<'_>) -> store::Result<()> {
     if member.retired.is_some() {
-        tx.conn().prepare_cached("DELETE FROM roll_line WHERE member = ?1")?.execute([member.id])?;
+        tx.conn()
+            .prepare_cached("DELETE FROM roll_line WHERE member = ?1")?
+            .execute([member.id])?;
     } else {
         tx.stale_line(member.id.into());
     }

@@ -54,19 +54,33 @@ pub fn page_roll(
 ) -> store::Result<RollPage> {
     let statuses: Vec<MemberStatus> = match filter.status {
         Some(status) => vec![status],
-        None => MemberStatus::ALL.iter().copied().skip_while(|s| after.is_some_and(|(at, ..)| *s != *at)).collect(),
+        None => MemberStatus::ALL
+            .iter()
+            .copied()
+            .skip_while(|s| after.is_some_and(|(at, ..)| *s != *at))
+            .collect(),
     };
     let mut rows = Vec::new();
     for status in statuses {
         let start = after.filter(|(at, ..)| *at == status);
-        page_of_status(conn, filter, status, start, limit + 1 - rows.len(), &mut rows)?;
+        page_of_status(
+            conn,
+            filter,
+            status,
+            start,
+            limit + 1 - rows.len(),
+            &mut rows,
+        )?;
         if rows.len() > limit {
             break;
         }
     }
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| (row.status, row.pinyin.clone(), row.member));
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|row| (row.status, row.pinyin.clone(), row.member));
     Ok(RollPage { rows, next })
 }
 
@@ -96,7 +110,10 @@ fn page_of_status(
     }
     let limit = limit as i64;
     values.push(&limit);
-    sql.push_str(&format!(" ORDER BY l.pinyin, l.member LIMIT ?{}", values.len()));
+    sql.push_str(&format!(
+        " ORDER BY l.pinyin, l.member LIMIT ?{}",
+        values.len()
+    ));
     let mut statement = conn.prepare_cached(&sql)?;
     for row in statement.query_map(values.as_slice(), roll_row)? {
         rows.push(row?);
@@ -136,11 +153,17 @@ impl RollCounts {
 pub fn count_roll(conn: &Connection, union: Option<UnionId>) -> store::Result<RollCounts> {
     let up_to = RollCounts::EXACT_UP_TO + 1;
     let count = |status: MemberStatus, unqualified: &str| -> store::Result<i64> {
-        let of_union = if union.is_some() { "AND trade_union = ?3" } else { "AND ?3 IS NULL" };
+        let of_union = if union.is_some() {
+            "AND trade_union = ?3"
+        } else {
+            "AND ?3 IS NULL"
+        };
         let sql = format!(
             "SELECT count(*) FROM (SELECT 1 FROM roll_line WHERE status = ?1 {of_union} {unqualified} LIMIT ?2)"
         );
-        Ok(conn.prepare_cached(&sql)?.query_row(params![status, up_to, union], |row| row.get(0))?)
+        Ok(conn
+            .prepare_cached(&sql)?
+            .query_row(params![status, up_to, union], |row| row.get(0))?)
     };
     Ok(RollCounts {
         active: count(MemberStatus::Active, "")?,

@@ -13,11 +13,13 @@ mod search;
 mod store;
 mod types;
 
-
 pub(crate) use acts::blank_person;
 pub use acts::{Enrolment, Particulars, edit, end, enrol, resume, retain, transfer};
 pub use list::{RollCounts, RollFilter, RollPage, RollRow, count_roll, page_roll, roll_as_of};
 pub use rules::{RollError, Standing, fold, missing};
 pub use search::{Found, Matched, find_members};
 pub use store::{MemberView, active_memberships, events_of, find_member, person_of};
-pub use types::{EventKind, Member, MemberStatus, MembershipEvent, RetainReason, EndReason};
+pub use types::{EndReason, EventKind, Member, MemberStatus, MembershipEvent, RetainReason};
+
+#[cfg(test)]
+mod tests;

@@ -87,11 +87,19 @@ pub struct Standing {
 /// Events hold from their own day; of two on one day the one written last holds (regulations §11). Ids are UUIDv7, so
 /// their order is the order of writing.
 pub fn fold(events: &[MembershipEvent], on: Option<Day>) -> Standing {
-    let mut in_order: Vec<&MembershipEvent> = events.iter().filter(|e| on.is_none_or(|day| e.on_day <= day)).collect();
+    let mut in_order: Vec<&MembershipEvent> = events
+        .iter()
+        .filter(|e| on.is_none_or(|day| e.on_day <= day))
+        .collect();
     in_order.sort_by_key(|e| (e.on_day, e.id));
-    let mut standing = Standing { status: MemberStatus::NotYet, since: None, joined: None };
+    let mut standing = Standing {
+        status: MemberStatus::NotYet,
+        since: None,
+        joined: None,
+    };
     for event in in_order {
-        if matches!(event.kind, EventKind::Joined | EventKind::MovedIn) && standing.joined.is_none() {
+        if matches!(event.kind, EventKind::Joined | EventKind::MovedIn) && standing.joined.is_none()
+        {
             standing.joined = Some((event.on_day, event.precision));
         }
         standing.status = after(event.kind);
@@ -109,13 +117,20 @@ fn after(kind: EventKind) -> MemberStatus {
 }
 
 /// Checks that a step follows from where a membership stands (the state machine of regulations §1.3).
-pub fn check_step(events: &[MembershipEvent], step: EventKind, day: Day, today: Day) -> Result<(), RollError> {
+pub fn check_step(
+    events: &[MembershipEvent],
+    step: EventKind,
+    day: Day,
+    today: Day,
+) -> Result<(), RollError> {
     if day > today {
         return Err(RollError::InFuture { day });
     }
     let status = fold(events, None).status;
     let fits = match step {
-        EventKind::Joined | EventKind::MovedIn => matches!(status, MemberStatus::NotYet | MemberStatus::Ended),
+        EventKind::Joined | EventKind::MovedIn => {
+            matches!(status, MemberStatus::NotYet | MemberStatus::Ended)
+        }
         EventKind::MovedOut => matches!(status, MemberStatus::Active | MemberStatus::Retained),
         EventKind::Retained => status == MemberStatus::Active,
         EventKind::Resumed => status == MemberStatus::Retained,
@@ -159,9 +174,15 @@ pub fn missing(person: &Person, standing: &Standing) -> Vec<Missing> {
         (person.sex.is_none(), Missing::Sex),
         (person.birth.is_none(), Missing::Birth),
         (person.phone.is_none(), Missing::Phone),
-        (standing.joined.is_none_or(|(day, _)| day == DAY_UNKNOWN), Missing::JoinedOn),
+        (
+            standing.joined.is_none_or(|(day, _)| day == DAY_UNKNOWN),
+            Missing::JoinedOn,
+        ),
     ];
-    checks.into_iter().filter_map(|(lacks, what)| lacks.then_some(what)).collect()
+    checks
+        .into_iter()
+        .filter_map(|(lacks, what)| lacks.then_some(what))
+        .collect()
 }
 
 /// Stands where a sheet says nothing of the joining day: before every day there is, so that the member counts.
@@ -190,12 +211,17 @@ pub enum RollNotice {
 }
 
 /// Checks a joining day against the person and the union.
-pub fn notices_on_joining(birth: Option<Day>, joined_on: Day, founded_on: Option<Day>) -> Vec<RollNotice> {
+pub fn notices_on_joining(
+    birth: Option<Day>,
+    joined_on: Day,
+    founded_on: Option<Day>,
+) -> Vec<RollNotice> {
     let mut notices = Vec::new();
-    if let Some(age) = birth.map(|birth| birth.years_until(joined_on)) {
-        if age < 16 {
-            notices.push(RollNotice::UnderSixteen { age });
-        }
+    if let Some(age) = birth
+        .map(|birth| birth.years_until(joined_on))
+        .filter(|age| *age < 16)
+    {
+        notices.push(RollNotice::UnderSixteen { age });
     }
     if let Some(founded_on) = founded_on.filter(|founded| joined_on < *founded) {
         notices.push(RollNotice::BeforeFounding { founded_on });

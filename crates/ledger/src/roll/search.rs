@@ -32,7 +32,10 @@ pub struct Found {
 
 /// Finds members. Every way is a prefix of an indexed column, so that each keystroke costs what it shows.
 pub fn find_members(conn: &Connection, query: &str, limit: usize) -> store::Result<Vec<Found>> {
-    let typed: String = crate::shared::half_width(query).split_whitespace().collect::<String>().to_lowercase();
+    let typed: String = crate::shared::half_width(query)
+        .split_whitespace()
+        .collect::<String>()
+        .to_lowercase();
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for (matched, column, prefix) in ways(&typed) {
@@ -58,13 +61,23 @@ pub fn find_members(conn: &Connection, query: &str, limit: usize) -> store::Resu
 /// The ways a query can be meant, likeliest first.
 fn ways(typed: &str) -> Vec<(Matched, &'static str, String)> {
     let backwards = || super::line::backwards(Some(&typed.to_uppercase()));
-    let is_tail = typed.len() >= 2 && typed.bytes().enumerate().all(|(i, b)| b.is_ascii_digit() || (b == b'x' && i + 1 == typed.len()));
+    let is_tail = typed.len() >= 2
+        && typed
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| b.is_ascii_digit() || (b == b'x' && i + 1 == typed.len()));
     if typed.is_empty() {
         vec![]
     } else if is_tail {
-        vec![(Matched::IdTail, "id_tail", backwards()), (Matched::PhoneTail, "phone_tail", backwards())]
+        vec![
+            (Matched::IdTail, "id_tail", backwards()),
+            (Matched::PhoneTail, "phone_tail", backwards()),
+        ]
     } else if typed.bytes().all(|b| b.is_ascii_alphabetic()) {
-        vec![(Matched::Initials, "initials", typed.to_owned()), (Matched::Pinyin, "pinyin", typed.to_owned())]
+        vec![
+            (Matched::Initials, "initials", typed.to_owned()),
+            (Matched::Pinyin, "pinyin", typed.to_owned()),
+        ]
     } else {
         vec![(Matched::Name, "name", typed.to_owned())]
     }

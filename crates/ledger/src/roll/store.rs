@@ -40,12 +40,25 @@ pub fn events_of(conn: &Connection, member: MemberId) -> store::Result<Vec<Membe
 pub fn active_memberships(conn: &Connection, person: PersonId) -> store::Result<Vec<Member>> {
     let clause = "AND person = ?1 AND id IN (SELECT member FROM roll_line WHERE person = ?1 AND status IN (?2, ?3))";
     // The same member may hold the line of an earlier spell; the line tells today's standing.
-    Member::select(conn, &format!("{clause} ORDER BY id"), &[&person, &MemberStatus::Active, &MemberStatus::Retained])
+    Member::select(
+        conn,
+        &format!("{clause} ORDER BY id"),
+        &[&person, &MemberStatus::Active, &MemberStatus::Retained],
+    )
 }
 
 /// Finds the membership, of whatever standing, of a person in a union.
-pub(super) fn membership_in(conn: &Connection, person: PersonId, union: crate::shared::UnionId) -> store::Result<Option<Member>> {
-    Ok(Member::select(conn, "AND person = ?1 AND trade_union = ?2 ORDER BY id DESC LIMIT 1", &[&person, &union])?.pop())
+pub(super) fn membership_in(
+    conn: &Connection,
+    person: PersonId,
+    union: crate::shared::UnionId,
+) -> store::Result<Option<Member>> {
+    Ok(Member::select(
+        conn,
+        "AND person = ?1 AND trade_union = ?2 ORDER BY id DESC LIMIT 1",
+        &[&person, &union],
+    )?
+    .pop())
 }
 
 /// Fetches the person of a membership.

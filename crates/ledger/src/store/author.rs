@@ -53,13 +53,27 @@ pub struct Author<'a> {
 
 impl<'a> Author<'a> {
     /// Brings the parts together.
-    pub fn new(operator: &'a str, role: Role, at: Moment, ids: &'a Mutex<dyn IdSource + 'static>) -> Self {
-        Self { operator, role, at, ids }
+    pub fn new(
+        operator: &'a str,
+        role: Role,
+        at: Moment,
+        ids: &'a Mutex<dyn IdSource + 'static>,
+    ) -> Self {
+        Self {
+            operator,
+            role,
+            at,
+            ids,
+        }
     }
 
     /// Draws a new id.
     pub fn new_id<T: From<Uuid>>(&self) -> T {
-        self.ids.lock().expect("no source of ids panics").next().into()
+        self.ids
+            .lock()
+            .expect("no source of ids panics")
+            .next()
+            .into()
     }
 
     /// The day of writing.

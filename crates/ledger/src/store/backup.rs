@@ -2,11 +2,15 @@
 
 use super::folder::sync_folder;
 use super::ledger::unlock;
-use super::{Folder, Health, Ledger, Passphrase, Result, StoreError, check, connection, migrations};
+use super::{
+    Folder, Health, Ledger, Passphrase, Result, StoreError, check, connection, migrations,
+};
 use crate::shared::Day;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Component, Path, PathBuf};
+use zeroize::Zeroizing;
 
 /// A backup that verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +30,14 @@ impl Ledger {
     /// counts and digest as the ledger.
     pub fn back_up(&self, to: &Path, day: Day) -> Result<Backup> {
         let scratch = self.folder().path().join("staging").join("backup.db");
-        fs::create_dir_all(self.folder().staging()).map_err(StoreError::io(self.folder().staging()))?;
+        fs::create_dir_all(self.folder().staging())
+            .map_err(StoreError::io(self.folder().staging()))?;
         let copied = self.copy_database(&scratch).and_then(|health| {
             let part = to.with_extension("part");
             let packed = self.pack(&scratch, &part).and_then(|()| {
                 verify(&part, self, &health)?;
                 fs::rename(&part, to).map_err(StoreError::io(to))?;
-                sync_folder(to.parent().unwrap_or(Path::new(".")))
+                sync_folder(folder_of(to))
             });
             if packed.is_err() {
                 let _ = fs::remove_file(&part);
@@ -43,7 +48,11 @@ impl Ledger {
         let health = copied?;
         self.update_info(|info| info.last_backup = Some(day.to_string()))?;
         let bytes = fs::metadata(to).map_err(StoreError::io(to))?.len();
-        Ok(Backup { file: to.to_owned(), bytes, health })
+        Ok(Backup {
+            file: to.to_owned(),
+            bytes,
+            health,
+        })
     }
 
     fn copy_database(&self, to: &Path) -> Result<Health> {
@@ -54,9 +63,12 @@ impl Ledger {
         drop(connection::create(to, self.key())?);
         // SQLCipher's own export: its online backup and VACUUM INTO have known trouble with keyed files.
         let writer = self.writer();
-        let sql = format!("ATTACH DATABASE ?1 AS copy KEY \"{}\"", self.key().sqlcipher_literal().as_str());
-        writer.execute(&sql, [to.to_string_lossy()])?;
         let version = migrations::version(&writer)?;
+        let sql = Zeroizing::new(format!(
+            "ATTACH DATABASE ?1 AS copy KEY \"{}\"",
+            self.key().sqlcipher_literal().as_str()
+        ));
+        writer.execute(&sql, [to.to_string_lossy()])?;
         let copied = writer
             .query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(()))
             .and_then(|()| writer.pragma_update(Some("copy"), "user_version", version as i64));
@@ -75,7 +87,8 @@ impl Ledger {
             header.set_size(source.metadata().map_err(StoreError::io(path))?.len());
             header.set_mode(0o600);
             header.set_mtime(0);
-            tar.append_data(&mut header, name, &mut source).map_err(StoreError::io(part))
+            tar.append_data(&mut header, name, &mut source)
+                .map_err(StoreError::io(part))
         };
         add("ledger.json", &folder.path().join("ledger.json"))?;
         for slot in folder.slots()? {
@@ -83,9 +96,14 @@ impl Ledger {
         }
         add("ledger.db", database)?;
         if folder.attachments().exists() {
-            for entry in fs::read_dir(folder.attachments()).map_err(StoreError::io(folder.attachments()))? {
+            for entry in
+                fs::read_dir(folder.attachments()).map_err(StoreError::io(folder.attachments()))?
+            {
                 let entry = entry.map_err(StoreError::io(folder.attachments()))?;
-                add(&format!("attachments/{}", entry.file_name().to_string_lossy()), &entry.path())?;
+                add(
+                    &format!("attachments/{}", entry.file_name().to_string_lossy()),
+                    &entry.path(),
+                )?;
             }
         }
         let mut out = tar.into_inner().map_err(StoreError::io(part))?;
@@ -103,7 +121,9 @@ fn verify(part: &Path, ledger: &Ledger, expected: &Health) -> Result<()> {
     let _ = fs::remove_dir_all(&proof);
     let found = read_back?;
     if !found.findings.is_empty() || found != *expected {
-        return Err(StoreError::BackupUnsound { finding: found.findings.join("; ") });
+        return Err(StoreError::BackupUnsound {
+            finding: found.findings.join("; "),
+        });
     }
     Ok(())
 }
@@ -113,19 +133,32 @@ fn verify(part: &Path, ledger: &Ledger, expected: &Health) -> Result<()> {
 /// The restored ledger begins a new epoch: the station's chain goes on from it, never twice from the same point.
 pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> {
     let target = to.path();
-    if target.exists() && fs::read_dir(target).map_err(StoreError::io(target))?.next().is_some() {
-        return Err(StoreError::FolderTaken { folder: target.to_owned() });
+    if target.exists()
+        && fs::read_dir(target)
+            .map_err(StoreError::io(target))?
+            .next()
+            .is_some()
+    {
+        return Err(StoreError::FolderTaken {
+            folder: target.to_owned(),
+        });
     }
-    let parent = target.parent().unwrap_or(Path::new("."));
-    let scratch = parent.join(format!(".{}.restoring", target.file_name().unwrap_or_default().to_string_lossy()));
+    let parent = folder_of(target);
+    let scratch = parent.join(format!(
+        ".{}.restoring",
+        target.file_name().unwrap_or_default().to_string_lossy()
+    ));
     let restored = unpack(file, &scratch).and_then(|()| {
         let folder = Folder::new(&scratch);
         let (key, _) = unlock(&folder, passphrase)?;
         let info = folder.info()?;
-        let writer = connection::open_writer(&folder.database(), &key)?;
+        let mut writer = connection::open_writer(&folder.database(), &key)?;
+        migrations::migrate_known(&mut writer)?;
         let health = check::examine(&writer, &info.code.replace('-', ""))?;
         if let Some(finding) = health.findings.first() {
-            return Err(StoreError::Damaged { finding: finding.clone() });
+            return Err(StoreError::Damaged {
+                finding: finding.clone(),
+            });
         }
         crate::filing::begin_epoch_after_restore(&writer)?;
         drop(writer);
@@ -143,18 +176,24 @@ pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> 
 
 /// Unpacks the members of a backup, refusing any name that is not one of ours.
 fn unpack(file: &Path, to: &Path) -> Result<()> {
-    let not_ours = || StoreError::NotABackup { file: file.to_owned() };
+    let not_ours = || StoreError::NotABackup {
+        file: file.to_owned(),
+    };
     let source = File::open(file).map_err(StoreError::io(file))?;
     let mut archive = tar::Archive::new(BufReader::new(source));
+    // A restore that was cut short may have left its scratch folder.
+    if to.exists() {
+        fs::remove_dir_all(to).map_err(StoreError::io(to))?;
+    }
     fs::create_dir_all(to).map_err(StoreError::io(to))?;
-    let mut databases = 0;
+    let mut seen = BTreeSet::new();
     for entry in archive.entries().map_err(|_| not_ours())? {
         let mut entry = entry.map_err(|_| not_ours())?;
         let name = entry.path().map_err(|_| not_ours())?.into_owned();
-        if !entry.header().entry_type().is_file() || !is_member(&name) {
+        if !entry.header().entry_type().is_file() || !is_member(&name) || !seen.insert(name.clone())
+        {
             return Err(not_ours());
         }
-        databases += usize::from(name == Path::new("ledger.db"));
         let target = to.join(&name);
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent).map_err(StoreError::io(parent))?;
@@ -163,13 +202,29 @@ fn unpack(file: &Path, to: &Path) -> Result<()> {
         std::io::copy(&mut entry, &mut out).map_err(StoreError::io(&target))?;
         out.sync_all().map_err(StoreError::io(&target))?;
     }
-    if databases == 1 { Ok(()) } else { Err(not_ours()) }
+    let whole = ["ledger.db", "ledger.json"]
+        .iter()
+        .all(|name| seen.contains(Path::new(name)));
+    if whole { Ok(()) } else { Err(not_ours()) }
+}
+
+/// The folder a path lies in; a bare name lies in the current one.
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 fn is_member(name: &Path) -> bool {
     let parts: Vec<&str> = name
         .components()
-        .map(|part| if let Component::Normal(text) = part { text.to_str().unwrap_or("") } else { "" })
+        .map(|part| {
+            if let Component::Normal(text) = part {
+                text.to_str().unwrap_or("")
+            } else {
+                ""
+            }
+        })
         .collect();
     match parts.as_slice() {
         ["ledger.db" | "ledger.json"] => true,

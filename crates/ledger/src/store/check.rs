@@ -26,12 +26,23 @@ pub(super) fn examine(conn: &Connection, station: &str) -> Result<Health> {
     let mut findings = complaints(conn, "cipher_integrity_check", "")?;
     findings.extend(complaints(conn, "integrity_check", "ok")?);
     findings.extend(complaints(conn, "foreign_key_check", "")?);
-    let counts = Kind::ALL.iter().map(|kind| Ok((*kind, kind.count(conn)?))).collect::<Result<_>>()?;
-    Ok(Health { counts, digest: StateDigest::of_station(conn, station)?, findings })
+    let counts = Kind::ALL
+        .iter()
+        .map(|kind| Ok((*kind, kind.count(conn)?)))
+        .collect::<Result<_>>()?;
+    Ok(Health {
+        counts,
+        digest: StateDigest::of_station(conn, station)?,
+        findings,
+    })
 }
 
 fn complaints(conn: &Connection, pragma: &str, fine: &str) -> Result<Vec<String>> {
     let mut statement = conn.prepare(&format!("PRAGMA {pragma}"))?;
     let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
-    Ok(lines.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().filter(|line| line != fine).collect())
+    Ok(lines
+        .collect::<rusqlite::Result<Vec<_>>>()?
+        .into_iter()
+        .filter(|line| line != fine)
+        .collect())
 }

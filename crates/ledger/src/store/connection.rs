@@ -4,6 +4,7 @@ use super::{DataKey, Result};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -19,7 +20,11 @@ pub(super) fn open_writer(file: &Path, key: &DataKey) -> Result<Connection> {
 
 /// Makes an empty encrypted database.
 pub(super) fn create(file: &Path, key: &DataKey) -> Result<Connection> {
-    drop(open(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?);
+    drop(open(
+        file,
+        key,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    )?);
     open_writer(file, key)
 }
 
@@ -30,15 +35,24 @@ pub(super) fn open_reader(file: &Path, key: &DataKey) -> Result<Connection> {
 
 fn open(file: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
     let conn = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    conn.execute_batch(&format!("PRAGMA key = \"{}\"", key.sqlcipher_literal().as_str()))?;
+    conn.execute_batch(&Zeroizing::new(format!(
+        "PRAGMA key = \"{}\"",
+        key.sqlcipher_literal().as_str()
+    )))?;
     conn.busy_timeout(PATIENCE)?;
-    for (name, on) in [("foreign_keys", true), ("cell_size_check", true), ("trusted_schema", false)] {
+    for (name, on) in [
+        ("foreign_keys", true),
+        ("cell_size_check", true),
+        ("trusted_schema", false),
+    ] {
         conn.pragma_update(None, name, on)?;
     }
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "cache_size", -16_000)?;
     conn.set_prepared_statement_cache_capacity(128);
     // The first page proves the key.
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    })?;
     Ok(conn)
 }

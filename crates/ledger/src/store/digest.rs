@@ -42,7 +42,7 @@ impl StateDigest {
     /// Reads [`StateDigest::to_hex`] back.
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
-        if text.len() != 64 || !text.is_ascii() {
+        if text.len() != 64 || !text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
             return None;
         }
         for (i, byte) in bytes.iter_mut().enumerate() {

@@ -124,19 +124,36 @@ impl StoreError {
             std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
                 Self::ReadOnly { path: path.into() }
             }
-            _ => Self::Io { path: path.into(), source },
+            _ => Self::Io {
+                path: path.into(),
+                source,
+            },
         }
     }
 }
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly};
+        use rusqlite::ErrorCode::{
+            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly,
+        };
+        if let rusqlite::Error::SqliteFailure(failure, Some(text)) = &error {
+            // SQLCipher answers with the bare "logic error" once the seal of a page has failed.
+            if failure.extended_code == rusqlite::ffi::SQLITE_ERROR && text == "SQL logic error" {
+                return Self::Damaged {
+                    finding: "the seal of a page does not hold".to_owned(),
+                };
+            }
+        }
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::DiskFull,
-            Some(ReadOnly) => Self::ReadOnly { path: PathBuf::from("ledger.db") },
+            Some(ReadOnly) => Self::ReadOnly {
+                path: PathBuf::from("ledger.db"),
+            },
             Some(DatabaseBusy | DatabaseLocked) => Self::Busy,
-            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged { finding: error.to_string() },
+            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged {
+                finding: error.to_string(),
+            },
             _ => Self::Sql(error),
         }
     }

@@ -79,10 +79,16 @@ impl Folder {
         let file = self.info_file();
         let bytes = match fs::read(&file) {
             Ok(bytes) => bytes,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::NoLedger { folder: self.0.clone() }),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                return Err(StoreError::NoLedger {
+                    folder: self.0.clone(),
+                });
+            }
             Err(e) => return Err(StoreError::io(&file)(e)),
         };
-        serde_json::from_slice(&bytes).map_err(|e| StoreError::Damaged { finding: format!("ledger.json: {e}") })
+        serde_json::from_slice(&bytes).map_err(|e| StoreError::Damaged {
+            finding: format!("ledger.json: {e}"),
+        })
     }
 
     /// Writes what stands in clear, whole or not at all.
@@ -91,7 +97,9 @@ impl Folder {
         let part = self.0.join("ledger.json.part");
         let text = serde_json::to_vec_pretty(info).expect("plain data serialises");
         let mut out = File::create(&part).map_err(StoreError::io(&part))?;
-        out.write_all(&text).and_then(|()| out.sync_all()).map_err(StoreError::io(&part))?;
+        out.write_all(&text)
+            .and_then(|()| out.sync_all())
+            .map_err(StoreError::io(&part))?;
         fs::rename(&part, &file).map_err(StoreError::io(&file))?;
         sync_folder(&self.0)
     }
@@ -101,8 +109,14 @@ impl Folder {
         let mut slots = Vec::new();
         for entry in fs::read_dir(&self.0).map_err(StoreError::io(&self.0))? {
             let name = entry.map_err(StoreError::io(&self.0))?.file_name();
-            if let Some(label) = name.to_str().and_then(|n| n.strip_prefix("slot-")).and_then(|n| n.strip_suffix(".age")) {
-                slots.push(Slot { label: label.to_owned() });
+            if let Some(label) = name
+                .to_str()
+                .and_then(|n| n.strip_prefix("slot-"))
+                .and_then(|n| n.strip_suffix(".age"))
+            {
+                slots.push(Slot {
+                    label: label.to_owned(),
+                });
             }
         }
         slots.sort_by(|a, b| a.label.cmp(&b.label));
@@ -112,7 +126,12 @@ impl Folder {
     /// Takes the instance lock; it is let go when the file is dropped.
     pub(super) fn lock(&self) -> Result<File> {
         let path = self.0.join("ledger.lock");
-        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(StoreError::io(&path))?;
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(StoreError::io(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(fs::TryLockError::WouldBlock) => Err(StoreError::InUse),
@@ -128,7 +147,9 @@ impl Folder {
 /// Makes a rename in this folder durable. Where the system has no such call, the rename itself must do.
 pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
-    File::open(folder).and_then(|f| f.sync_all()).map_err(StoreError::io(folder))?;
+    File::open(folder)
+        .and_then(|f| f.sync_all())
+        .map_err(StoreError::io(folder))?;
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())

@@ -38,7 +38,8 @@ impl ActLine {
     pub fn page(conn: &Connection, before: Option<i64>, limit: usize) -> Result<Vec<Self>> {
         let sql = format!("{SELECT} WHERE a.seq < ?1 ORDER BY a.seq DESC LIMIT ?2");
         let mut statement = conn.prepare_cached(&sql)?;
-        let rows = statement.query_map([before.unwrap_or(i64::MAX), limit as i64], Self::from_row)?;
+        let rows =
+            statement.query_map([before.unwrap_or(i64::MAX), limit as i64], Self::from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -47,12 +48,16 @@ impl ActLine {
         let mut newest = None;
         let mut last = conn.prepare_cached("SELECT max(act) FROM change WHERE record = ?1")?;
         for record in records {
-            let act: Option<i64> = last.query_row([record.as_bytes().as_slice()], |row| row.get(0))?;
+            let act: Option<i64> =
+                last.query_row([record.as_bytes().as_slice()], |row| row.get(0))?;
             newest = newest.max(act);
         }
         let Some(act) = newest else { return Ok(None) };
         let sql = format!("{SELECT} WHERE a.seq = ?1");
-        Ok(conn.prepare_cached(&sql)?.query_row([act], Self::from_row).optional()?)
+        Ok(conn
+            .prepare_cached(&sql)?
+            .query_row([act], Self::from_row)
+            .optional()?)
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {

@@ -39,7 +39,7 @@ macro_rules! kinds {
 
             /// Writes a canonical line as it stands, revision included (merge of what another station wrote).
             pub fn take_line(self, tx: &Tx<'_>, line: &str) -> Result<()> {
-                match self { $(Self::$kind => tx.take(parse::<$type>(line)?)),+ }
+                match self { $(Self::$kind => tx.take(&parse::<$type>(line)?)),+ }
             }
 
             /// Writes an earlier state back as a new revision (undo).
@@ -108,11 +108,17 @@ impl Kind {
 }
 
 fn parse<T: Record>(line: &str) -> Result<T> {
-    serde_json::from_str(line)
-        .map_err(|e| StoreError::Unreadable { what: T::KIND.name(), found: format!("line {} column {}", e.line(), e.column()) })
+    serde_json::from_str(line).map_err(|e| StoreError::Unreadable {
+        what: T::KIND.name(),
+        found: format!("line {} column {}", e.line(), e.column()),
+    })
 }
 
-fn each<T: Record>(conn: &Connection, station: &str, f: &mut dyn FnMut(Uuid, String) -> Result<()>) -> Result<()> {
+fn each<T: Record>(
+    conn: &Connection,
+    station: &str,
+    f: &mut dyn FnMut(Uuid, String) -> Result<()>,
+) -> Result<()> {
     let sql = format!("{} WHERE station = ?1 ORDER BY id", T::SELECT);
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([station])?;

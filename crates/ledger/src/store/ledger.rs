@@ -2,10 +2,13 @@
 
 use super::folder::{FORMAT, sync_folder};
 use super::slots::DataKey;
-use super::{Cost, Folder, LedgerInfo, LedgerKind, Passphrase, Result, SCHEMA_VERSION, Slot, StoreError, connection, migrations};
+use super::{
+    Cost, Folder, LedgerInfo, LedgerKind, Passphrase, Result, Slot, StoreError, connection,
+    migrations,
+};
 use rusqlite::Connection;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
 /// What a new ledger needs to know.
@@ -41,14 +44,30 @@ impl Ledger {
     /// Makes a ledger in a folder that is empty or does not exist yet. Nothing is left behind if it fails.
     pub fn create(folder: &Folder, new: &NewLedger) -> Result<Self> {
         let path = folder.path();
-        if path.exists() && fs::read_dir(path).map_err(StoreError::io(path))?.next().is_some() {
-            return Err(StoreError::FolderTaken { folder: path.to_owned() });
+        if new.slots.is_empty() {
+            return Err(StoreError::NoSlot {
+                folder: path.to_owned(),
+            });
+        }
+        if path.exists()
+            && fs::read_dir(path)
+                .map_err(StoreError::io(path))?
+                .next()
+                .is_some()
+        {
+            return Err(StoreError::FolderTaken {
+                folder: path.to_owned(),
+            });
         }
         let existed = path.exists();
         let made = Self::fill(folder, new);
         if made.is_err() {
             // Only what this call has made is taken away again.
-            let _ = if existed { empty(path) } else { fs::remove_dir_all(path) };
+            let _ = if existed {
+                empty(path)
+            } else {
+                fs::remove_dir_all(path)
+            };
         }
         made
     }
@@ -61,7 +80,9 @@ impl Ledger {
         let mut writer = connection::create(&folder.database(), &key)?;
         migrations::migrate(&mut writer)?;
         for (label, passphrase) in &new.slots {
-            let slot = Slot { label: label.clone() };
+            let slot = Slot {
+                label: label.clone(),
+            };
             slot.write(path, &Slot::wrap(&key, passphrase, new.cost)?)?;
         }
         let info = LedgerInfo {
@@ -74,7 +95,11 @@ impl Ledger {
             practice: new.practice,
         };
         folder.write_info(&info)?;
-        let slot = new.slots.first().map(|(label, _)| label.clone()).unwrap_or_default();
+        let slot = new
+            .slots
+            .first()
+            .map(|(label, _)| label.clone())
+            .unwrap_or_default();
         Self::assemble(folder.clone(), info, key, slot, writer, lock)
     }
 
@@ -83,29 +108,45 @@ impl Ledger {
         let info = folder.info()?;
         let (key, slot) = unlock(folder, passphrase)?;
         if !folder.database().exists() {
-            return Err(StoreError::DatabaseMissing { file: folder.database() });
+            return Err(StoreError::DatabaseMissing {
+                file: folder.database(),
+            });
         }
         let lock = folder.lock()?;
         let mut writer = connection::open_writer(&folder.database(), &key)?;
-        let found = migrations::version(&writer)?;
-        if found > SCHEMA_VERSION {
-            return Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION });
-        }
-        migrations::migrate(&mut writer)?;
+        migrations::migrate_known(&mut writer)?;
         let ledger = Self::assemble(folder.clone(), info, key, slot, writer, lock)?;
         ledger.clear_staging()?;
         Ok(ledger)
     }
 
-    fn assemble(folder: Folder, info: LedgerInfo, key: DataKey, slot: String, writer: Connection, lock: File) -> Result<Self> {
+    fn assemble(
+        folder: Folder,
+        info: LedgerInfo,
+        key: DataKey,
+        slot: String,
+        writer: Connection,
+        lock: File,
+    ) -> Result<Self> {
         let reader = connection::open_reader(&folder.database(), &key)?;
         sync_folder(folder.path())?;
-        Ok(Self { folder, info: Mutex::new(info), key, slot, writer: Mutex::new(writer), reader: Mutex::new(reader), _lock: lock })
+        Ok(Self {
+            folder,
+            info: Mutex::new(info),
+            key,
+            slot,
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+            _lock: lock,
+        })
     }
 
     /// What stands in clear about this ledger.
     pub fn info(&self) -> LedgerInfo {
-        self.info.lock().expect("no holder of this lock panics").clone()
+        self.info
+            .lock()
+            .expect("no holder of this lock panics")
+            .clone()
     }
 
     /// The folder.
@@ -124,8 +165,14 @@ impl Ledger {
     }
 
     /// Reads. Never writes; a page that must wait for a save waits here.
-    pub fn read<T, E: From<StoreError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
-        f(&self.reader.lock().expect("a reader that panicked has ended the process"))
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        f: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        f(&self
+            .reader
+            .lock()
+            .expect("a reader that panicked has ended the process"))
     }
 
     /// Opens a second reader for long work (an export), so that pages need not wait for it.
@@ -134,7 +181,9 @@ impl Ledger {
     }
 
     pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
-        self.writer.lock().expect("a writer that panicked has ended the process")
+        self.writer
+            .lock()
+            .expect("a writer that panicked has ended the process")
     }
 
     pub(super) fn key(&self) -> &DataKey {
@@ -154,7 +203,7 @@ impl Ledger {
     pub fn stage(&self, name: &str) -> Result<Connection> {
         let folder = self.folder.staging();
         fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
-        let file = folder.join(format!("{name}.db"));
+        let file = self.staged(name)?;
         if file.exists() {
             return connection::open_writer(&file, &self.key);
         }
@@ -167,11 +216,22 @@ impl Ledger {
 
     /// Throws a staging database away.
     pub fn unstage(&self, name: &str) -> Result<()> {
-        let file = self.folder.staging().join(format!("{name}.db"));
+        let file = self.staged(name)?;
         match fs::remove_file(&file) {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(&file)(e)),
             _ => Ok(()),
         }
+    }
+
+    /// The file of a staging database. A name that could leave the folder names none.
+    fn staged(&self, name: &str) -> Result<PathBuf> {
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return Err(StoreError::Absent {
+                kind: "staging",
+                id: name.to_owned(),
+            });
+        }
+        Ok(self.folder.staging().join(format!("{name}.db")))
     }
 
     fn clear_staging(&self) -> Result<()> {
@@ -187,7 +247,9 @@ impl Ledger {
 pub(super) fn unlock(folder: &Folder, passphrase: &Passphrase) -> Result<(DataKey, String)> {
     let slots = folder.slots()?;
     if slots.is_empty() {
-        return Err(StoreError::NoSlot { folder: folder.path().to_owned() });
+        return Err(StoreError::NoSlot {
+            folder: folder.path().to_owned(),
+        });
     }
     let mut damaged = None;
     for slot in slots {
@@ -204,7 +266,11 @@ pub(super) fn unlock(folder: &Folder, passphrase: &Passphrase) -> Result<(DataKe
 fn empty(folder: &Path) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?
+        } else {
+            fs::remove_file(entry.path())?
+        }
     }
     Ok(())
 }

@@ -4,7 +4,10 @@ use super::{Result, StoreError};
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("migrations/0001_house.sql")), M::up(include_str!("migrations/0002_filing.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001_house.sql")),
+    M::up(include_str!("migrations/0002_filing.sql")),
+];
 
 /// The schema this program writes.
 pub const SCHEMA_VERSION: usize = STEPS.len();
@@ -13,15 +16,32 @@ pub const SCHEMA_VERSION: usize = STEPS.len();
 pub(super) fn migrate(conn: &mut Connection) -> Result<()> {
     let found = version(conn)?;
     if found > SCHEMA_VERSION {
-        return Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION });
+        return Err(StoreError::NewerSchema {
+            found,
+            known: SCHEMA_VERSION,
+        });
     }
     if found < SCHEMA_VERSION {
-        Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => StoreError::Damaged { finding: other.to_string() },
-        })?;
+        Migrations::from_slice(STEPS)
+            .to_latest(conn)
+            .map_err(|error| match error {
+                rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+                other => StoreError::Damaged {
+                    finding: other.to_string(),
+                },
+            })?;
     }
     Ok(())
+}
+
+/// Brings a ledger that was found somewhere up to date. An empty file is no ledger: it is never filled silently.
+pub(super) fn migrate_known(conn: &mut Connection) -> Result<()> {
+    if version(conn)? == 0 {
+        return Err(StoreError::Damaged {
+            finding: "the database is empty".to_owned(),
+        });
+    }
+    migrate(conn)
 }
 
 /// The schema the database has.

@@ -21,7 +21,6 @@ mod transact;
 mod undo;
 mod values;
 
-
 pub use author::{Author, Moment, Role};
 pub use backup::{Backup, restore};
 pub use check::Health;
@@ -32,10 +31,10 @@ pub use history::ActLine;
 pub use kinds::Kind;
 pub use ledger::{Ledger, NewLedger};
 pub use migrations::SCHEMA_VERSION;
+pub(crate) use record::record;
 pub use record::{Record, Stamp};
 /// The ledger as it is read: what stores take, for callers who may not name SQLite.
 pub use rusqlite::Connection as Reader;
-pub(crate) use record::record;
 pub use setting::{setting, write_setting};
 pub use slots::{Cost, DataKey, Passphrase, Slot};
 pub use transact::{Act, Entry, Tx};
@@ -44,3 +43,6 @@ pub(crate) use values::{sql_text, text_code};
 
 /// Result of a store call.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+#[cfg(test)]
+pub(crate) mod tests;

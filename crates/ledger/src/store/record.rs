@@ -49,13 +49,19 @@ pub trait Record: Serialize + DeserializeOwned + Sized {
     fn find(conn: &Connection, id: impl Into<Uuid>) -> Result<Option<Self>> {
         let id = id.into();
         let sql = format!("{} WHERE id = ?1", Self::SELECT);
-        Ok(conn.prepare_cached(&sql)?.query_row([id.as_bytes().as_slice()], |row| Self::from_row(row)).optional()?)
+        Ok(conn
+            .prepare_cached(&sql)?
+            .query_row([id.as_bytes().as_slice()], |row| Self::from_row(row))
+            .optional()?)
     }
 
     /// Fetches a record that must exist, retired or not.
     fn get(conn: &Connection, id: impl Into<Uuid>) -> Result<Self> {
         let id = id.into();
-        Self::find(conn, id)?.ok_or_else(|| super::StoreError::Absent { kind: Self::KIND.name(), id: id.to_string() })
+        Self::find(conn, id)?.ok_or_else(|| super::StoreError::Absent {
+            kind: Self::KIND.name(),
+            id: id.to_string(),
+        })
     }
 
     /// Lists the standing records that satisfy `clause`, which begins with `AND` or `ORDER BY` and binds from `?1`.

@@ -20,8 +20,10 @@ impl DataKey {
     /// Draws a new key from the operating system.
     pub fn random() -> Result<Self> {
         let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes)
-            .map_err(|e| StoreError::Io { path: "random".into(), source: std::io::Error::other(e.to_string()) })?;
+        getrandom::fill(&mut bytes).map_err(|e| StoreError::Io {
+            path: "random".into(),
+            source: std::io::Error::other(e.to_string()),
+        })?;
         Ok(Self(bytes))
     }
 
@@ -97,10 +99,23 @@ impl Slot {
         identity.set_max_work_factor(MOST_WORK);
         let plain = match age::decrypt(&identity, &wrapped) {
             Ok(plain) => Zeroizing::new(plain),
-            Err(age::DecryptError::DecryptionFailed | age::DecryptError::NoMatchingKeys | age::DecryptError::KeyDecryptionFailed) => return Ok(None),
-            Err(_) => return Err(StoreError::SlotDamaged { slot: self.label.clone() }),
+            Err(
+                age::DecryptError::DecryptionFailed
+                | age::DecryptError::NoMatchingKeys
+                | age::DecryptError::KeyDecryptionFailed,
+            ) => return Ok(None),
+            Err(_) => {
+                return Err(StoreError::SlotDamaged {
+                    slot: self.label.clone(),
+                });
+            }
         };
-        let bytes = plain.as_slice().try_into().map_err(|_| StoreError::SlotDamaged { slot: self.label.clone() })?;
+        let bytes = plain
+            .as_slice()
+            .try_into()
+            .map_err(|_| StoreError::SlotDamaged {
+                slot: self.label.clone(),
+            })?;
         Ok(Some(DataKey(bytes)))
     }
 
@@ -109,11 +124,16 @@ impl Slot {
         let file = folder.join(self.file_name());
         let part = file.with_extension("part");
         let mut out = std::fs::File::create(&part).map_err(StoreError::io(&part))?;
-        out.write_all(wrapped).and_then(|()| out.sync_all()).map_err(StoreError::io(&part))?;
+        out.write_all(wrapped)
+            .and_then(|()| out.sync_all())
+            .map_err(StoreError::io(&part))?;
         std::fs::rename(&part, &file).map_err(StoreError::io(&file))
     }
 }
 
 fn age_failure(error: &age::EncryptError) -> StoreError {
-    StoreError::Io { path: "slot".into(), source: std::io::Error::other(error.to_string()) }
+    StoreError::Io {
+        path: "slot".into(),
+        source: std::io::Error::other(error.to_string()),
+    }
 }

@@ -80,14 +80,30 @@ super::text_code! {
 }
 
 impl Act {
-    /// Whether undoing it means something: what was shown, sealed or handed over cannot be taken back.
+    /// Whether undoing it means something: what was shown, sealed, handed over or answered cannot be taken back.
     pub fn can_be_undone(self) -> bool {
         !matches!(
             self,
-            Self::Found | Self::SetOperator | Self::Reveal | Self::ExportRoll | Self::ExportRefused | Self::SealReturn
-                | Self::Enrolment | Self::ExportBundle | Self::ImportReceipt | Self::Intake | Self::BackUp
-                | Self::Restore | Self::Undo
+            Self::Found
+                | Self::SetOperator
+                | Self::Reveal
+                | Self::ExportRoll
+                | Self::ExportRefused
+                | Self::SealReturn
+                | Self::Enrolment
+                | Self::ExportBundle
+                | Self::ImportReceipt
+                | Self::Intake
+                | Self::BackUp
+                | Self::Restore
+                | Self::Decide
+                | Self::Undo
         )
+    }
+
+    /// Whether it closes what lies before it: undoing step by step does not go past it (decision 21).
+    pub fn closes_the_past(self) -> bool {
+        matches!(self, Self::SealReturn | Self::ExportBundle)
     }
 }
 
@@ -105,7 +121,11 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// An act with its subject and no reason.
     pub fn new(act: Act, subject: &'a str) -> Self {
-        Self { act, subject, detail: None }
+        Self {
+            act,
+            subject,
+            detail: None,
+        }
     }
 
     /// Adds the reason given.
@@ -137,9 +157,18 @@ impl Ledger {
     ) -> Result<T, E> {
         let station = self.station();
         let mut writer = self.writer();
-        let inner = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let act = write_act(&inner, entry, author, None)?;
-        let tx = Tx { inner, author, station, act, bundle: None, stale: RefCell::default() };
+        let inner = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let act = write_act(&inner, entry, author)?;
+        let tx = Tx {
+            inner,
+            author,
+            station,
+            act,
+            bundle: None,
+            stale: RefCell::default(),
+        };
         let done = work(&tx)?;
         tx.finish()?;
         Ok(done)
@@ -179,13 +208,18 @@ impl<'a> Tx<'a> {
 
     /// Says which act this one undoes.
     pub(super) fn undoes(&self, act: i64) -> Result<()> {
-        self.inner.execute("UPDATE act SET undoes = ?1 WHERE seq = ?2", [act, self.act])?;
+        self.inner
+            .execute("UPDATE act SET undoes = ?1 WHERE seq = ?2", [act, self.act])?;
         Ok(())
     }
 
     /// Adds a new record.
     pub fn insert<T: Record>(&self, mut record: T) -> Result<T> {
-        record.set_stamp(Stamp { station: self.station.clone(), revision: 1, retired: None });
+        record.set_stamp(Stamp {
+            station: self.station.clone(),
+            revision: 1,
+            retired: None,
+        });
         self.log(T::KIND, record.uuid(), None)?;
         self.write(&record)?;
         Ok(record)
@@ -218,13 +252,13 @@ impl<'a> Tx<'a> {
     }
 
     /// Writes a record exactly as another station wrote it.
-    pub fn take<T: Record>(&self, record: T) -> Result<()> {
+    pub fn take<T: Record>(&self, record: &T) -> Result<()> {
         let before = T::find(self.conn(), record.uuid())?.map(|b| b.line());
         if before.as_deref() == Some(record.line().as_str()) {
             return Ok(());
         }
         self.log(T::KIND, record.uuid(), before.as_deref())?;
-        self.write(&record)
+        self.write(record)
     }
 
     /// Notes that the roll line of a member must be made again before this act is done.
@@ -243,16 +277,31 @@ impl<'a> Tx<'a> {
         let id = id.as_bytes().as_slice();
         let own = record.values();
         let mut values: Vec<&dyn rusqlite::ToSql> = Vec::with_capacity(own.len() + 5);
-        values.extend([&id as &dyn rusqlite::ToSql, &stamp.station, &self.bundle, &stamp.revision, &stamp.retired]);
+        values.extend([
+            &id as &dyn rusqlite::ToSql,
+            &stamp.station,
+            &self.bundle,
+            &stamp.revision,
+            &stamp.retired,
+        ]);
         values.extend(own);
-        self.inner.prepare_cached(T::PUT)?.execute(values.as_slice())?;
+        self.inner
+            .prepare_cached(T::PUT)?
+            .execute(values.as_slice())?;
         record.written(self)
     }
 
     fn log(&self, kind: Kind, record: Uuid, before: Option<&str>) -> Result<()> {
         self.inner
-            .prepare_cached("INSERT INTO change (act, kind, record, before) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![self.act, kind as i64, record.as_bytes().as_slice(), before])?;
+            .prepare_cached(
+                "INSERT INTO change (act, kind, record, before) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![
+                self.act,
+                kind as i64,
+                record.as_bytes().as_slice(),
+                before
+            ])?;
         Ok(())
     }
 
@@ -265,11 +314,18 @@ impl<'a> Tx<'a> {
     }
 }
 
-fn write_act(conn: &Connection, entry: Entry<'_>, author: &Author<'_>, undoes: Option<i64>) -> Result<i64> {
+fn write_act(conn: &Connection, entry: Entry<'_>, author: &Author<'_>) -> Result<i64> {
     let day: Day = author.at.day;
     conn.execute(
-        "INSERT INTO act (at, day, operator, act, subject, detail, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![author.at.millis, day, author.operator, entry.act, entry.subject, entry.detail, undoes],
+        "INSERT INTO act (at, day, operator, act, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            author.at.millis,
+            day,
+            author.operator,
+            entry.act,
+            entry.subject,
+            entry.detail
+        ],
     )?;
     Ok(conn.last_insert_rowid())
 }

@@ -1,7 +1,7 @@
 //! Undo (撤销): a new act that writes the states before an earlier act back.
 
-use super::{Act, Author, Kind, Ledger, Result, StoreError};
 use super::transact::Entry;
+use super::{Act, Author, Kind, Ledger, Result, StoreError};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -16,31 +16,40 @@ pub struct Undone {
     pub subject: String,
     /// Records put back to their earlier state.
     pub put_back: usize,
-    /// Records that a later act has changed since, and that were therefore left as they are.
+    /// Records that a later act has changed or built upon, and that were therefore left as they are.
     pub kept: Vec<(Kind, Uuid)>,
 }
 
 impl Ledger {
-    /// Undoes the operator's last act that can be undone.
+    /// Undoes the operator's last act that can be undone; `None` if there is none since the last seal or hand-in.
     pub fn undo_last(&self, author: &Author<'_>) -> Result<Option<Undone>> {
         let last = self.read(|conn| last_undoable(conn, author.operator))?;
         last.map(|act| self.undo(act, author)).transpose()
     }
 
-    /// Undoes one act whole. Records that a later act has changed are kept and listed.
+    /// Undoes one act whole. Records that a later act has changed or built upon are kept and listed.
     pub fn undo(&self, act: i64, author: &Author<'_>) -> Result<Undone> {
         let (kind, subject) = self.read(|conn| undoable(conn, act))?;
         self.transact(Entry::new(Act::Undo, &subject), author, |tx| {
             tx.undoes(act)?;
-            let mut undone = Undone { act, kind, subject: subject.clone(), put_back: 0, kept: Vec::new() };
+            let mut undone = Undone {
+                act,
+                kind,
+                subject: subject.clone(),
+                put_back: 0,
+                kept: Vec::new(),
+            };
             let mut below = i64::MAX;
             // In pages, newest first: a batch may hold a hundred thousand changes.
             loop {
                 let page = changes_below(tx.conn(), act, below)?;
-                let Some(last) = page.last() else { return Ok(undone) };
+                let Some(last) = page.last() else {
+                    return Ok(undone);
+                };
                 below = last.seq;
                 for change in page {
-                    if changed_since(tx.conn(), &change, act, tx.act())? {
+                    let is_needed = change.before.is_none() && is_built_upon(tx.conn(), &change)?;
+                    if is_needed || changed_since(tx.conn(), &change, act, tx.act())? {
                         undone.kept.push((change.kind, change.record));
                         continue;
                     }
@@ -64,52 +73,129 @@ struct Change {
 
 fn undoable(conn: &Connection, act: i64) -> Result<(Act, String)> {
     let found = conn
-        .query_row("SELECT act, subject FROM act WHERE seq = ?1", [act], |row| Ok((row.get::<_, Act>(0)?, row.get(1)?)))
+        .query_row(
+            "SELECT act, subject FROM act WHERE seq = ?1",
+            [act],
+            |row| Ok((row.get::<_, Act>(0)?, row.get(1)?)),
+        )
         .optional()?
-        .ok_or_else(|| StoreError::Absent { kind: "act", id: act.to_string() })?;
+        .ok_or_else(|| StoreError::Absent {
+            kind: "act",
+            id: act.to_string(),
+        })?;
     if !found.0.can_be_undone() {
-        return Err(StoreError::NotUndoable { act, why: "acts of this kind stand" });
+        return Err(StoreError::NotUndoable {
+            act,
+            why: "acts of this kind stand",
+        });
     }
-    if conn.prepare("SELECT 1 FROM act WHERE undoes = ?1")?.exists([act])? {
-        return Err(StoreError::NotUndoable { act, why: "already undone" });
+    if conn
+        .prepare("SELECT 1 FROM act WHERE undoes = ?1")?
+        .exists([act])?
+    {
+        return Err(StoreError::NotUndoable {
+            act,
+            why: "already undone",
+        });
     }
     Ok(found)
 }
 
 fn last_undoable(conn: &Connection, operator: &str) -> Result<Option<i64>> {
     let mut statement = conn.prepare_cached(
-        "SELECT seq, act FROM act WHERE operator = ?1 AND seq NOT IN (SELECT undoes FROM act WHERE undoes IS NOT NULL)
-         ORDER BY seq DESC",
+        "SELECT seq, act, operator = ?1 AND seq NOT IN (SELECT undoes FROM act WHERE undoes IS NOT NULL)
+         FROM act ORDER BY seq DESC",
     )?;
     let mut rows = statement.query([operator])?;
     while let Some(row) = rows.next()? {
-        if row.get::<_, Act>(1)?.can_be_undone() {
+        let act: Act = row.get(1)?;
+        if act.closes_the_past() {
+            break;
+        }
+        if act.can_be_undone() && row.get(2)? {
             return Ok(Some(row.get(0)?));
         }
     }
     Ok(None)
 }
 
+/// The state of each record before the act, newest record first; what the act wrote over itself does not matter.
 fn changes_below(conn: &Connection, act: i64, below: i64) -> Result<Vec<Change>> {
     let mut statement = conn.prepare_cached(
-        "SELECT seq, kind, record, before FROM change WHERE act = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT 1000",
+        "SELECT seq, kind, record, before FROM change c WHERE act = ?1 AND seq < ?2
+           AND NOT EXISTS (SELECT 1 FROM change e WHERE e.record = c.record AND e.act = c.act AND e.seq < c.seq)
+         ORDER BY seq DESC LIMIT 1000",
     )?;
     let rows = statement.query_map([act, below], |row| {
-        Ok((row.get(0)?, row.get::<_, i64>(1)?, Uuid::from_bytes(row.get(2)?), row.get(3)?))
+        Ok((
+            row.get(0)?,
+            row.get::<_, i64>(1)?,
+            Uuid::from_bytes(row.get(2)?),
+            row.get(3)?,
+        ))
     })?;
     rows.map(|row| {
         let (seq, kind, record, before) = row?;
-        Ok(Change { seq, kind: Kind::numbered(kind)?, record, before })
+        Ok(Change {
+            seq,
+            kind: Kind::numbered(kind)?,
+            record,
+            before,
+        })
     })
     .collect()
 }
 
 /// Whether an act after `act`, other than the undoing one and those undone in turn, has changed the record.
+///
+/// The events of a person's memberships hang together: a joining cannot go while a later leaving stands, nor one half of
+/// a transfer without the other. So an event counts as changed when a later one of the same person was written.
 fn changed_since(conn: &Connection, change: &Change, act: i64, undoing: i64) -> Result<bool> {
-    let mut statement = conn.prepare_cached(
+    let records = if change.kind == Kind::MembershipEvent {
+        "SELECT e.id FROM membership_event e JOIN member m ON m.id = e.member
+         WHERE m.person = (SELECT o.person FROM membership_event w JOIN member o ON o.id = w.member WHERE w.id = ?1)"
+    } else {
+        "SELECT ?1"
+    };
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT 1 FROM change c JOIN act a ON a.seq = c.act
-         WHERE c.record = ?1 AND c.act > ?2 AND c.act <> ?3 AND a.undoes IS NULL
+         WHERE c.record IN ({records}) AND c.act > ?2 AND c.act <> ?3 AND a.undoes IS NULL
            AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = c.act)",
-    )?;
+    ))?;
     Ok(statement.exists(params![change.record.as_bytes().as_slice(), act, undoing])?)
+}
+
+/// Where other records name a record of this kind.
+fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::Person => &[("member", "person"), ("officer", "person")],
+        Kind::Member => &[("membership_event", "member")],
+        Kind::Union => &[
+            ("member", "trade_union"),
+            ("trade_union", "parent"),
+            ("body", "trade_union"),
+            ("cover", "trade_union"),
+        ],
+        Kind::Employer => &[
+            ("trade_union", "employer"),
+            ("headcount", "employer"),
+            ("cover", "employer"),
+        ],
+        Kind::Body => &[("officer", "body")],
+        _ => &[],
+    }
+}
+
+/// Whether a standing record names this one. Newest go first, so what the undone act itself built upon it is gone by now.
+fn is_built_upon(conn: &Connection, change: &Change) -> Result<bool> {
+    for (table, column) in mentions(change.kind) {
+        let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?1 AND retired IS NULL");
+        if conn
+            .prepare_cached(&sql)?
+            .exists([change.record.as_bytes().as_slice()])?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -26,8 +26,18 @@ macro_rules! text_code {
 }
 pub(crate) use text_code;
 
-sql_text!(crate::shared::Day, crate::shared::Uscc, crate::shared::Precision, crate::shared::DocumentKind, crate::shared::Sex,
-    crate::shared::Ethnicity, crate::shared::Political, crate::shared::Education, crate::shared::Household, crate::shared::Employment);
+sql_text!(
+    crate::shared::Day,
+    crate::shared::Uscc,
+    crate::shared::Precision,
+    crate::shared::DocumentKind,
+    crate::shared::Sex,
+    crate::shared::Ethnicity,
+    crate::shared::Political,
+    crate::shared::Education,
+    crate::shared::Household,
+    crate::shared::Employment
+);
 
 /// Lets ids stand in blob columns.
 macro_rules! sql_id {
@@ -45,5 +55,21 @@ macro_rules! sql_id {
     )+};
 }
 
-sql_id!(AttachmentId, BodyId, CoverId, EmployerId, HeadcountId, MemberId, MembershipEventId, NotSameId, OfficerId, OperatorId,
-    PersonId, RecordId, ReturnNoteId, SealedReturnId, UnionEventId, UnionId);
+sql_id!(
+    AttachmentId,
+    BodyId,
+    CoverId,
+    EmployerId,
+    HeadcountId,
+    MemberId,
+    MembershipEventId,
+    NotSameId,
+    OfficerId,
+    OperatorId,
+    PersonId,
+    RecordId,
+    ReturnNoteId,
+    SealedReturnId,
+    UnionEventId,
+    UnionId
+);

@@ -1,14 +1,14 @@
-//! What a person does with a union: found, rename, merge, split, dissolve, elect, count, cover.
+//! What a person does with a union: found, rename, merge, split, dissolve, count, cover.
 
-use super::rules::{UnionError, check_headcount, check_term, term_ends};
-use super::store::{find_employer, living_memberships, newest_body};
+use super::rules::{UnionError, check_headcount};
+use super::store::{find_employer, living_memberships, withdrawn_union};
 use super::{
-    Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus,
+    Cover, Employer, Headcount, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm,
+    UnionStatus,
 };
-use crate::people::Person;
-use crate::roll;
+use crate::roll::{self, EventKind, Member, MemberStatus, RetainReason};
 use crate::shared::{Day, MemberId, UnionId, Uscc, title_keys};
-use crate::store::{Record as _, Tx};
+use crate::store::{Record as _, StoreError, Tx};
 
 /// A new union (建会).
 #[derive(Debug, Clone)]
@@ -33,22 +33,37 @@ pub struct Founding {
     pub employer_uscc: Option<Uscc>,
 }
 
-/// Enters a union.
+/// Enters a union. A code whose entry was undone goes on with its own record: codes are lifelong.
 pub fn found(tx: &Tx<'_>, new: &Founding) -> Result<Union, UnionError> {
     if new.name.trim().is_empty() {
         return Err(UnionError::NameMissing);
     }
     if let Some(known) = Union::find_coded(tx.conn(), new.code.as_str())? {
-        return Err(UnionError::CodeTaken { code: new.code.to_string(), name: known.name });
+        return Err(UnionError::CodeTaken {
+            code: new.code.to_string(),
+            name: known.name,
+        });
     }
-    let parent = new.parent.as_ref().map(|code| Union::coded(tx.conn(), code.as_str())).transpose()?;
+    let parent = new
+        .parent
+        .as_ref()
+        .map(|code| Union::coded(tx.conn(), code.as_str()))
+        .transpose()?;
     let employer = match (&new.employer_name, &new.employer_uscc) {
         (None, None) => None,
-        (name, uscc) => Some(employer(tx, name.as_deref().unwrap_or(&new.name), uscc.as_ref())?),
+        (name, uscc) => Some(employer(
+            tx,
+            name.as_deref().unwrap_or(&new.name),
+            uscc.as_ref(),
+        )?),
     };
+    if let Some(on) = new.founded_on {
+        not_in_future(tx, on)?;
+    }
     let keys = title_keys(&new.name);
-    let union = tx.insert(Union {
-        id: tx.new_id(),
+    let withdrawn = withdrawn_union(tx.conn(), &new.code)?;
+    let union = Union {
+        id: withdrawn.unwrap_or_else(|| tx.new_id()),
         station: String::new(),
         revision: 0,
         retired: None,
@@ -59,7 +74,7 @@ pub fn found(tx: &Tx<'_>, new: &Founding) -> Result<Union, UnionError> {
         employer: employer.map(|employer| employer.id),
         form: new.form,
         status: UnionStatus::Standing,
-        uscc: new.uscc.clone(),
+        uscc: new.uscc,
         stat_code: None,
         founded_on: new.founded_on,
         approval_no: new.approval_no.clone(),
@@ -70,17 +85,31 @@ pub fn found(tx: &Tx<'_>, new: &Founding) -> Result<Union, UnionError> {
         phone: None,
         pinyin: keys.pinyin,
         initials: keys.initials,
-    })?;
+    };
+    let union = if withdrawn.is_some() {
+        tx.put(union)?
+    } else {
+        tx.insert(union)?
+    };
     if let Some(on) = new.founded_on {
-        happened(tx, &union, on, UnionEventKind::Founded, None, new.approval_no.as_deref())?;
+        happened(
+            tx,
+            &union,
+            on,
+            UnionEventKind::Founded,
+            None,
+            new.approval_no.as_deref(),
+        )?;
     }
     Ok(union)
 }
 
-/// Finds an employer by code or name, or enters it.
+/// Finds an employer by code or name, or enters it. One known by name only takes the code.
 pub fn employer(tx: &Tx<'_>, name: &str, uscc: Option<&Uscc>) -> Result<Employer, UnionError> {
+    let name = name.trim();
     if let Some(known) = find_employer(tx.conn(), name, uscc)? {
-        return Ok(known);
+        let uscc = known.uscc.or_else(|| uscc.copied());
+        return Ok(tx.put(Employer { uscc, ..known })?);
     }
     Ok(tx.insert(Employer {
         id: tx.new_id(),
@@ -88,7 +117,7 @@ pub fn employer(tx: &Tx<'_>, name: &str, uscc: Option<&Uscc>) -> Result<Employer
         revision: 0,
         retired: None,
         name: name.to_owned(),
-        uscc: uscc.cloned(),
+        uscc: uscc.copied(),
         unit_type: None,
         industry: None,
         admin_code: None,
@@ -99,14 +128,34 @@ pub fn employer(tx: &Tx<'_>, name: &str, uscc: Option<&Uscc>) -> Result<Employer
 }
 
 /// Renames a union; the earlier name stays in its events and remains findable there.
-pub fn rename(tx: &Tx<'_>, code: &str, name: &str, on: Day, document: Option<&str>) -> Result<Union, UnionError> {
+pub fn rename(
+    tx: &Tx<'_>,
+    code: &str,
+    name: &str,
+    on: Day,
+    document: Option<&str>,
+) -> Result<Union, UnionError> {
     let union = standing(tx, code, on)?;
-    if name.trim().is_empty() {
+    let name = name.trim();
+    if name.is_empty() {
         return Err(UnionError::NameMissing);
     }
-    event(tx, &union, on, UnionEventKind::Renamed, None, document, Some((&union.name, name)))?;
+    event(
+        tx,
+        &union,
+        on,
+        UnionEventKind::Renamed,
+        None,
+        document,
+        Some((&union.name, name)),
+    )?;
     let keys = title_keys(name);
-    Ok(tx.put(Union { name: name.trim().to_owned(), pinyin: keys.pinyin, initials: keys.initials, ..union })?)
+    Ok(tx.put(Union {
+        name: name.to_owned(),
+        pinyin: keys.pinyin,
+        initials: keys.initials,
+        ..union
+    })?)
 }
 
 /// Unions going into another one (合并).
@@ -122,20 +171,50 @@ pub struct Merger<'a> {
     pub document: Option<&'a str>,
 }
 
-/// Merges unions: their members move on that day, the unions end, their history stays. Tells how many members moved.
+/// Merges unions: their members move on that day, the unions below them now stand below the one that goes on, they end and
+/// their history stays. Tells how many members moved.
 pub fn merge(tx: &Tx<'_>, merger: &Merger<'_>) -> Result<usize, UnionError> {
     let into = standing(tx, merger.into, merger.on)?;
-    let from: Vec<&String> = merger.from.iter().filter(|code| code.as_str() != merger.into).collect();
+    let from: Vec<&String> = merger
+        .from
+        .iter()
+        .filter(|code| code.as_str() != merger.into)
+        .collect();
     if from.is_empty() {
         return Err(UnionError::NothingToMerge);
     }
     let mut moved = 0;
     for code in from {
         let union = standing(tx, code, merger.on)?;
-        moved += move_members(tx, &living_memberships(tx.conn(), union.id)?, into.id, merger.on, merger.document)?;
-        happened(tx, &union, merger.on, UnionEventKind::MergedInto, Some(into.id), merger.document)?;
-        happened(tx, &into, merger.on, UnionEventKind::Took, Some(union.id), merger.document)?;
-        tx.put(Union { status: UnionStatus::Dissolved, ended_on: Some(merger.on), ..union })?;
+        moved += move_members(
+            tx,
+            &living_memberships(tx.conn(), union.id)?,
+            into.id,
+            merger.on,
+            merger.document,
+        )?;
+        raise_children(tx, &union, Some(into.id))?;
+        happened(
+            tx,
+            &union,
+            merger.on,
+            UnionEventKind::MergedInto,
+            Some(into.id),
+            merger.document,
+        )?;
+        happened(
+            tx,
+            &into,
+            merger.on,
+            UnionEventKind::Took,
+            Some(union.id),
+            merger.document,
+        )?;
+        tx.put(Union {
+            status: UnionStatus::Dissolved,
+            ended_on: Some(merger.on),
+            ..union
+        })?;
     }
     Ok(moved)
 }
@@ -155,12 +234,35 @@ pub struct Split<'a> {
     pub members: &'a [MemberId],
 }
 
-/// Splits a union.
+/// Splits a union. Whoever is not its member cannot be sent to the new one.
 pub fn split(tx: &Tx<'_>, split: &Split<'_>) -> Result<Union, UnionError> {
     let from = standing(tx, split.from, split.on)?;
+    for member in split.members {
+        if Member::get(tx.conn(), *member)?.trade_union != from.id {
+            return Err(StoreError::Absent {
+                kind: "member",
+                id: member.to_string(),
+            }
+            .into());
+        }
+    }
     let new = found(tx, &split.new)?;
-    happened(tx, &from, split.on, UnionEventKind::SplitOff, Some(new.id), split.document)?;
-    happened(tx, &new, split.on, UnionEventKind::SplitFrom, Some(from.id), split.document)?;
+    happened(
+        tx,
+        &from,
+        split.on,
+        UnionEventKind::SplitOff,
+        Some(new.id),
+        split.document,
+    )?;
+    happened(
+        tx,
+        &new,
+        split.on,
+        UnionEventKind::SplitFrom,
+        Some(from.id),
+        split.document,
+    )?;
     move_members(tx, split.members, new.id, split.on, split.document)?;
     Ok(new)
 }
@@ -178,7 +280,7 @@ pub struct Dissolution<'a> {
     pub keeper: Option<&'a str>,
 }
 
-/// Dissolves a union. Members who remain are kept by another union, never dropped.
+/// Dissolves a union. Members who remain are kept by another union, never dropped; unions below it rise to the one above.
 pub fn dissolve(tx: &Tx<'_>, end: &Dissolution<'_>) -> Result<Union, UnionError> {
     let union = standing(tx, end.code, end.on)?;
     let remaining = living_memberships(tx.conn(), union.id)?;
@@ -188,123 +290,102 @@ pub fn dissolve(tx: &Tx<'_>, end: &Dissolution<'_>) -> Result<Union, UnionError>
             move_members(tx, &remaining, keeper.id, end.on, end.document)?;
         }
         None if remaining.is_empty() => {}
-        None => return Err(UnionError::MembersRemain { members: remaining.len() as i64 }),
+        None => {
+            return Err(UnionError::MembersRemain {
+                members: remaining.len() as i64,
+            });
+        }
     }
-    happened(tx, &union, end.on, UnionEventKind::Dissolved, None, end.document)?;
-    Ok(tx.put(Union { status: UnionStatus::Dissolved, ended_on: Some(end.on), ..union })?)
+    raise_children(tx, &union, union.parent)?;
+    happened(
+        tx,
+        &union,
+        end.on,
+        UnionEventKind::Dissolved,
+        None,
+        end.document,
+    )?;
+    Ok(tx.put(Union {
+        status: UnionStatus::Dissolved,
+        ended_on: Some(end.on),
+        ..union
+    })?)
 }
 
-fn move_members(tx: &Tx<'_>, members: &[MemberId], to: UnionId, on: Day, document: Option<&str>) -> Result<usize, UnionError> {
+/// Moves members as they stand: who is retained (退休、失业) stays retained, and does not get a vote by a merger (MEM-08, MEM-09).
+fn move_members(
+    tx: &Tx<'_>,
+    members: &[MemberId],
+    to: UnionId,
+    on: Day,
+    document: Option<&str>,
+) -> Result<usize, UnionError> {
     for member in members {
-        roll::transfer(tx, *member, to, on, document)?;
+        let events = roll::events_of(tx.conn(), *member)?;
+        let arrived = roll::transfer(tx, *member, to, on, document)?;
+        if roll::fold(&events, None).status == MemberStatus::Retained {
+            let reason = events
+                .iter()
+                .rev()
+                .find(|event| event.kind == EventKind::Retained)
+                .and_then(|event| event.reason.as_deref());
+            let reason = reason
+                .and_then(|code| code.parse().ok())
+                .unwrap_or(RetainReason::Other);
+            roll::retain(tx, arrived.id, on, reason)?;
+        }
     }
     Ok(members.len())
 }
 
-/// Somebody elected into a post.
-#[derive(Debug, Clone)]
-pub struct Elected {
-    /// Name.
-    pub name: String,
-    /// 职务
-    pub post: String,
-    /// 专职
-    pub full_time: bool,
-}
-
-/// An election (换届).
-#[derive(Debug, Clone)]
-pub struct Election<'a> {
-    /// Code of the union.
-    pub union: &'a str,
-    /// Which body.
-    pub kind: BodyKind,
-    /// 届次
-    pub term_no: i64,
-    /// Day of the election.
-    pub elected_on: Day,
-    /// 3 or 5.
-    pub years: i64,
-    /// 批复文号
-    pub approval_no: Option<String>,
-    /// Who was elected.
-    pub officers: &'a [Elected],
-}
-
-/// Records an election: a new term with its end date, and its officers.
-pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
-    let union = standing(tx, election.union, election.elected_on)?;
-    check_term(union.form, election.years)?;
-    if let Some(last) = newest_body(tx.conn(), union.id, election.kind, None)? {
-        if election.elected_on < last.elected_on {
-            return Err(UnionError::TermBackwards {
-                elected_on: election.elected_on,
-                term_no: last.term_no,
-                earlier: last.elected_on,
-            });
-        }
+/// Puts the unions below an ending one below another. The other itself, if it stood below, takes the ending one's place.
+fn raise_children(tx: &Tx<'_>, ending: &Union, to: Option<UnionId>) -> Result<(), UnionError> {
+    for child in Union::select(tx.conn(), "AND parent = ?1 ORDER BY id", &[&ending.id])? {
+        let parent = if Some(child.id) == to {
+            ending.parent
+        } else {
+            to
+        };
+        tx.put(Union { parent, ..child })?;
     }
-    let body = tx.insert(Body {
-        id: tx.new_id(),
-        station: String::new(),
-        revision: 0,
-        retired: None,
-        trade_union: union.id,
-        kind: election.kind,
-        term_no: election.term_no,
-        elected_on: election.elected_on,
-        years: election.years,
-        ends_on: term_ends(election.elected_on, election.years),
-        approval_no: election.approval_no.clone(),
-    })?;
-    for elected in election.officers {
-        let person = officer_person(tx, &union, &elected.name)?;
-        tx.insert(Officer {
-            id: tx.new_id(),
-            station: String::new(),
-            revision: 0,
-            retired: None,
-            body: body.id,
-            person: person.id,
-            post: elected.post.clone(),
-            full_time: elected.full_time,
-            from_day: election.elected_on,
-            to_day: None,
-        })?;
-    }
-    Ok(body)
-}
-
-/// The one member of the union who bears the name, or a person known by name only: two of a name are never guessed apart.
-fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
-    let named = Person::select(
-        tx.conn(),
-        "AND id IN (SELECT person FROM roll_line WHERE trade_union = ?1 AND name = ?2)",
-        &[&union.id, &name],
-    )?;
-    match <[Person; 1]>::try_from(named) {
-        Ok([person]) => Ok(person),
-        Err(_) => Ok(tx.insert(Person { name: name.to_owned(), ..roll::blank_person(tx) })?),
-    }
+    Ok(())
 }
 
 /// Records an employer's head-count on a day.
-pub fn record_headcount(tx: &Tx<'_>, code: &str, count: &Headcount) -> Result<Headcount, UnionError> {
+pub fn record_headcount(
+    tx: &Tx<'_>,
+    code: &str,
+    count: &Headcount,
+) -> Result<Headcount, UnionError> {
     let union = Union::coded(tx.conn(), code)?;
     check_headcount(count)?;
+    not_in_future(tx, count.on_day)?;
     let employer = match union.employer {
         Some(id) => id,
         None => {
             let own = employer(tx, &union.name, None)?.id;
-            tx.put(Union { employer: Some(own), ..union })?;
+            tx.put(Union {
+                employer: Some(own),
+                ..union
+            })?;
             own
         }
     };
-    Ok(tx.insert(Headcount { employer, id: tx.new_id(), ..count.clone() })?)
+    Ok(tx.insert(Headcount {
+        employer,
+        id: tx.new_id(),
+        ..count.clone()
+    })?)
 }
 
 /// Records that a joint union covers a unit from a day on.
-pub fn record_cover(tx: &Tx<'_>, code: &str, name: &str, uscc: Option<&Uscc>, from_day: Day) -> Result<Cover, UnionError> {
+pub fn record_cover(
+    tx: &Tx<'_>,
+    code: &str,
+    name: &str,
+    uscc: Option<&Uscc>,
+    from_day: Day,
+) -> Result<Cover, UnionError> {
     let union = standing(tx, code, from_day)?;
     let covered = employer(tx, name, uscc)?;
     Ok(tx.insert(Cover {
@@ -319,10 +400,13 @@ pub fn record_cover(tx: &Tx<'_>, code: &str, name: &str, uscc: Option<&Uscc>, fr
     })?)
 }
 
-fn standing(tx: &Tx<'_>, code: &str, on: Day) -> Result<Union, UnionError> {
+pub(super) fn standing(tx: &Tx<'_>, code: &str, on: Day) -> Result<Union, UnionError> {
     let union = Union::coded(tx.conn(), code)?;
     if let Some(ended) = union.ended_on {
-        return Err(UnionError::Ended { name: union.name, on: ended });
+        return Err(UnionError::Ended {
+            name: union.name,
+            on: ended,
+        });
     }
     let from = union.founded_on.unwrap_or(Day::MIN);
     let to = tx.author().day();
@@ -330,6 +414,19 @@ fn standing(tx: &Tx<'_>, code: &str, on: Day) -> Result<Union, UnionError> {
         return Err(UnionError::DayOutside { day: on, from, to });
     }
     Ok(union)
+}
+
+fn not_in_future(tx: &Tx<'_>, day: Day) -> Result<(), UnionError> {
+    let today = tx.author().day();
+    if day > today {
+        Err(UnionError::DayOutside {
+            day,
+            from: Day::MIN,
+            to: today,
+        })
+    } else {
+        Ok(())
+    }
 }
 
 fn happened(

@@ -5,20 +5,25 @@
 //! never overwrites what was. Rules: 工会法 Art. 10–19, 45; see [`rules`].
 
 mod acts;
+mod election;
 pub mod rules;
 mod store;
 mod types;
 
-
 pub use acts::{
-    Dissolution, Elected, Election, Founding, Merger, Split, dissolve, elect, employer, found, merge, record_cover, record_headcount,
-    rename, split,
+    Dissolution, Founding, Merger, Split, dissolve, employer, found, merge, record_cover,
+    record_headcount, rename, split,
 };
+pub use election::{Elected, Election, elect};
 pub use rules::UnionError;
 pub use store::{
-    UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union, headcount_on, list_unions, newest_body,
-    officers_of, search_unions,
+    UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union,
+    headcount_on, list_unions, newest_body, officers_of, search_unions,
 };
 pub use types::{
-    Body, BodyKind, Cover, Employer, Headcount, NotAUnionCode, Officer, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus,
+    Body, BodyKind, Cover, Employer, Headcount, NotAUnionCode, Officer, Union, UnionCode,
+    UnionEvent, UnionEventKind, UnionForm, UnionStatus,
 };
+
+#[cfg(test)]
+mod tests;

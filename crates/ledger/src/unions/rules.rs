@@ -116,21 +116,40 @@ pub fn term_ends(elected_on: Day, years: i64) -> Day {
 
 /// Checks the length of a term: 3 or 5 years; federations 5 (工会法 Art. 16; TERM-01, TERM-02).
 pub fn check_term(form: UnionForm, years: i64) -> Result<(), UnionError> {
-    let allowed: &[i64] = if form == UnionForm::Federation { &[5] } else { &[3, 5] };
-    if allowed.contains(&years) { Ok(()) } else { Err(UnionError::TermYears { years }) }
+    let allowed: &[i64] = if form == UnionForm::Federation {
+        &[5]
+    } else {
+        &[3, 5]
+    };
+    if allowed.contains(&years) {
+        Ok(())
+    } else {
+        Err(UnionError::TermYears { years })
+    }
 }
 
 /// Checks that no part of the staff exceeds it.
 pub fn check_headcount(count: &Headcount) -> Result<(), UnionError> {
-    let parts =
-        [(count.women, StaffPart::Women), (count.migrant, StaffPart::Migrant), (count.dispatched, StaffPart::Dispatched)];
+    let parts = [
+        (count.women, StaffPart::Women),
+        (count.migrant, StaffPart::Migrant),
+        (count.dispatched, StaffPart::Dispatched),
+    ];
     for (number, part) in parts {
         if let Some(number) = number.filter(|n| *n < 0 || *n > count.employees) {
-            return Err(UnionError::PartExceedsWhole { part, number, employees: count.employees });
+            return Err(UnionError::PartExceedsWhole {
+                part,
+                number,
+                employees: count.employees,
+            });
         }
     }
     if count.employees < 0 {
-        return Err(UnionError::PartExceedsWhole { part: StaffPart::Women, number: 0, employees: count.employees });
+        return Err(UnionError::PartExceedsWhole {
+            part: StaffPart::Women,
+            number: 0,
+            employees: count.employees,
+        });
     }
     Ok(())
 }
@@ -220,23 +239,39 @@ pub const FULL_TIME_CHAIR_FROM_EMPLOYEES: i64 = 200;
 
 /// Lists what is worth a look about a union on its newest records.
 pub fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
-    let newest = |kind: BodyKind| facts.bodies.iter().filter(|b| b.kind == kind).max_by_key(|b| b.elected_on);
+    let newest = |kind: BodyKind| {
+        facts
+            .bodies
+            .iter()
+            .filter(|b| b.kind == kind)
+            .max_by_key(|b| b.elected_on)
+    };
     let committee = newest(BodyKind::Committee);
     let mut notices = Vec::new();
     if facts.members >= COMMITTEE_FROM_MEMBERS && committee.is_none() {
-        notices.push(UnionNotice::CommitteeMissing { members: facts.members });
+        notices.push(UnionNotice::CommitteeMissing {
+            members: facts.members,
+        });
     }
     if facts.women_members >= WOMEN_COMMITTEE_FROM_WOMEN && newest(BodyKind::Women).is_none() {
-        notices.push(UnionNotice::WomenCommitteeMissing { women: facts.women_members });
+        notices.push(UnionNotice::WomenCommitteeMissing {
+            women: facts.women_members,
+        });
     }
     if newest(BodyKind::Audit).is_none() {
         notices.push(UnionNotice::AuditCommitteeMissing);
     }
-    if let Some(employees) = facts.employees.filter(|n| *n >= FULL_TIME_CHAIR_FROM_EMPLOYEES) {
+    if let Some(employees) = facts
+        .employees
+        .filter(|n| *n >= FULL_TIME_CHAIR_FROM_EMPLOYEES)
+    {
         notices.push(UnionNotice::FullTimeChairPossible { employees });
     }
     if let Some(committee) = committee {
-        for body in [BodyKind::Audit, BodyKind::Women].into_iter().filter_map(newest) {
+        for body in [BodyKind::Audit, BodyKind::Women]
+            .into_iter()
+            .filter_map(newest)
+        {
             if body.ends_on != committee.ends_on {
                 notices.push(UnionNotice::OutOfStep {
                     body: body.kind,
@@ -249,7 +284,10 @@ pub fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
     if facts.employer_uscc.is_some_and(Uscc::is_union) {
         notices.push(UnionNotice::EmployerCodeIsUnions);
     }
-    if facts.union_uscc.is_some_and(|code| code.as_str().starts_with("91")) {
+    if facts
+        .union_uscc
+        .is_some_and(|code| code.as_str().starts_with("91"))
+    {
         notices.push(UnionNotice::UnionCodeIsEmployers);
     }
     if facts.approval_no.is_none() {

@@ -1,11 +1,13 @@
 //! SQL of unions.
 
-use super::{Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionError, UnionEvent};
+use super::{
+    Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionCode, UnionError, UnionEvent,
+};
 use crate::people::Person;
 use crate::roll::{Matched, MemberStatus};
 use crate::shared::{Day, EmployerId, Sex, UnionId};
 use crate::store::{self, Record as _};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// A union with everything that belongs to it.
 #[derive(Debug, Clone)]
@@ -33,13 +35,27 @@ pub struct UnionView {
 impl Union {
     /// Fetches a union by its code, whatever its status.
     pub fn coded(conn: &Connection, code: &str) -> Result<Self, UnionError> {
-        Self::find_coded(conn, code)?.ok_or_else(|| UnionError::NoUnion { code: code.to_owned() })
+        Self::find_coded(conn, code)?.ok_or_else(|| UnionError::NoUnion {
+            code: code.to_owned(),
+        })
     }
 
     /// Finds a union by its code.
     pub fn find_coded(conn: &Connection, code: &str) -> store::Result<Option<Self>> {
         Ok(Self::select(conn, "AND code = ?1", &[&code])?.pop())
     }
+}
+
+/// Finds the record of a code whose entry was undone.
+pub(super) fn withdrawn_union(
+    conn: &Connection,
+    code: &UnionCode,
+) -> store::Result<Option<UnionId>> {
+    let sql = "SELECT id FROM trade_union WHERE code = ?1 AND retired IS NOT NULL";
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([code], |row| row.get(0))
+        .optional()?)
 }
 
 /// Lists every union of the ledger by code.
@@ -51,12 +67,19 @@ pub fn list_unions(conn: &Connection) -> store::Result<Vec<Union>> {
 pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError> {
     let union = Union::coded(conn, code)?;
     let parent = union.parent.map(|id| Union::get(conn, id)).transpose()?;
-    let employer = union.employer.map(|id| Employer::get(conn, id)).transpose()?;
-    let covers = Cover::select(conn, "AND trade_union = ?1 ORDER BY from_day, id", &[&union.id])?
-        .into_iter()
-        .map(|cover| Ok((Employer::get(conn, cover.employer)?, cover)))
-        .map(|pair: store::Result<_>| pair.map(|(employer, cover)| (cover, employer)))
-        .collect::<store::Result<_>>()?;
+    let employer = union
+        .employer
+        .map(|id| Employer::get(conn, id))
+        .transpose()?;
+    let covers = Cover::select(
+        conn,
+        "AND trade_union = ?1 ORDER BY from_day, id",
+        &[&union.id],
+    )?
+    .into_iter()
+    .map(|cover| Ok((Employer::get(conn, cover.employer)?, cover)))
+    .map(|pair: store::Result<_>| pair.map(|(employer, cover)| (cover, employer)))
+    .collect::<store::Result<_>>()?;
     let bodies = bodies_of(conn, union.id)?
         .into_iter()
         .map(|body| Ok((officers_of(conn, &body)?, body)))
@@ -66,7 +89,11 @@ pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError
     Ok(UnionView {
         parent,
         employer,
-        events: UnionEvent::select(conn, "AND trade_union = ?1 ORDER BY on_day, id", &[&union.id])?,
+        events: UnionEvent::select(
+            conn,
+            "AND trade_union = ?1 ORDER BY on_day, id",
+            &[&union.id],
+        )?,
         covers,
         bodies,
         headcount: headcount_on(conn, &union, None)?,
@@ -78,11 +105,20 @@ pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError
 
 /// Lists the terms of a union's bodies, newest first.
 pub fn bodies_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Body>> {
-    Body::select(conn, "AND trade_union = ?1 ORDER BY elected_on DESC, kind, id DESC", &[&union])
+    Body::select(
+        conn,
+        "AND trade_union = ?1 ORDER BY elected_on DESC, kind, id DESC",
+        &[&union],
+    )
 }
 
 /// Finds the newest term of one body elected on or before a day; `None` takes any day.
-pub fn newest_body(conn: &Connection, union: UnionId, kind: BodyKind, on: Option<Day>) -> store::Result<Option<Body>> {
+pub fn newest_body(
+    conn: &Connection,
+    union: UnionId,
+    kind: BodyKind,
+    on: Option<Day>,
+) -> store::Result<Option<Body>> {
     let on = on.unwrap_or(Day::MAX);
     let clause = "AND trade_union = ?1 AND kind = ?2 AND elected_on <= ?3 ORDER BY elected_on DESC, id DESC LIMIT 1";
     Ok(Body::select(conn, clause, &[&union, &kind, &on])?.pop())
@@ -91,22 +127,39 @@ pub fn newest_body(conn: &Connection, union: UnionId, kind: BodyKind, on: Option
 /// Lists the officers of a term.
 pub fn officers_of(conn: &Connection, body: &Body) -> store::Result<Vec<(Officer, Person)>> {
     let officers = Officer::select(conn, "AND body = ?1 ORDER BY id", &[&body.id])?;
-    officers.into_iter().map(|officer| Ok((Person::get(conn, officer.person)?, officer))).map(|pair: store::Result<_>| pair.map(|(p, o)| (o, p))).collect()
+    officers
+        .into_iter()
+        .map(|officer| Ok((Person::get(conn, officer.person)?, officer)))
+        .map(|pair: store::Result<_>| pair.map(|(p, o)| (o, p)))
+        .collect()
 }
 
 /// Finds the head-count of one employer that holds on a day: the newest on or before it.
-pub fn employer_headcount(conn: &Connection, employer: EmployerId, on: Option<Day>) -> store::Result<Option<Headcount>> {
+pub fn employer_headcount(
+    conn: &Connection,
+    employer: EmployerId,
+    on: Option<Day>,
+) -> store::Result<Option<Headcount>> {
     let on = on.unwrap_or(Day::MAX);
     let clause = "AND employer = ?1 AND on_day <= ?2 ORDER BY on_day DESC, id DESC LIMIT 1";
     Ok(Headcount::select(conn, clause, &[&employer, &on])?.pop())
 }
 
 /// Lists the employers that a union stands in on a day: its own and those it covers.
-pub fn employers_on(conn: &Connection, union: &Union, on: Option<Day>) -> store::Result<Vec<EmployerId>> {
+pub fn employers_on(
+    conn: &Connection,
+    union: &Union,
+    on: Option<Day>,
+) -> store::Result<Vec<EmployerId>> {
     let on = on.unwrap_or(Day::MAX);
-    let clause = "AND trade_union = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2) ORDER BY id";
+    let clause =
+        "AND trade_union = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day >= ?2) ORDER BY id";
     let covered = Cover::select(conn, clause, &[&union.id, &on])?;
-    let mut employers: Vec<EmployerId> = union.employer.into_iter().chain(covered.into_iter().map(|c| c.employer)).collect();
+    let mut employers: Vec<EmployerId> = union
+        .employer
+        .into_iter()
+        .chain(covered.into_iter().map(|c| c.employer))
+        .collect();
     employers.sort_unstable();
     employers.dedup();
     Ok(employers)
@@ -115,10 +168,16 @@ pub fn employers_on(conn: &Connection, union: &Union, on: Option<Day>) -> store:
 /// Adds up the head-counts of a union's employers that hold on a day; `None` if none is recorded.
 ///
 /// The sum carries the id of the first; a part unknown for one employer is unknown for the sum.
-pub fn headcount_on(conn: &Connection, union: &Union, on: Option<Day>) -> store::Result<Option<Headcount>> {
+pub fn headcount_on(
+    conn: &Connection,
+    union: &Union,
+    on: Option<Day>,
+) -> store::Result<Option<Headcount>> {
     let mut sum: Option<Headcount> = None;
     for employer in employers_on(conn, union, on)? {
-        let Some(next) = employer_headcount(conn, employer, on)? else { continue };
+        let Some(next) = employer_headcount(conn, employer, on)? else {
+            continue;
+        };
         sum = Some(match sum {
             None => next,
             Some(so_far) => Headcount {
@@ -137,29 +196,56 @@ pub fn headcount_on(conn: &Connection, union: &Union, on: Option<Day>) -> store:
 pub fn count_members(conn: &Connection, union: UnionId) -> store::Result<(i64, i64)> {
     let sql = "SELECT count(*), count(*) FILTER (WHERE p.sex = ?3) FROM roll_line l JOIN person p ON p.id = l.person
                WHERE l.trade_union = ?1 AND l.status = ?2";
-    Ok(conn.prepare_cached(sql)?.query_row(params![union, MemberStatus::Active, Sex::Female], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row(params![union, MemberStatus::Active, Sex::Female], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?)
 }
 
 /// Lists ids of the memberships of a union that are active or retained.
-pub(super) fn living_memberships(conn: &Connection, union: UnionId) -> store::Result<Vec<crate::shared::MemberId>> {
+pub(super) fn living_memberships(
+    conn: &Connection,
+    union: UnionId,
+) -> store::Result<Vec<crate::shared::MemberId>> {
     let mut statement = conn.prepare("SELECT member FROM roll_line WHERE trade_union = ?1 AND status IN (?2, ?3) ORDER BY member")?;
-    let rows = statement.query_map(params![union, MemberStatus::Active, MemberStatus::Retained], |row| row.get(0))?;
+    let rows = statement.query_map(
+        params![union, MemberStatus::Active, MemberStatus::Retained],
+        |row| row.get(0),
+    )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Finds an employer by its code, else by its exact name.
-pub(super) fn find_employer(conn: &Connection, name: &str, uscc: Option<&crate::shared::Uscc>) -> store::Result<Option<Employer>> {
-    if let Some(uscc) = uscc {
-        if let Some(known) = Employer::select(conn, "AND uscc = ?1 ORDER BY id LIMIT 1", &[uscc])?.pop() {
-            return Ok(Some(known));
-        }
+pub(super) fn find_employer(
+    conn: &Connection,
+    name: &str,
+    uscc: Option<&crate::shared::Uscc>,
+) -> store::Result<Option<Employer>> {
+    if let Some(uscc) = uscc
+        && let Some(known) =
+            Employer::select(conn, "AND uscc = ?1 ORDER BY id LIMIT 1", &[uscc])?.pop()
+    {
+        return Ok(Some(known));
     }
-    Ok(Employer::select(conn, "AND name = ?1 AND (uscc IS NULL OR ?2) ORDER BY id LIMIT 1", &[&name, &uscc.is_none()])?.pop())
+    Ok(Employer::select(
+        conn,
+        "AND name = ?1 AND (uscc IS NULL OR ?2) ORDER BY id LIMIT 1",
+        &[&name, &uscc.is_none()],
+    )?
+    .pop())
 }
 
 /// Finds unions by a part of the name, by full pinyin or by initials, current names before earlier ones.
-pub fn search_unions(conn: &Connection, query: &str, limit: usize) -> store::Result<Vec<(Union, Matched)>> {
-    let typed: String = crate::shared::half_width(query).split_whitespace().collect::<String>().to_lowercase();
+pub fn search_unions(
+    conn: &Connection,
+    query: &str,
+    limit: usize,
+) -> store::Result<Vec<(Union, Matched)>> {
+    let typed: String = crate::shared::half_width(query)
+        .split_whitespace()
+        .collect::<String>()
+        .to_lowercase();
     if typed.is_empty() || typed.bytes().all(|b| b.is_ascii_digit()) {
         return Ok(Vec::new());
     }
@@ -170,7 +256,10 @@ pub fn search_unions(conn: &Connection, query: &str, limit: usize) -> store::Res
         for (matched, column) in [(Matched::Initials, "initials"), (Matched::Pinyin, "pinyin")] {
             let clause = format!("AND {column} >= ?1 AND {column} < ?2 ORDER BY {column} LIMIT ?3");
             for union in Union::select(conn, &clause, &[&typed, &above, &limit])? {
-                if !found.iter().any(|(known, _): &(Union, Matched)| known.id == union.id) {
+                if !found
+                    .iter()
+                    .any(|(known, _): &(Union, Matched)| known.id == union.id)
+                {
                     found.push((union, matched));
                 }
             }
@@ -178,7 +267,11 @@ pub fn search_unions(conn: &Connection, query: &str, limit: usize) -> store::Res
         return Ok(found);
     }
     // Unions are at most some thousands: a look at every name is quick, and people remember the middle of a name.
-    let clause = "AND (instr(name, ?1) OR id IN (SELECT trade_union FROM union_event WHERE instr(old_name, ?1)))
-                  ORDER BY instr(name, ?1) = 0, code LIMIT ?2";
-    Ok(Union::select(conn, clause, &[&typed, &limit])?.into_iter().map(|union| (union, Matched::Name)).collect())
+    let clause = "AND (instr(lower(name), ?1) OR id IN
+                      (SELECT trade_union FROM union_event WHERE retired IS NULL AND instr(lower(old_name), ?1)))
+                  ORDER BY instr(lower(name), ?1) = 0, code LIMIT ?2";
+    Ok(Union::select(conn, clause, &[&typed, &limit])?
+        .into_iter()
+        .map(|union| (union, Matched::Name))
+        .collect())
 }

@@ -1,6 +1,8 @@
 //! Values of the organisations area.
 
-use crate::shared::{BodyId, CoverId, Day, EmployerId, HeadcountId, OfficerId, PersonId, UnionEventId, UnionId, Uscc};
+use crate::shared::{
+    BodyId, CoverId, Day, EmployerId, HeadcountId, OfficerId, PersonId, UnionEventId, UnionId, Uscc,
+};
 use crate::store::{record, sql_text, text_code};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -34,8 +36,15 @@ impl FromStr for UnionCode {
         let wrong = || NotAUnionCode(text.to_owned());
         let (county, own) = text.split_once('-').ok_or_else(wrong)?;
         let county_fits = county.len() == 6 && county.bytes().all(|b| b.is_ascii_digit());
-        let own_fits = (1..=8).contains(&own.len()) && own.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
-        if county_fits && own_fits { Ok(Self(text.to_owned())) } else { Err(wrong()) }
+        let own_fits = (1..=8).contains(&own.len())
+            && own
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        if county_fits && own_fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(wrong())
+        }
     }
 }
 

@@ -8,7 +8,12 @@ const SELECT: &str = "SELECT header_sha256, station, epoch, seq, mode, prev, sta
         receipt_sha256, receipt_name FROM inbox";
 
 /// Enters a bundle, over what was known of the same header. The receipt, once there, is never replaced.
-pub fn enter_inbox(tx: &Tx<'_>, line: &InboxLine, bytes: &[u8], receipt: Option<&[u8]>) -> Result<()> {
+pub fn enter_inbox(
+    tx: &Tx<'_>,
+    line: &InboxLine,
+    bytes: &[u8],
+    receipt: Option<&[u8]>,
+) -> Result<()> {
     tx.conn().execute(
         "INSERT INTO inbox (header_sha256, station, epoch, seq, mode, prev, state, reason, file_name, arrived_on, facts, act,
              receipt_sha256, receipt_name, receipt, bytes)
@@ -42,12 +47,19 @@ pub fn enter_inbox(tx: &Tx<'_>, line: &InboxLine, bytes: &[u8], receipt: Option<
 /// Finds a bundle by its header.
 pub fn find_inbox(conn: &Connection, header_sha256: &str) -> Result<Option<InboxLine>> {
     let sql = format!("{SELECT} WHERE header_sha256 = ?1");
-    Ok(conn.prepare_cached(&sql)?.query_row([header_sha256], read).optional()?)
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row([header_sha256], read)
+        .optional()?)
 }
 
 /// Lists what a station handed in, newest first.
 pub fn inbox_of(conn: &Connection, station: &str, limit: usize) -> Result<Vec<InboxLine>> {
-    list(conn, "WHERE station = ?1 ORDER BY seq DESC LIMIT ?2", &[&station, &(limit as i64)])
+    list(
+        conn,
+        "WHERE station = ?1 ORDER BY seq DESC LIMIT ?2",
+        &[&station, &(limit as i64)],
+    )
 }
 
 /// Lists the bundles that wait for a person: held back or in quarantine.
@@ -59,7 +71,11 @@ pub fn list_waiting(conn: &Connection) -> Result<Vec<InboxLine>> {
 /// Lists the headers taken or covered of a station: epoch, number, header, header before it.
 pub fn known_headers(conn: &Connection, station: &str) -> Result<Vec<InboxLine>> {
     let clause = "WHERE station = ?1 AND state IN (?2, ?3) ORDER BY seq";
-    list(conn, clause, &[&station, &InboxState::Taken, &InboxState::Superseded])
+    list(
+        conn,
+        clause,
+        &[&station, &InboxState::Taken, &InboxState::Superseded],
+    )
 }
 
 /// Lists the receipts issued to a station: header of the receipt, number it answers.
@@ -81,10 +97,14 @@ pub fn inbox_receipt(conn: &Connection, header_sha256: &str) -> Result<Vec<u8>> 
 }
 
 fn blob(conn: &Connection, column: &str, header_sha256: &str) -> Result<Vec<u8>> {
-    let sql = format!("SELECT {column} FROM inbox WHERE header_sha256 = ?1 AND {column} IS NOT NULL");
+    let sql =
+        format!("SELECT {column} FROM inbox WHERE header_sha256 = ?1 AND {column} IS NOT NULL");
     conn.query_row(&sql, [header_sha256], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::Absent { kind: "bundle", id: header_sha256.to_owned() })
+        .ok_or_else(|| StoreError::Absent {
+            kind: "bundle",
+            id: header_sha256.to_owned(),
+        })
 }
 
 fn list(conn: &Connection, clause: &str, values: &[&dyn ToSql]) -> Result<Vec<InboxLine>> {

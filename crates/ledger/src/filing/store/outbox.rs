@@ -12,7 +12,11 @@ const SELECT: &str = "SELECT seq, epoch, mode, base_seq, created_on, header_sha2
 
 /// The highest number ever taken here, sealed or not; 0 before the first.
 pub fn newest_number(conn: &Connection) -> Result<i64> {
-    Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM outbox", [], |row| row.get(0))?)
+    Ok(
+        conn.query_row("SELECT coalesce(max(seq), 0) FROM outbox", [], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 /// Takes the next number. Numbers never restart: a new epoch goes on at the next one (decision 4).
@@ -41,12 +45,22 @@ pub fn seal_number(tx: &Tx<'_>, seq: i64, sealed: &SealedNumber, bytes: &[u8]) -
             bytes
         ],
     )?;
-    if changed == 1 { Ok(()) } else { Err(StoreError::Absent { kind: "open number", id: seq.to_string() }) }
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Absent {
+            kind: "open number",
+            id: seq.to_string(),
+        })
+    }
 }
 
 /// Notes that a bundle was proved on a stick.
 pub fn mark_written(tx: &Tx<'_>, seq: i64) -> Result<()> {
-    tx.conn().execute("UPDATE outbox SET written_on = ?2 WHERE seq = ?1", params![seq, tx.author().day()])?;
+    tx.conn().execute(
+        "UPDATE outbox SET written_on = ?2 WHERE seq = ?1",
+        params![seq, tx.author().day()],
+    )?;
     Ok(())
 }
 
@@ -83,7 +97,11 @@ pub fn newest_sent(conn: &Connection) -> Result<Option<Sent>> {
 
 /// The newest bundle that was answered by a receipt: the base of the next one.
 pub fn newest_receipted(conn: &Connection) -> Result<Option<Sent>> {
-    one(conn, "AND receipted_on IS NOT NULL ORDER BY seq DESC LIMIT 1", &[])
+    one(
+        conn,
+        "AND receipted_on IS NOT NULL ORDER BY seq DESC LIMIT 1",
+        &[],
+    )
 }
 
 /// Counts the sealed bundles after the newest one that was answered.
@@ -95,13 +113,23 @@ pub fn unanswered(conn: &Connection) -> Result<i64> {
 
 /// The sealed bytes of a bundle.
 pub fn sent_bytes(conn: &Connection, seq: i64) -> Result<Vec<u8>> {
-    conn.query_row("SELECT bytes FROM outbox WHERE seq = ?1 AND bytes IS NOT NULL", [seq], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| StoreError::Absent { kind: "bundle", id: seq.to_string() })
+    conn.query_row(
+        "SELECT bytes FROM outbox WHERE seq = ?1 AND bytes IS NOT NULL",
+        [seq],
+        |row| row.get(0),
+    )
+    .optional()?
+    .ok_or_else(|| StoreError::Absent {
+        kind: "bundle",
+        id: seq.to_string(),
+    })
 }
 
 fn one(conn: &Connection, clause: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Option<Sent>> {
-    conn.prepare_cached(&format!("{SELECT} {clause}"))?.query_row(values, read).optional()?.transpose()
+    conn.prepare_cached(&format!("{SELECT} {clause}"))?
+        .query_row(values, read)
+        .optional()?
+        .transpose()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Result<Sent>> {

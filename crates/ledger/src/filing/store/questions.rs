@@ -7,7 +7,8 @@ use crate::shared::{MemberId, PersonId};
 use crate::store::{Record as _, Result, Tx};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
-const SELECT: &str = "SELECT id, one, other, station, asked_on, verdict, remark, told_in FROM question";
+const SELECT: &str =
+    "SELECT id, one, other, station, asked_on, verdict, remark, told_in FROM question";
 
 /// Raises a question.
 pub fn add_question(tx: &Tx<'_>, question: &Question) -> Result<()> {
@@ -29,7 +30,9 @@ pub fn add_question(tx: &Tx<'_>, question: &Question) -> Result<()> {
 
 /// Finds a question by its id.
 pub fn find_question(conn: &Connection, id: &str) -> Result<Option<Question>> {
-    Ok(conn.query_row(&format!("{SELECT} WHERE id = ?1"), [id], read).optional()?)
+    Ok(conn
+        .query_row(&format!("{SELECT} WHERE id = ?1"), [id], read)
+        .optional()?)
 }
 
 /// Lists the questions about a membership, whichever side it stands on.
@@ -44,11 +47,20 @@ pub fn list_questions(conn: &Connection) -> Result<Vec<Question>> {
 
 /// Lists the questions of a station whose answer no receipt has told it yet.
 pub fn untold(conn: &Connection, station: &str) -> Result<Vec<Question>> {
-    list(conn, "WHERE station = ?1 AND told_in IS NULL ORDER BY id", &[&station])
+    list(
+        conn,
+        "WHERE station = ?1 AND told_in IS NULL ORDER BY id",
+        &[&station],
+    )
 }
 
 /// Decides a question, or decides it otherwise: the next receipt tells.
-pub fn decide_question(tx: &Tx<'_>, id: &str, verdict: Option<Decision>, remark: &str) -> Result<()> {
+pub fn decide_question(
+    tx: &Tx<'_>,
+    id: &str,
+    verdict: Option<Decision>,
+    remark: &str,
+) -> Result<()> {
     tx.conn().execute(
         "UPDATE question SET verdict = ?2, remark = ?3, decided_on = ?4, told_in = NULL WHERE id = ?1",
         params![id, verdict, remark, tx.author().day()],
@@ -58,13 +70,20 @@ pub fn decide_question(tx: &Tx<'_>, id: &str, verdict: Option<Decision>, remark:
 
 /// Notes in which receipt the station was told.
 pub fn tell_question(tx: &Tx<'_>, id: &str, receipt: &str) -> Result<()> {
-    tx.conn().execute("UPDATE question SET told_in = ?2 WHERE id = ?1", [id, receipt])?;
+    tx.conn().execute(
+        "UPDATE question SET told_in = ?2 WHERE id = ?1",
+        [id, receipt],
+    )?;
     Ok(())
 }
 
 /// Lists the memberships of a document in the rolls of other stations that are active or retained, from the events
 /// themselves: inside a merge the roll lines are not made yet.
-pub fn holders_elsewhere(conn: &Connection, document_no: &str, station: &str) -> Result<Vec<MemberId>> {
+pub fn holders_elsewhere(
+    conn: &Connection,
+    document_no: &str,
+    station: &str,
+) -> Result<Vec<MemberId>> {
     let clause = "AND document_no = ?1 AND station <> ?2 AND merged_into IS NULL ORDER BY id";
     let mut holders = Vec::new();
     for person in Person::select(conn, clause, &[&document_no, &station])? {
@@ -79,7 +98,9 @@ pub fn holders_elsewhere(conn: &Connection, document_no: &str, station: &str) ->
 
 /// Lists the standing memberships of a person.
 pub fn memberships_of(conn: &Connection, person: PersonId) -> Result<Vec<MemberId>> {
-    let mut members = conn.prepare_cached("SELECT id FROM member WHERE person = ?1 AND retired IS NULL ORDER BY id")?;
+    let mut members = conn.prepare_cached(
+        "SELECT id FROM member WHERE person = ?1 AND retired IS NULL ORDER BY id",
+    )?;
     let found = members.query_map([person], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
@@ -87,7 +108,10 @@ pub fn memberships_of(conn: &Connection, person: PersonId) -> Result<Vec<MemberI
 /// Whether a membership is active or retained, from its events.
 pub fn is_on_the_roll(conn: &Connection, member: MemberId) -> Result<bool> {
     let status = fold(&events_of(conn, member)?, None).status;
-    Ok(matches!(status, MemberStatus::Active | MemberStatus::Retained))
+    Ok(matches!(
+        status,
+        MemberStatus::Active | MemberStatus::Retained
+    ))
 }
 
 fn list(conn: &Connection, clause: &str, values: &[&dyn ToSql]) -> Result<Vec<Question>> {

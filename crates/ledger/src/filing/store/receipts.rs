@@ -16,11 +16,14 @@ pub fn save_receipt(tx: &Tx<'_>, line: &ReceiptLine) -> Result<()> {
     Ok(())
 }
 
-const RECEIPT: &str = "SELECT seq, header_sha256, issued_on, imported_on, accepted, returned, body FROM receipt";
+const RECEIPT: &str =
+    "SELECT seq, header_sha256, issued_on, imported_on, accepted, returned, body FROM receipt";
 
 /// Finds the receipt that answers a number.
 pub fn find_receipt(conn: &Connection, seq: i64) -> Result<Option<ReceiptLine>> {
-    Ok(conn.query_row(&format!("{RECEIPT} WHERE seq = ?1"), [seq], read_receipt).optional()?)
+    Ok(conn
+        .query_row(&format!("{RECEIPT} WHERE seq = ?1"), [seq], read_receipt)
+        .optional()?)
 }
 
 /// Lists the receipts, newest first.
@@ -65,7 +68,11 @@ pub fn settle_returned(tx: &Tx<'_>, record: Uuid) -> Result<()> {
 pub fn returned_rows(conn: &Connection, records: &[Uuid]) -> Result<Vec<ReturnedRow>> {
     let mut found = Vec::new();
     for record in records {
-        found.extend(open(conn, "AND record = ?1 ORDER BY seq DESC", &[&record.as_bytes().as_slice()])?);
+        found.extend(open(
+            conn,
+            "AND record = ?1 ORDER BY seq DESC",
+            &[&record.as_bytes().as_slice()],
+        )?);
     }
     Ok(found)
 }
@@ -77,10 +84,15 @@ pub fn open_returns(conn: &Connection) -> Result<Vec<ReturnedRow>> {
 
 /// Lists what came back of one bundle, open or settled.
 pub fn find_returned(conn: &Connection, seq: i64) -> Result<Vec<ReturnedRow>> {
-    rows(conn, "seq = ?1 ORDER BY record", &[&seq]).map(|rows| rows.into_iter().map(|(row, _)| row).collect())
+    rows(conn, "seq = ?1 ORDER BY record", &[&seq])
+        .map(|rows| rows.into_iter().map(|(row, _)| row).collect())
 }
 
-fn open(conn: &Connection, clause: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<ReturnedRow>> {
+fn open(
+    conn: &Connection,
+    clause: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<ReturnedRow>> {
     let mut open = Vec::new();
     for (row, since) in rows(conn, &format!("settled_on IS NULL {clause}"), values)? {
         if last_change(conn, row.record)? <= since {
@@ -90,16 +102,40 @@ fn open(conn: &Connection, clause: &str, values: &[&dyn rusqlite::ToSql]) -> Res
     Ok(open)
 }
 
-fn rows(conn: &Connection, clause: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<(ReturnedRow, i64)>> {
-    let sql = format!("SELECT record, seq, kind, reason, remark, contact, since FROM returned_row WHERE {clause}");
+fn rows(
+    conn: &Connection,
+    clause: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<(ReturnedRow, i64)>> {
+    let sql = format!(
+        "SELECT record, seq, kind, reason, remark, contact, since FROM returned_row WHERE {clause}"
+    );
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map(values, |row| {
         let record = Uuid::from_bytes(row.get(0)?);
-        Ok((record, row.get(1)?, row.get::<_, i64>(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+        Ok((
+            record,
+            row.get(1)?,
+            row.get::<_, i64>(2)?,
+            row.get(3)?,
+            row.get(4)?,
+            row.get(5)?,
+            row.get(6)?,
+        ))
     })?;
     rows.map(|row| {
         let (record, seq, kind, reason, remark, contact, since) = row?;
-        Ok((ReturnedRow { record, seq, kind: Kind::numbered(kind)?, reason, remark, contact }, since))
+        Ok((
+            ReturnedRow {
+                record,
+                seq,
+                kind: Kind::numbered(kind)?,
+                reason,
+                remark,
+                contact,
+            },
+            since,
+        ))
     })
     .collect()
 }

@@ -1,8 +1,10 @@
 //! What the stations' newest bundles said: who owns each record that came, and the hash of its line.
 
 use crate::roll::MemberStatus;
+use crate::shared::PersonId;
 use crate::store::{Kind, Result, Tx};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What is known of a record that came.
@@ -20,10 +22,19 @@ pub struct Received {
 
 /// Finds what is known of a record that came.
 pub fn received(conn: &Connection, kind: Kind, record: Uuid) -> Result<Option<Received>> {
-    let sql = "SELECT station, bundle, hash, in_force FROM received WHERE kind = ?1 AND record = ?2";
-    let found = conn.prepare_cached(sql)?.query_row(params![kind as i64, record.as_bytes().as_slice()], |row| {
-        Ok(Received { station: row.get(0)?, bundle: row.get(1)?, hash: row.get(2)?, in_force: row.get(3)? })
-    });
+    let sql =
+        "SELECT station, bundle, hash, in_force FROM received WHERE kind = ?1 AND record = ?2";
+    let found = conn.prepare_cached(sql)?.query_row(
+        params![kind as i64, record.as_bytes().as_slice()],
+        |row| {
+            Ok(Received {
+                station: row.get(0)?,
+                bundle: row.get(1)?,
+                hash: row.get(2)?,
+                in_force: row.get(3)?,
+            })
+        },
+    );
     Ok(found.optional()?)
 }
 
@@ -44,7 +55,10 @@ pub fn put_received(tx: &Tx<'_>, kind: Kind, record: Uuid, now: &Received) -> Re
 /// Lets go of everything a station had in force: a full bundle names it anew. Nothing is deleted; what it does not name
 /// is kept outside the digest.
 pub fn release_received(tx: &Tx<'_>, station: &str) -> Result<()> {
-    tx.conn().execute("UPDATE received SET in_force = 0 WHERE station = ?1", [station])?;
+    tx.conn().execute(
+        "UPDATE received SET in_force = 0 WHERE station = ?1",
+        [station],
+    )?;
     Ok(())
 }
 
@@ -52,11 +66,26 @@ pub fn release_received(tx: &Tx<'_>, station: &str) -> Result<()> {
 pub fn members_of_station(conn: &Connection, station: &str) -> Result<i64> {
     let sql = "SELECT count(*) FROM member m JOIN roll_line l ON l.member = m.id WHERE m.station = ?1 AND l.status IN (?2, ?3)";
     let values = params![station, MemberStatus::Active, MemberStatus::Retained];
-    Ok(conn.prepare_cached(sql)?.query_row(values, |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row(values, |row| row.get(0))?)
+}
+
+/// The people of a station who are on the roll: active or retained.
+pub fn people_of_station(conn: &Connection, station: &str) -> Result<BTreeSet<PersonId>> {
+    let sql = "SELECT DISTINCT m.person FROM member m JOIN roll_line l ON l.member = m.id WHERE m.station = ?1 AND l.status IN (?2, ?3)";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(
+        params![station, MemberStatus::Active, MemberStatus::Retained],
+        |row| row.get(0),
+    )?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Counts what a station once handed in and its newest full bundle no longer names.
 pub fn count_released(conn: &Connection, station: &str) -> Result<i64> {
     let sql = "SELECT count(*) FROM received WHERE station = ?1 AND in_force = 0";
-    Ok(conn.prepare_cached(sql)?.query_row([station], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([station], |row| row.get(0))?)
 }

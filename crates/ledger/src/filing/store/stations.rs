@@ -18,7 +18,10 @@ pub fn list_stations(conn: &Connection) -> Result<Vec<StationLine>> {
 
 /// Finds a station by its code.
 pub fn find_station(conn: &Connection, code: &str) -> Result<Option<StationLine>> {
-    conn.prepare_cached(&format!("{SELECT} WHERE code = ?1"))?.query_row([code], read).optional()?.transpose()
+    conn.prepare_cached(&format!("{SELECT} WHERE code = ?1"))?
+        .query_row([code], read)
+        .optional()?
+        .transpose()
 }
 
 /// Enrols a station or certifies it anew; what it handed in stays.
@@ -47,9 +50,16 @@ pub fn put_station(tx: &Tx<'_>, line: &StationLine, welcome: &[u8]) -> Result<()
 
 /// The answer made for a station's enrolment, to be written again.
 pub fn welcome_of(conn: &Connection, code: &str) -> Result<Vec<u8>> {
-    conn.query_row("SELECT welcome FROM station WHERE code = ?1", [code], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| StoreError::Absent { kind: "station", id: code.to_owned() })
+    conn.query_row(
+        "SELECT welcome FROM station WHERE code = ?1",
+        [code],
+        |row| row.get(0),
+    )
+    .optional()?
+    .ok_or_else(|| StoreError::Absent {
+        kind: "station",
+        id: code.to_owned(),
+    })
 }
 
 /// Moves a station's head and digest on, in the transaction that took the rows.

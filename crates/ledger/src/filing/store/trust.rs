@@ -41,7 +41,12 @@ pub fn begin_epoch(tx: &Tx<'_>, epoch: &str) -> Result<()> {
 /// Finds a key pair.
 pub fn key(conn: &Connection, purpose: KeyPurpose) -> Result<Option<KeyPair>> {
     let sql = "SELECT secret, public FROM key_pair WHERE purpose = ?1";
-    let found = conn.query_row(sql, [purpose], |row| Ok(KeyPair { secret: row.get(0)?, public: row.get(1)? }));
+    let found = conn.query_row(sql, [purpose], |row| {
+        Ok(KeyPair {
+            secret: row.get(0)?,
+            public: row.get(1)?,
+        })
+    });
     Ok(found.optional()?)
 }
 
@@ -64,7 +69,12 @@ pub fn county(conn: &Connection) -> Result<Option<CountyTrust>> {
     );
     Ok(match all {
         (Some(directory), Some(directory_sig), Some(certificate), Some(certificate_sig)) => {
-            Some(CountyTrust { directory, directory_sig, certificate, certificate_sig })
+            Some(CountyTrust {
+                directory,
+                directory_sig,
+                certificate,
+                certificate_sig,
+            })
         }
         _ => None,
     })
@@ -94,9 +104,17 @@ pub fn desk_chain(conn: &Connection) -> Result<Option<DeskChain>> {
     if setting(conn, DESK_BEGIN)?.is_some_and(|why| !why.is_empty()) {
         return Ok(None);
     }
-    let Some(epoch) = setting(conn, "desk.epoch")? else { return Ok(None) };
-    let seq = setting(conn, "desk.seq")?.and_then(|text| text.parse().ok()).unwrap_or(0);
-    Ok(Some(DeskChain { epoch, seq, head: setting(conn, "desk.head")? }))
+    let Some(epoch) = setting(conn, "desk.epoch")? else {
+        return Ok(None);
+    };
+    let seq = setting(conn, "desk.seq")?
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0);
+    Ok(Some(DeskChain {
+        epoch,
+        seq,
+        head: setting(conn, "desk.head")?,
+    }))
 }
 
 /// Moves a desk's chain of receipts on.

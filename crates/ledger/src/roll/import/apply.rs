@@ -1,11 +1,12 @@
 //! Taking the planned rows in: one act, so that the batch is undone whole.
 
-use super::plan::{Part, PlannedRow, Tally, joining_day, merge};
 use super::Staging;
+use super::plan::{Part, PlannedRow, Tally, joining_day, merge};
 use crate::people::{Person, find_by_document};
 use crate::roll::acts::{add_event, blank_member, blank_person};
 use crate::roll::line::RollLine;
-use crate::roll::{EventKind, Member, RollError, events_of};
+use crate::roll::store::membership_in;
+use crate::roll::{EventKind, Member, RollError, active_memberships, events_of};
 use crate::shared::UnionId;
 use crate::store::{Record as _, Tx};
 use rusqlite::params;
@@ -29,38 +30,71 @@ pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
     union: UnionId,
     go_on: &mut dyn FnMut(u64) -> Result<(), E>,
 ) -> Result<Applied, E> {
-    let mut applied = Applied { act: tx.act(), added: 0, updated: 0 };
+    let mut applied = Applied {
+        act: tx.act(),
+        added: 0,
+        updated: 0,
+    };
     staging.each(Part::Added, &mut |row| {
-        add(tx, union, &row).map_err(E::from)?;
+        if !add(tx, union, &row).map_err(E::from)? {
+            return Ok(());
+        }
         applied.added += 1;
-        if applied.added % 500 == 0 { go_on(applied.added) } else { Ok(()) }
+        if applied.added.is_multiple_of(500) {
+            go_on(applied.added)
+        } else {
+            Ok(())
+        }
     })?;
     staging.each(Part::Updated, &mut |row| {
         update(tx, &row).map_err(E::from)?;
         applied.updated += 1;
-        if applied.updated % 500 == 0 { go_on(applied.added + applied.updated) } else { Ok(()) }
+        if applied.updated.is_multiple_of(500) {
+            go_on(applied.added + applied.updated)
+        } else {
+            Ok(())
+        }
     })?;
     remember(tx, batch, staging, union).map_err(E::from)?;
     Ok(applied)
 }
 
-fn add(tx: &Tx<'_>, union: UnionId, row: &PlannedRow) -> Result<(), RollError> {
+/// Takes a new member in. False if the person has joined since the plan was made: never a second membership.
+fn add(tx: &Tx<'_>, union: UnionId, row: &PlannedRow) -> Result<bool, RollError> {
     let taken = row.taken.as_ref().expect("a row to be added was taken");
     let known = match &taken.document_no {
         Some(number) => find_by_document(tx.conn(), number)?,
         None => None,
     };
+    if let Some(person) = &known
+        && (membership_in(tx.conn(), person.id, union)?.is_some()
+            || !active_memberships(tx.conn(), person.id)?.is_empty())
+    {
+        return Ok(false);
+    }
     let is_known = known.is_some();
     let mut person = known.unwrap_or_else(|| blank_person(tx));
     let mut member = blank_member(tx, &person, union);
     merge(&mut person, &mut member, &[], taken);
-    let person: Person = if is_known { tx.put(person)? } else { tx.insert(person)? };
+    let person: Person = if is_known {
+        tx.put(person)?
+    } else {
+        tx.insert(person)?
+    };
     let member = tx.insert(member)?;
-    let event = add_event(tx, &member, EventKind::Joined, joining_day(taken), None, None, None)?;
+    let event = add_event(
+        tx,
+        &member,
+        EventKind::Joined,
+        joining_day(taken),
+        None,
+        None,
+        None,
+    )?;
     // The line is made here from what is at hand: reading three records back for each of a hundred thousand rows is not.
     RollLine::derive(&person, &member, &[event]).write(tx.conn())?;
     tx.line_is_fresh(member.id.into());
-    Ok(())
+    Ok(true)
 }
 
 fn update(tx: &Tx<'_>, row: &PlannedRow) -> Result<(), RollError> {
@@ -91,5 +125,11 @@ fn remember(tx: &Tx<'_>, batch: &str, staging: &Staging, union: UnionId) -> Resu
 /// Finds the act of a batch.
 pub fn find_batch(conn: &rusqlite::Connection, batch: &str) -> crate::store::Result<Option<i64>> {
     use rusqlite::OptionalExtension as _;
-    Ok(conn.query_row("SELECT act FROM import_batch WHERE id = ?1", [batch], |row| row.get(0)).optional()?)
+    Ok(conn
+        .query_row(
+            "SELECT act FROM import_batch WHERE id = ?1",
+            [batch],
+            |row| row.get(0),
+        )
+        .optional()?)
 }

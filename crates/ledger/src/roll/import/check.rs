@@ -2,8 +2,9 @@
 
 use super::Field;
 use crate::shared::{
-    Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, IdFault, Phone, PhoneKind, Political, Precision,
-    Sex, clean_name, damaged_by_excel, half_width, is_masked, read_day, read_yes_no,
+    Dated, Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, IdFault,
+    Phone, PhoneKind, Political, Precision, Sex, clean_name, damaged_by_excel, half_width,
+    is_masked, read_day, read_yes_no,
 };
 use crate::store::text_code;
 use serde::{Deserialize, Serialize};
@@ -136,8 +137,28 @@ pub enum Checked {
 }
 
 const FOOT_WORDS: &[&str] = &[
-    "合计", "总计", "小计", "共计", "填表人", "审核人", "制表", "填报", "负责人", "经办人", "说明：", "说明:", "注：", "注:", "备注：", "备注:",
-    "单位负责人", "审批", "盖章", "日期：", "工会主席：", "联系人：",
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "填表人",
+    "审核人",
+    "制表",
+    "填报",
+    "负责人",
+    "经办人",
+    "说明：",
+    "说明:",
+    "注：",
+    "注:",
+    "备注：",
+    "备注:",
+    "单位负责人",
+    "审批",
+    "盖章",
+    "日期：",
+    "工会主席：",
+    "联系人：",
 ];
 
 /// Checks one row. `today` is the day of the import: nobody joins in the future.
@@ -150,12 +171,19 @@ pub fn check_row(row: &SourceRow<'_>, today: Day) -> Checked {
     let refuse = |reason, field| Checked::Refused {
         reason,
         cell: row.index(field),
-        length: id_cell.map_or(0, |cell| half_width(&cell.text).chars().filter(|c| c.is_ascii_alphanumeric()).count()),
+        length: id_cell.map_or(0, |cell| {
+            half_width(&cell.text)
+                .chars()
+                .filter(|c| c.is_ascii_alphanumeric())
+                .count()
+        }),
     };
     let Ok(name) = clean_name(text(Field::Name).unwrap_or_default()) else {
         return refuse(Refusal::NameMissing, Field::Name);
     };
-    let record_no = text(Field::RecordNo).map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+    let record_no = text(Field::RecordNo)
+        .map(|t| t.trim().to_owned())
+        .filter(|t| !t.is_empty());
     let document = match id_cell {
         Some(cell) if record_no.is_some() && is_masked(&cell.text) => None,
         _ => match read_document(id_cell, text(Field::DocumentKind)) {
@@ -163,7 +191,15 @@ pub fn check_row(row: &SourceRow<'_>, today: Day) -> Checked {
             Err(reason) => return refuse(reason, Field::DocumentNo),
         },
     };
-    Checked::Taken(Box::new(Reader { row, today, unread: Vec::new(), warnings: Vec::new() }.read(record_no, name, document)))
+    Checked::Taken(Box::new(
+        Reader {
+            row,
+            today,
+            unread: Vec::new(),
+            warnings: Vec::new(),
+        }
+        .read(record_no, name, document.as_ref()),
+    ))
 }
 
 impl SourceRow<'_> {
@@ -181,18 +217,30 @@ impl SourceRow<'_> {
 }
 
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c == '\u{200B}' || c == '\u{FEFF}')
+    text.chars()
+        .all(|c| c.is_whitespace() || c == '\u{200B}' || c == '\u{FEFF}')
 }
 
 fn is_no_member(row: &SourceRow<'_>) -> bool {
     let blank = |field| row.text(field).is_none_or(is_blank);
-    let Some(first) = row.cells.iter().find(|cell| !is_blank(&cell.text)) else { return true };
+    let Some(first) = row.cells.iter().find(|cell| !is_blank(&cell.text)) else {
+        return true;
+    };
     let first: String = first.text.chars().filter(|c| !c.is_whitespace()).collect();
-    FOOT_WORDS.iter().any(|word| first.starts_with(word)) || (blank(Field::Name) && blank(Field::DocumentNo))
+    (FOOT_WORDS.iter().any(|word| first.starts_with(word)) && !names_a_member(row))
+        || (blank(Field::Name) && blank(Field::DocumentNo))
+}
+
+/// Whether name and document both read: then a first cell such as 负责人 is a post, not a signature line.
+fn names_a_member(row: &SourceRow<'_>) -> bool {
+    clean_name(row.text(Field::Name).unwrap_or_default()).is_ok()
+        && read_document(row.cell(Field::DocumentNo), row.text(Field::DocumentKind)).is_ok()
 }
 
 fn read_document(cell: Option<&SourceCell>, kind: Option<&str>) -> Result<Document, Refusal> {
-    let Some(cell) = cell.filter(|cell| !is_blank(&cell.text)) else { return Err(Refusal::IdMissing) };
+    let Some(cell) = cell.filter(|cell| !is_blank(&cell.text)) else {
+        return Err(Refusal::IdMissing);
+    };
     if damaged_by_excel(&cell.text, cell.is_number) {
         return Err(Refusal::IdDamagedByExcel);
     }
@@ -215,21 +263,36 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(mut self, record_no: Option<String>, name: String, document: Option<Document>) -> Taken {
+    fn read(
+        mut self,
+        record_no: Option<String>,
+        name: String,
+        document: Option<&Document>,
+    ) -> Taken {
         let sex = self.code(Field::Sex, Sex::read);
         let birth = self.day(Field::Birth);
-        let sex = self.agree(document.as_ref().and_then(Document::sex), sex, Field::Sex, Warning::SexDiffers);
-        let birth_of_id = document.as_ref().and_then(Document::birth);
+        let sex = self.agree(
+            document.and_then(Document::sex),
+            sex,
+            Field::Sex,
+            Warning::SexDiffers,
+        );
+        let birth_of_id = document.and_then(Document::birth);
         // 出生年月 often has the month only: it agrees when the month does.
         let birth = match (birth_of_id, birth) {
-            (Some(of_id), Some((day, Precision::Month))) if of_id.first_of_month() == day => Some(of_id),
-            (of_id, said) => self.agree(of_id, said.map(|(day, _)| day), Field::Birth, Warning::BirthDiffers),
+            (Some(of_id), Some((day, precision))) if can_be(day, precision, of_id) => Some(of_id),
+            (of_id, said) => self.agree(
+                of_id,
+                said.map(|(day, _)| day),
+                Field::Birth,
+                Warning::BirthDiffers,
+            ),
         };
         let joined_on = self.joined(birth);
         let taken = Taken {
             record_no,
-            document_kind: document.as_ref().map(Document::kind),
-            document_no: document.as_ref().map(Document::number),
+            document_kind: document.map(Document::kind),
+            document_no: document.map(Document::number),
             sex,
             birth,
             ethnicity: self.code(Field::Ethnicity, Ethnicity::read),
@@ -251,11 +314,18 @@ impl Reader<'_> {
         self.keep_other_columns();
         self.warnings.sort_unstable();
         self.warnings.dedup();
-        Taken { unread: self.unread, warnings: self.warnings, ..taken }
+        Taken {
+            unread: self.unread,
+            warnings: self.warnings,
+            ..taken
+        }
     }
 
     fn words(&self, field: Field) -> Option<String> {
-        self.row.text(field).map(|text| text.trim().trim_matches('\u{3000}').to_owned()).filter(|text| !is_blank(text))
+        self.row
+            .text(field)
+            .map(|text| text.trim().trim_matches('\u{3000}').to_owned())
+            .filter(|text| !is_blank(text))
     }
 
     fn code<T>(&mut self, field: Field, read: impl Fn(&str) -> Option<T>) -> Option<T> {
@@ -277,7 +347,8 @@ impl Reader<'_> {
             self.keep(Field::JoinedOn, Warning::JoinedInFuture);
             return None;
         }
-        if birth.is_some_and(|birth| birth.years_until(day) < 16) {
+        let latest = Dated { day, precision }.latest();
+        if birth.is_some_and(|birth| birth.years_until(latest) < 16) {
             self.warnings.push(Warning::UnderSixteen);
         }
         Some((day, precision))
@@ -297,7 +368,13 @@ impl Reader<'_> {
     }
 
     /// What the document says holds; the sheet's other word is kept beside it.
-    fn agree<T: PartialEq>(&mut self, of_id: Option<T>, said: Option<T>, field: Field, differs: Warning) -> Option<T> {
+    fn agree<T: PartialEq>(
+        &mut self,
+        of_id: Option<T>,
+        said: Option<T>,
+        field: Field,
+        differs: Warning,
+    ) -> Option<T> {
         match (of_id, said) {
             (Some(of_id), Some(said)) => {
                 if of_id != said {
@@ -311,18 +388,29 @@ impl Reader<'_> {
 
     fn keep(&mut self, field: Field, why: Warning) {
         if let Some(index) = self.row.index(field) {
-            self.unread.push((self.row.headings[index].clone(), self.row.cells[index].text.trim().to_owned()));
+            let heading = self.row.headings.get(index).cloned().unwrap_or_default();
+            self.unread
+                .push((heading, self.row.cells[index].text.trim().to_owned()));
             self.warnings.push(why);
         }
     }
 
-    /// Columns that mean no field are kept word for word: nothing in the office's sheet is lost.
+    /// Columns that mean no field, or a field another column already gives, are kept word for word: nothing in the
+    /// office's sheet is lost.
     fn keep_other_columns(&mut self) {
         for (index, cell) in self.row.cells.iter().enumerate() {
-            if self.row.fields.get(index).copied().flatten().is_none() && !is_blank(&cell.text) {
+            let field = self.row.fields.get(index).copied().flatten();
+            if field.is_none_or(|field| self.row.index(field) != Some(index))
+                && !is_blank(&cell.text)
+            {
                 let heading = self.row.headings.get(index).cloned().unwrap_or_default();
                 self.unread.push((heading, cell.text.trim().to_owned()));
             }
         }
     }
+}
+
+/// Whether a day known only so exactly can be that one.
+pub(super) fn can_be(day: Day, precision: Precision, exact: Day) -> bool {
+    day <= exact && exact <= Dated { day, precision }.latest()
 }

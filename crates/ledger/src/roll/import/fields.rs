@@ -53,10 +53,33 @@ impl Field {
     pub fn headings(self) -> &'static [&'static str] {
         match self {
             Self::RecordNo => &["台账编号"],
-            Self::Name => &["姓名", "会员姓名", "职工姓名", "员工姓名", "名字", "工会会员姓名", "人员姓名", "本人姓名"],
+            Self::Name => &[
+                "姓名",
+                "会员姓名",
+                "职工姓名",
+                "员工姓名",
+                "名字",
+                "工会会员姓名",
+                "人员姓名",
+                "本人姓名",
+            ],
             Self::DocumentNo => &[
-                "身份证号", "身份证号码", "公民身份号码", "身份证", "证件号码", "证件号", "身份证件号码", "居民身份证号", "居民身份证号码",
-                "公民身份证号码", "有效证件号码", "身份号码", "身份证件号", "会员身份证号", "证照号码", "ID号码",
+                "身份证号",
+                "身份证号码",
+                "公民身份号码",
+                "身份证",
+                "证件号码",
+                "证件号",
+                "身份证件号码",
+                "居民身份证号",
+                "居民身份证号码",
+                "公民身份证号码",
+                "有效证件号码",
+                "身份号码",
+                "身份证件号",
+                "会员身份证号",
+                "证照号码",
+                "ID号码",
             ],
             Self::DocumentKind => &["证件类型", "证件种类", "身份证件类型", "证件名称"],
             Self::Sex => &["性别"],
@@ -64,16 +87,71 @@ impl Field {
             Self::Ethnicity => &["民族"],
             Self::Political => &["政治面貌", "政治身份"],
             Self::Education => &["学历", "文化程度", "最高学历", "教育程度", "学历层次"],
-            Self::Household => &["户籍类型", "户口性质", "户口类型", "户籍性质", "户口类别", "户籍类别"],
+            Self::Household => &[
+                "户籍类型",
+                "户口性质",
+                "户口类型",
+                "户籍性质",
+                "户口类别",
+                "户籍类别",
+            ],
             Self::Phone => &[
-                "手机", "手机号", "手机号码", "联系电话", "电话", "联系方式", "移动电话", "电话号码", "本人电话", "联系手机", "手机电话",
+                "手机",
+                "手机号",
+                "手机号码",
+                "联系电话",
+                "电话",
+                "联系方式",
+                "移动电话",
+                "电话号码",
+                "本人电话",
+                "联系手机",
+                "手机电话",
             ],
             Self::Migrant => &["农民工", "是否农民工", "是否为农民工", "农民工会员"],
             Self::Employment => &["用工形式", "用工性质", "用工类型", "就业形式", "用工方式"],
-            Self::Department => &["部门", "车间", "所在车间", "班组", "所在部门", "科室", "所属部门", "工作部门", "部门车间", "车间班组", "所在班组"],
-            Self::Post => &["工种", "岗位", "职务", "职位", "工作岗位", "职务岗位", "岗位名称", "职业", "工种岗位", "职务职称"],
-            Self::JoinedOn => &["入会时间", "入会日期", "加入工会时间", "加入工会日期", "入会年月", "入工会时间", "加入时间"],
-            Self::CardNo => &["会员证号", "会员证编号", "会员证号码", "会员编号", "工会会员证号", "会员卡号"],
+            Self::Department => &[
+                "部门",
+                "车间",
+                "所在车间",
+                "班组",
+                "所在部门",
+                "科室",
+                "所属部门",
+                "工作部门",
+                "部门车间",
+                "车间班组",
+                "所在班组",
+            ],
+            Self::Post => &[
+                "工种",
+                "岗位",
+                "职务",
+                "职位",
+                "工作岗位",
+                "职务岗位",
+                "岗位名称",
+                "职业",
+                "工种岗位",
+                "职务职称",
+            ],
+            Self::JoinedOn => &[
+                "入会时间",
+                "入会日期",
+                "加入工会时间",
+                "加入工会日期",
+                "入会年月",
+                "入工会时间",
+                "加入时间",
+            ],
+            Self::CardNo => &[
+                "会员证号",
+                "会员证编号",
+                "会员证号码",
+                "会员编号",
+                "工会会员证号",
+                "会员卡号",
+            ],
             Self::Note => &["备注", "说明", "附注"],
             Self::Serial => &["序号", "编号", "No", "NO.", "序", "号"],
             Self::Refusal => &["错误原因"],
@@ -89,12 +167,18 @@ impl Field {
     pub fn looks(self) -> fn(&str) -> bool {
         match self {
             Self::DocumentNo => |text| {
-                let digits = crate::shared::half_width(text).chars().filter(|c| !c.is_whitespace() && *c != '\'').count();
+                let digits = crate::shared::half_width(text)
+                    .chars()
+                    .filter(|c| !c.is_whitespace() && *c != '\'')
+                    .count();
                 matches!(digits, 15 | 18) && crate::shared::CitizenId::read(text).is_ok()
             },
             Self::Name => looks_like_a_name,
             Self::Phone => |text| {
-                let digits: String = crate::shared::half_width(text).chars().filter(char::is_ascii_digit).collect();
+                let digits: String = crate::shared::half_width(text)
+                    .chars()
+                    .filter(char::is_ascii_digit)
+                    .collect();
                 digits.len() == 11 && digits.starts_with('1')
             },
             Self::Sex => |text| matches!(text.trim(), "男" | "女" | "男性" | "女性"),
@@ -107,5 +191,9 @@ impl Field {
 fn looks_like_a_name(text: &str) -> bool {
     const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    (2..=4).contains(&name.chars().count()) && name.chars().next().is_some_and(|first| SURNAMES.contains(first))
+    (2..=4).contains(&name.chars().count())
+        && name
+            .chars()
+            .next()
+            .is_some_and(|first| SURNAMES.contains(first))
 }

@@ -11,10 +11,12 @@ mod mapping;
 mod plan;
 mod staging;
 
-
 pub use apply::{Applied, apply, find_batch};
 pub use check::{Checked, Refusal, SourceCell, SourceRow, Taken, Warning, check_row};
 pub use fields::Field;
 pub use mapping::{find_mapping, remember_mapping};
 pub use plan::{FieldChange, Part, PlannedRow, Planner, Tally};
 pub use staging::{Staging, absent_members};
+
+#[cfg(test)]
+mod tests;

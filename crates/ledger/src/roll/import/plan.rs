@@ -1,6 +1,6 @@
 //! The plan for each row: new, changed field by field, unchanged, to be asked, or refused.
 
-use super::check::{Checked, Refusal, SourceRow, Taken, Warning, check_row};
+use super::check::{Checked, Refusal, SourceRow, Taken, Warning, can_be, check_row};
 use super::{Field, Staging};
 use crate::people::{Person, find_by_document};
 use crate::roll::rules::DAY_UNKNOWN;
@@ -9,6 +9,7 @@ use crate::shared::{Day, DocumentKind, MemberId, Precision, UnionId};
 use crate::store::{self, Record as _, text_code};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, HashSet};
 
 text_code! {
@@ -64,7 +65,9 @@ pub struct PlannedRow {
 impl PlannedRow {
     /// Whether something was odd.
     pub fn is_warned(&self) -> bool {
-        self.taken.as_ref().is_some_and(|taken| !taken.warnings.is_empty())
+        self.taken
+            .as_ref()
+            .is_some_and(|taken| !taken.warnings.is_empty())
     }
 }
 
@@ -99,15 +102,28 @@ pub struct Planner<'a> {
     conn: &'a Connection,
     union: UnionId,
     today: Day,
-    claimed: HashSet<String>,
+    /// Sixteen bytes of the SHA-256 of each number taken: half the memory of the numbers, and a sheet may have a million.
+    claimed: HashSet<[u8; 16]>,
     tally: Tally,
 }
 
 impl<'a> Planner<'a> {
     /// Begins a plan for one union.
-    pub fn begin(staging: &'a Staging, conn: &'a Connection, union: UnionId, today: Day) -> store::Result<Self> {
+    pub fn begin(
+        staging: &'a Staging,
+        conn: &'a Connection,
+        union: UnionId,
+        today: Day,
+    ) -> store::Result<Self> {
         staging.begin()?;
-        Ok(Self { staging, conn, union, today, claimed: HashSet::new(), tally: Tally::default() })
+        Ok(Self {
+            staging,
+            conn,
+            union,
+            today,
+            claimed: HashSet::new(),
+            tally: Tally::default(),
+        })
     }
 
     /// Plans one row.
@@ -117,7 +133,11 @@ impl<'a> Planner<'a> {
                 self.tally.skipped += 1;
                 return Ok(());
             }
-            Checked::Refused { reason, cell, length } => refused(source, reason, cell, length),
+            Checked::Refused {
+                reason,
+                cell,
+                length,
+            } => refused(source, reason, cell, length),
             Checked::Taken(taken) => self.place(source, *taken)?,
         };
         self.count(&planned);
@@ -135,11 +155,17 @@ impl<'a> Planner<'a> {
 
     fn place(&mut self, source: &SourceRow<'_>, mut taken: Taken) -> store::Result<PlannedRow> {
         let known = self.recognise(&taken)?;
-        let number = taken.document_no.clone().or_else(|| known.as_ref().and_then(|k| k.person.document_no.clone()));
+        let number = taken
+            .document_no
+            .clone()
+            .or_else(|| known.as_ref().and_then(|k| k.person.document_no.clone()));
         // Only a taken row claims its number (decision 25).
         if let Some(number) = number {
-            if !self.claimed.insert(number) {
-                let cell = source.fields.iter().position(|f| *f == Some(Field::DocumentNo));
+            if !self.claimed.insert(mark_of(&number)) {
+                let cell = source
+                    .fields
+                    .iter()
+                    .position(|f| *f == Some(Field::DocumentNo));
                 return Ok(refused(source, Refusal::IdDuplicateInFile, cell, 0));
             }
         } else if known.is_none() {
@@ -161,18 +187,39 @@ impl<'a> Planner<'a> {
             planned.member = known.here.as_ref().map(|(member, _)| member.id);
             match &known.here {
                 Some((member, events)) if fold(events, None).status != MemberStatus::Ended => {
-                    planned.changes = merge(&mut known.person.clone(), &mut member.clone(), events, &taken).changes;
-                    planned.part = if planned.changes.is_empty() { Part::Unchanged } else { Part::Updated };
+                    planned.changes = merge(
+                        &mut known.person.clone(),
+                        &mut member.clone(),
+                        events,
+                        &taken,
+                    )
+                    .changes;
+                    planned.part = if planned.changes.is_empty() {
+                        Part::Unchanged
+                    } else {
+                        Part::Updated
+                    };
                     if known.person.name != taken.name {
                         taken.warnings.push(Warning::NameDiffers);
                     }
                 }
                 Some(_) => planned.part = Part::Asked,
-                None if known.active_elsewhere => {
-                    planned.part = Part::Asked;
-                    taken.warnings.push(Warning::ActiveElsewhere);
+                None if known.lives_elsewhere || known.person.document_no.is_none() => {
+                    planned.part = Part::Asked
+                }
+                // The new membership must find the person again, also when the sheet hides the number.
+                None if taken.document_no.is_none() => {
+                    taken.document_kind = known.person.document_kind;
+                    taken.document_no.clone_from(&known.person.document_no);
                 }
                 None => {}
+            }
+            if known.numbered_as_another {
+                planned.part = Part::Asked;
+                planned.changes.clear();
+            }
+            if planned.part == Part::Asked && known.lives_elsewhere {
+                taken.warnings.push(Warning::ActiveElsewhere);
             }
         }
         planned.taken = Some(taken);
@@ -180,7 +227,11 @@ impl<'a> Planner<'a> {
     }
 
     fn recognise(&self, taken: &Taken) -> store::Result<Option<Known>> {
-        let by_record = match taken.record_no.as_deref().and_then(|text| text.parse::<MemberId>().ok()) {
+        let by_record = match taken
+            .record_no
+            .as_deref()
+            .and_then(|text| text.parse::<MemberId>().ok())
+        {
             Some(id) => Member::find(self.conn, id)?.filter(|member| member.retired.is_none()),
             None => None,
         };
@@ -189,18 +240,35 @@ impl<'a> Planner<'a> {
             (None, Some(number)) => find_by_document(self.conn, number)?,
             (None, None) => None,
         };
-        let Some(person) = person else { return Ok(None) };
+        let Some(person) = person else {
+            return Ok(None);
+        };
+        let numbered_as_another = match &taken.document_no {
+            Some(number) if by_record.is_some() => {
+                find_by_document(self.conn, number)?.is_some_and(|other| other.id != person.id)
+            }
+            _ => false,
+        };
         let mut here = None;
-        let mut active_elsewhere = false;
+        let mut lives_elsewhere = false;
         for member in Member::select(self.conn, "AND person = ?1 ORDER BY id", &[&person.id])? {
             let events = events_of(self.conn, member.id)?;
             if member.trade_union == self.union {
                 here = Some((member, events));
             } else {
-                active_elsewhere |= fold(&events, None).status == MemberStatus::Active;
+                // A retained membership is one too: nobody joins twice (MEM-03).
+                lives_elsewhere |= matches!(
+                    fold(&events, None).status,
+                    MemberStatus::Active | MemberStatus::Retained
+                );
             }
         }
-        Ok(Some(Known { person, here, active_elsewhere }))
+        Ok(Some(Known {
+            person,
+            here,
+            lives_elsewhere,
+            numbered_as_another,
+        }))
     }
 
     fn count(&mut self, planned: &PlannedRow) {
@@ -225,10 +293,22 @@ impl<'a> Planner<'a> {
 struct Known {
     person: Person,
     here: Option<(Member, Vec<MembershipEvent>)>,
-    active_elsewhere: bool,
+    lives_elsewhere: bool,
+    /// The row's record is one person's and its document another's: a person must look.
+    numbered_as_another: bool,
 }
 
-fn refused(source: &SourceRow<'_>, reason: Refusal, cell: Option<usize>, length: usize) -> PlannedRow {
+fn mark_of(number: &str) -> [u8; 16] {
+    let hash: [u8; 32] = Sha256::digest(number.as_bytes()).into();
+    *hash.first_chunk().expect("32 bytes hold 16")
+}
+
+fn refused(
+    source: &SourceRow<'_>,
+    reason: Refusal,
+    cell: Option<usize>,
+    length: usize,
+) -> PlannedRow {
     PlannedRow {
         row: source.number,
         part: Part::Rejected,
@@ -251,38 +331,101 @@ pub(super) struct Merged {
 }
 
 /// Writes what a row says over a person and a member; what it does not say stays. One function for plan and deed.
-pub(super) fn merge(person: &mut Person, member: &mut Member, events: &[MembershipEvent], taken: &Taken) -> Merged {
+pub(super) fn merge(
+    person: &mut Person,
+    member: &mut Member,
+    events: &[MembershipEvent],
+    taken: &Taken,
+) -> Merged {
     let mut changes = Vec::new();
     let mut note = |field, old: Option<String>, new: Option<String>| {
-        changes.push(FieldChange { field, old: old.unwrap_or_default(), new: new.unwrap_or_default() });
+        changes.push(FieldChange {
+            field,
+            old: old.unwrap_or_default(),
+            new: new.unwrap_or_default(),
+        });
     };
     macro_rules! take {
         ($field:ident, $target:expr, $value:expr, $show:expr) => {
             if let Some(value) = &$value {
                 if $target.as_ref() != Some(value) {
-                    note(Field::$field, $target.as_ref().map($show), Some($show(value)));
+                    note(
+                        Field::$field,
+                        $target.as_ref().map($show),
+                        Some($show(value)),
+                    );
                     $target = Some(value.clone());
                 }
             }
         };
     }
     if person.name != taken.name {
-        note(Field::Name, Some(person.name.clone()).filter(|name| !name.is_empty()), Some(taken.name.clone()));
+        note(
+            Field::Name,
+            Some(person.name.clone()).filter(|name| !name.is_empty()),
+            Some(taken.name.clone()),
+        );
         person.name.clone_from(&taken.name);
     }
-    take!(DocumentKind, person.document_kind, taken.document_kind, |kind: &DocumentKind| kind.label().to_owned());
-    take!(DocumentNo, person.document_no, taken.document_no, |number: &String| crate::shared::Document::mask(number));
-    take!(Sex, person.sex, taken.sex, |value: &crate::shared::Sex| value.label().to_owned());
+    take!(
+        DocumentKind,
+        person.document_kind,
+        taken.document_kind,
+        |kind: &DocumentKind| kind.label().to_owned()
+    );
+    take!(
+        DocumentNo,
+        person.document_no,
+        taken.document_no,
+        |number: &String| crate::shared::Document::mask(number)
+    );
+    take!(Sex, person.sex, taken.sex, |value: &crate::shared::Sex| {
+        value.label().to_owned()
+    });
     take!(Birth, person.birth, taken.birth, Day::to_string);
-    take!(Ethnicity, person.ethnicity, taken.ethnicity, |value: &crate::shared::Ethnicity| value.label().to_owned());
-    take!(Political, person.political, taken.political, |value: &crate::shared::Political| value.label().to_owned());
-    take!(Education, person.education, taken.education, |value: &crate::shared::Education| value.label().to_owned());
-    take!(Household, person.household, taken.household, |value: &crate::shared::Household| value.label().to_owned());
-    take!(Phone, person.phone, taken.phone, |phone: &String| crate::shared::mask_phone(phone));
+    take!(
+        Ethnicity,
+        person.ethnicity,
+        taken.ethnicity,
+        |value: &crate::shared::Ethnicity| value.label().to_owned()
+    );
+    take!(
+        Political,
+        person.political,
+        taken.political,
+        |value: &crate::shared::Political| value.label().to_owned()
+    );
+    take!(
+        Education,
+        person.education,
+        taken.education,
+        |value: &crate::shared::Education| value.label().to_owned()
+    );
+    take!(
+        Household,
+        person.household,
+        taken.household,
+        |value: &crate::shared::Household| value.label().to_owned()
+    );
+    take!(Phone, person.phone, taken.phone, |phone: &String| {
+        crate::shared::mask_phone(phone)
+    });
     take!(Note, person.note, taken.note, String::clone);
-    take!(Migrant, member.migrant, taken.migrant, |yes: &bool| if *yes { "是" } else { "否" }.to_owned());
-    take!(Employment, member.employment, taken.employment, |value: &crate::shared::Employment| value.label().to_owned());
-    take!(Department, member.department, taken.department, String::clone);
+    take!(Migrant, member.migrant, taken.migrant, |yes: &bool| {
+        if *yes { "是" } else { "否" }.to_owned()
+    });
+    take!(
+        Employment,
+        member.employment,
+        taken.employment,
+        |value: &crate::shared::Employment| value.label().to_owned()
+    );
+    take!(
+        Department,
+        member.department,
+        taken.department,
+        String::clone
+    );
     take!(Post, member.post, taken.post, String::clone);
     take!(CardNo, member.card_no, taken.card_no, String::clone);
     if !taken.unread.is_empty() {
@@ -290,12 +433,24 @@ pub(super) fn merge(person: &mut Person, member: &mut Member, events: &[Membersh
         member.unread = Some(serde_json::to_string(&taken.unread).expect("texts serialise"));
     }
     let joined = taken.joined_on.and_then(|(day, precision)| {
-        let first = events.iter().find(|e| matches!(e.kind, EventKind::Joined | EventKind::MovedIn))?;
-        let same = (first.on_day, first.precision) == (day, precision);
-        (!same && first.kind == EventKind::Joined).then(|| {
+        let first = events
+            .iter()
+            .find(|e| matches!(e.kind, EventKind::Joined | EventKind::MovedIn))?;
+        // A month that holds the day we know says nothing new.
+        let same = (first.on_day, first.precision) == (day, precision)
+            || (first.precision < precision && can_be(day, precision, first.on_day));
+        // Joining after a later event would turn the membership round; the sheet's word is then left out.
+        let in_order = events
+            .iter()
+            .all(|event| event.id == first.id || day <= event.on_day);
+        (!same && in_order && first.kind == EventKind::Joined).then(|| {
             let old = (first.on_day != DAY_UNKNOWN).then(|| first.on_day.to_string());
             note(Field::JoinedOn, old, Some(day.to_string()));
-            MembershipEvent { on_day: day, precision, ..first.clone() }
+            MembershipEvent {
+                on_day: day,
+                precision,
+                ..first.clone()
+            }
         })
     });
     Merged { changes, joined }

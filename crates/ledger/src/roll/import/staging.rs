@@ -35,41 +35,71 @@ impl Staging {
     /// Ends filling it, with the tally.
     pub(super) fn end(&self, tally: &Tally) -> store::Result<()> {
         self.set("tally", tally)?;
-        Ok(self.conn.execute_batch("CREATE INDEX IF NOT EXISTS staged_part ON staged(part, row); COMMIT")?)
+        Ok(self
+            .conn
+            .execute_batch("CREATE INDEX IF NOT EXISTS staged_part ON staged(part, row); COMMIT")?)
     }
 
     pub(super) fn add(&self, row: &PlannedRow) -> store::Result<()> {
         let plan = serde_json::to_string(row).expect("plain data serialises");
         self.conn
             .prepare_cached("INSERT INTO staged VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![row.row, row.part, row.is_warned(), row.member, plan])?;
+            .execute(params![
+                row.row,
+                row.part,
+                row.is_warned(),
+                row.member,
+                plan
+            ])?;
         Ok(())
     }
 
     /// Keeps a fact about the batch: headings, file name, mapping.
     pub fn set<T: serde::Serialize>(&self, name: &str, value: &T) -> store::Result<()> {
         let text = serde_json::to_string(value).expect("plain data serialises");
-        self.conn.execute("INSERT OR REPLACE INTO fact VALUES (?1, ?2)", [name, &text])?;
+        self.conn
+            .execute("INSERT OR REPLACE INTO fact VALUES (?1, ?2)", [name, &text])?;
         Ok(())
     }
 
     /// Reads a fact back.
     pub fn fact<T: serde::de::DeserializeOwned>(&self, name: &'static str) -> store::Result<T> {
-        let text: String = self.conn.query_row("SELECT value FROM fact WHERE name = ?1", [name], |row| row.get(0)).map_err(
-            |error| match error {
-                rusqlite::Error::QueryReturnedNoRows => StoreError::Absent { kind: "import", id: name.to_owned() },
+        let text: String = self
+            .conn
+            .query_row("SELECT value FROM fact WHERE name = ?1", [name], |row| {
+                row.get(0)
+            })
+            .map_err(|error| match error {
+                rusqlite::Error::QueryReturnedNoRows => StoreError::Absent {
+                    kind: "import",
+                    id: name.to_owned(),
+                },
                 other => other.into(),
-            },
-        )?;
-        serde_json::from_str(&text).map_err(|_| StoreError::Unreadable { what: "import", found: name.to_owned() })
+            })?;
+        serde_json::from_str(&text).map_err(|_| StoreError::Unreadable {
+            what: "import",
+            found: name.to_owned(),
+        })
     }
 
     /// Fetches a page of the plan: rows of one part, or the warned ones of any, after a row number.
-    pub fn page(&self, part: Option<Part>, after: u32, limit: usize) -> store::Result<Vec<PlannedRow>> {
-        let clause = if part.is_some() { "part = ?1" } else { "?1 IS NULL AND warned = 1" };
-        let sql = format!("SELECT plan FROM staged WHERE {clause} AND row > ?2 ORDER BY row LIMIT ?3");
+    pub fn page(
+        &self,
+        part: Option<Part>,
+        after: u32,
+        limit: usize,
+    ) -> store::Result<Vec<PlannedRow>> {
+        let clause = if part.is_some() {
+            "part = ?1"
+        } else {
+            "?1 IS NULL AND warned = 1"
+        };
+        let sql =
+            format!("SELECT plan FROM staged WHERE {clause} AND row > ?2 ORDER BY row LIMIT ?3");
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map(params![part, after, limit as i64], |row| row.get::<_, String>(0))?;
+        let rows = statement.query_map(params![part, after, limit as i64], |row| {
+            row.get::<_, String>(0)
+        })?;
         rows.map(|text| read_plan(&text?)).collect()
     }
 
@@ -79,8 +109,10 @@ impl Staging {
         part: Part,
         f: &mut dyn FnMut(PlannedRow) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut statement =
-            self.conn.prepare("SELECT plan FROM staged WHERE part = ?1 ORDER BY row").map_err(StoreError::from)?;
+        let mut statement = self
+            .conn
+            .prepare("SELECT plan FROM staged WHERE part = ?1 ORDER BY row")
+            .map_err(StoreError::from)?;
         let mut rows = statement.query([part]).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let text: String = row.get(0).map_err(StoreError::from)?;
@@ -90,18 +122,27 @@ impl Staging {
     }
 
     fn members(&self) -> store::Result<BTreeSet<MemberId>> {
-        let mut statement = self.conn.prepare("SELECT member FROM staged WHERE member IS NOT NULL")?;
+        let mut statement = self
+            .conn
+            .prepare("SELECT member FROM staged WHERE member IS NOT NULL")?;
         let members = statement.query_map([], |row| row.get(0))?;
         Ok(members.collect::<rusqlite::Result<_>>()?)
     }
 }
 
 fn read_plan(text: &str) -> store::Result<PlannedRow> {
-    serde_json::from_str(text).map_err(|_| StoreError::Unreadable { what: "import", found: "a planned row".to_owned() })
+    serde_json::from_str(text).map_err(|_| StoreError::Unreadable {
+        what: "import",
+        found: "a planned row".to_owned(),
+    })
 }
 
 /// Lists active members of the union whom the sheet does not name (decision 28): proposed as leavers, never removed.
-pub fn absent_members(conn: &Connection, staging: &Staging, union: UnionId) -> store::Result<Vec<(MemberId, String)>> {
+pub fn absent_members(
+    conn: &Connection,
+    staging: &Staging,
+    union: UnionId,
+) -> store::Result<Vec<(MemberId, String)>> {
     let named = staging.members()?;
     let mut statement =
         conn.prepare("SELECT member, name FROM roll_line WHERE trade_union = ?1 AND status = ?2 ORDER BY pinyin, member")?;

@@ -1,0 +1,136 @@
+//! The list of commands: name, request and reply of each, once. Shells call through [`dispatch`]; the window's
+//! TypeScript is written from the same list.
+
+use crate::{Answer, Failure, Office, Progress};
+use crate::{desk, filing, import, practice, returns, roll, session, today, unions};
+use serde_json::Value;
+
+/// One command as `call --list` shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandShape {
+    /// Its name.
+    pub name: &'static str,
+    /// TypeScript name of its request.
+    pub request: fn() -> String,
+    /// TypeScript name of its reply.
+    pub reply: fn() -> String,
+    /// Writes the TypeScript declarations of request and reply and of everything in them.
+    pub declare: fn(&mut dyn FnMut(String, String)),
+}
+
+macro_rules! commands {
+    ($($name:ident: $module:ident($request:ident) -> $reply:ident;)+) => {
+        /// Every command, in the order of the list.
+        pub fn commands() -> &'static [CommandShape] {
+            &[$(CommandShape {
+                name: stringify!($name),
+                request: || crate::bindings::name_of::<$module::$request>(),
+                reply: || crate::bindings::name_of::<$module::$reply>(),
+                declare: |f| {
+                    crate::bindings::declare::<$module::$request>(f);
+                    crate::bindings::declare::<$module::$reply>(f);
+                },
+            }),+]
+        }
+
+        /// Does what a command names: parses the request, does it, writes the reply.
+        pub fn dispatch(office: &Office, command: &str, request: Value, progress: &dyn Progress) -> Answer<Value> {
+            match command {
+                $(stringify!($name) => {
+                    let request: $module::$request = parse(request)?;
+                    reply(&$module::$name(office, request, progress)?)
+                })+
+                _ => Err(Failure::new("unknown_command", format!("没有“{command}”这个命令。"), "用 call --list 可以看到全部命令。")),
+            }
+        }
+    };
+}
+
+commands! {
+    office_status: session(Nothing) -> OfficeStatus;
+    ledger_create: session(LedgerCreate) -> LedgerOpened;
+    ledger_peek: session(LedgerPeek) -> LedgerCover;
+    ledger_open: session(LedgerOpen) -> LedgerOpened;
+    ledger_lock: session(Nothing) -> Nothing;
+    ledger_check: session(Nothing) -> LedgerHealth;
+    ledger_backup: session(LedgerBackup) -> BackedUp;
+    ledger_restore: session(LedgerRestore) -> LedgerOpened;
+    practice_open: practice(PracticeOpen) -> PracticeOpened;
+    passphrase_strength: session(PassphraseStrength) -> Strength;
+    undo_last: session(Nothing) -> UndoneReply;
+    history: session(HistoryPage) -> History;
+
+    today: today(Nothing) -> Today;
+
+    union_list: unions(Nothing) -> UnionList;
+    union_get: unions(UnionGet) -> UnionFull;
+    union_add: unions(UnionAdd) -> UnionAdded;
+    union_rename: unions(UnionRename) -> Nothing;
+    union_merge: unions(UnionMerge) -> UnionMerged;
+    union_split: unions(UnionSplit) -> Nothing;
+    union_dissolve: unions(UnionDissolve) -> Nothing;
+    body_elect: unions(BodyElect) -> BodyElected;
+    headcount_record: unions(HeadcountRecord) -> Nothing;
+    cover_record: unions(CoverRecord) -> Nothing;
+
+    member_page: roll(MemberPage) -> MemberPageReply;
+    find: roll(Find) -> FindReply;
+    member_get: roll(MemberGet) -> MemberCard;
+    member_reveal: roll(MemberReveal) -> Revealed;
+    member_enrol: roll(MemberForm) -> MemberSaved;
+    member_edit: roll(MemberEdit) -> MemberSaved;
+    member_transfer: roll(MemberTransfer) -> MemberSaved;
+    member_retain: roll(MemberStep) -> Nothing;
+    member_resume: roll(MemberResume) -> Nothing;
+    member_end: roll(MemberStep) -> Nothing;
+    not_same_person: roll(NotSamePerson) -> Nothing;
+    roll_export: roll(RollExport) -> RollExported;
+
+    roll_import_open: import(RollImportOpen) -> ImportPreview;
+    roll_import_page: import(RollImportPage) -> ImportPage;
+    roll_import_apply: import(BatchRef) -> Applied;
+    roll_import_discard: import(BatchRef) -> Nothing;
+    roll_rejects: import(RollRejects) -> RejectsWritten;
+    roll_undo: import(RollUndo) -> Undone;
+
+    return_editions: returns(Nothing) -> EditionList;
+    return_show: returns(ReturnShow) -> ReturnSheet;
+    return_check: returns(ReturnShow) -> ReturnChecked;
+    return_explain: returns(ReturnExplain) -> ReturnExplained;
+    return_note: returns(ReturnNote) -> Nothing;
+    return_seal: returns(ReturnShow) -> ReturnSealed;
+    return_build: returns(ReturnBuild) -> ReturnBuilt;
+
+    filing_status: filing(Nothing) -> FilingStatus;
+    enrol_request: filing(EnrolRequest) -> EnrolmentWritten;
+    enrol_accept: filing(EnrolAccept) -> EnrolAccepted;
+    bundle_export: filing(BundleExport) -> BundleExported;
+    bundle_verify: filing(BundleVerify) -> BundleVerified;
+    slip_write: filing(SlipWrite) -> SlipWritten;
+    receipt_import: filing(ReceiptImport) -> ReceiptImported;
+    receipt_list: filing(Nothing) -> ReceiptList;
+
+    desk_enrol: desk(DeskEnrol) -> DeskEnrolled;
+    desk_scan: desk(DeskScan) -> DeskScanned;
+    desk_intake: desk(DeskIntake) -> IntakeDone;
+    desk_status: desk(Nothing) -> DeskStatus;
+    desk_duplicates: desk(Nothing) -> DeskDuplicates;
+    desk_decide: desk(DeskDecide) -> Decided;
+
+    demo: practice(Demo) -> DemoDone;
+}
+
+fn parse<T: serde::de::DeserializeOwned>(request: Value) -> Answer<T> {
+    serde_json::from_value(request).map_err(|error| {
+        Failure::new(
+            "bad_request",
+            "请求的格式不对。",
+            format!("请对照 call --list：{error}"),
+        )
+    })
+}
+
+fn reply<T: serde::Serialize>(reply: &T) -> Answer<Value> {
+    serde_json::to_value(reply)
+        .map_err(|error| Failure::new("internal", "程序内部出错。", error.to_string()))
+}

@@ -1,0 +1,241 @@
+//! Receipts (回执) and slips (交接单).
+
+use super::{Nothing, errand};
+use crate::messages::return_reason;
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use taizhang_exchange as exchange;
+use taizhang_ledger::filing::{self, ReturnedRow};
+use taizhang_ledger::people::Person;
+use taizhang_ledger::roll::Member;
+use taizhang_ledger::store::{Kind, Reader, Record as _};
+use taizhang_reports::{self as reports, Existing, slip};
+use ts_rs::TS;
+
+/// A receipt to be taken in.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReceiptImport {
+    /// The file, or a folder in which this office's own receipts are found.
+    pub file: String,
+}
+
+/// A receipt taken in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReceiptImported {
+    /// Number it answers.
+    pub seq: i64,
+    /// Records the county took.
+    pub accepted: i64,
+    /// Rows it sent back.
+    pub returned: Vec<ReturnedMember>,
+    /// Day of issue.
+    pub issued_on: String,
+    /// What is compared with the paper.
+    pub short_code: String,
+}
+
+/// A row sent back.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReturnedMember {
+    /// Id of the record.
+    pub member: String,
+    /// Name of the person.
+    pub name: String,
+    /// Why, in Chinese.
+    pub reason: String,
+    /// The county's own words.
+    pub remark: String,
+    /// Whom to ring.
+    pub contact: String,
+}
+
+/// Takes a receipt in (收回执).
+pub fn receipt_import(
+    office: &Office,
+    request: ReceiptImport,
+    progress: &dyn Progress,
+) -> Answer<ReceiptImported> {
+    office.answers_for_office()?;
+    let ledger = office.ledger()?;
+    let mut imported = None;
+    for file in receipts_at(Path::new(&request.file), &ledger.station())? {
+        imported = Some(errand(office, progress, |errand| {
+            Ok(exchange::import(errand, &file)?)
+        })?);
+    }
+    let receipt = imported.ok_or_else(|| {
+        Failure::new(
+            "no_receipt",
+            "这个盘上没有给本单位的回执。",
+            "回执的文件名以 RC- 和本单位的编码开头，请看看是不是拿错了盘。",
+        )
+        .at("file")
+    })?;
+    Ok(ReceiptImported {
+        seq: receipt.seq,
+        accepted: receipt.accepted,
+        returned: ledger.read(|conn| {
+            receipt
+                .returned
+                .iter()
+                .map(|row| returned_member(conn, row))
+                .collect::<Answer<_>>()
+        })?,
+        issued_on: receipt.issued_on.to_string(),
+        short_code: receipt.short_code.to_string(),
+    })
+}
+
+/// The receipts meant: one file, or our own among those on a stick.
+fn receipts_at(path: &Path, station: &str) -> Answer<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let own = format!("RC-{station}-");
+    let named = |file: &PathBuf| {
+        file.file_name()
+            .is_some_and(|name| name.to_string_lossy().to_uppercase().starts_with(&own))
+    };
+    Ok(exchange::bundles_in(path)?
+        .into_iter()
+        .filter(named)
+        .collect())
+}
+
+fn returned_member(conn: &Reader, row: &ReturnedRow) -> Answer<ReturnedMember> {
+    let person = match row.kind {
+        Kind::Member => Member::find(conn, row.record)?
+            .map(|member| Person::get(conn, member.person))
+            .transpose()?,
+        Kind::Person => Person::find(conn, row.record)?,
+        _ => None,
+    };
+    Ok(ReturnedMember {
+        member: row.record.to_string(),
+        name: person.map(|person| person.name).unwrap_or_default(),
+        reason: return_reason(&row.reason),
+        remark: row.remark.clone(),
+        contact: row.contact.clone(),
+    })
+}
+
+/// The receipts taken in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReceiptList {
+    /// Newest first.
+    pub receipts: Vec<ReceiptRow>,
+}
+
+/// A receipt in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReceiptRow {
+    /// Number it answers.
+    pub seq: i64,
+    /// Day of issue.
+    pub issued_on: String,
+    /// Day it was taken in.
+    pub imported_on: String,
+    /// Records the county took.
+    pub accepted: i64,
+    /// Rows it sent back, with those settled since.
+    pub returned: Vec<ReturnedMember>,
+    /// What is compared with the paper.
+    pub short_code: String,
+}
+
+/// Lists the receipts.
+pub fn receipt_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<ReceiptList> {
+    let ledger = office.ledger()?;
+    let lines = ledger.read(|conn| filing::list_receipts(conn, 50))?;
+    let rows = lines.into_iter().map(|line| -> Answer<ReceiptRow> {
+        let receipt = exchange::imported(&ledger, line.seq)?;
+        Ok(ReceiptRow {
+            seq: line.seq,
+            issued_on: line.issued_on.to_string(),
+            imported_on: line.imported_on.to_string(),
+            accepted: line.accepted,
+            returned: ledger.read(|conn| {
+                receipt
+                    .returned
+                    .iter()
+                    .map(|row| returned_member(conn, row))
+                    .collect::<Answer<_>>()
+            })?,
+            short_code: receipt.short_code.to_string(),
+        })
+    });
+    Ok(ReceiptList {
+        receipts: rows.collect::<Answer<_>>()?,
+    })
+}
+
+/// Which slip, and where to.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SlipWrite {
+    /// 第几号
+    pub seq: i64,
+    /// The xlsx to write, or a folder.
+    pub to: String,
+}
+
+/// A slip that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SlipWritten {
+    /// The file.
+    pub file: String,
+}
+
+/// Writes the slip (交接单) of a bundle, to be signed and stamped.
+pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answer<SlipWritten> {
+    let ledger = office.ledger()?;
+    let info = ledger.info();
+    let slip = exchange::slip_facts(&ledger, request.seq)?;
+    let day = |text: &str| {
+        reports::Day::parse(text)
+            .ok_or_else(|| Failure::new("internal", "程序内部出错。", format!("日期 {text}")))
+    };
+    let facts = &slip.facts;
+    let members = facts.parts.get("member").copied().unwrap_or(0);
+    let coverage = match (&facts.from, slip.base_seq) {
+        (Some(from), Some(base)) => slip::Coverage::Since {
+            from: day(from)?,
+            to: day(&slip.created_on)?,
+            receipt_of: base as u64,
+            added: facts.added as u64,
+            changed: facts.changed as u64,
+            left: facts.left as u64,
+        },
+        _ => slip::Coverage::Whole {
+            as_of: day(&slip.created_on)?,
+            members: facts.members as u64,
+        },
+    };
+    let hand_in = slip::HandIn {
+        number: request.seq as u64,
+        from: slip::Office {
+            name: info.name,
+            code: info.code,
+        },
+        to: slip.county.unwrap_or_default(),
+        written: reports::Moment {
+            day: day(&slip.created_on)?,
+            hour: 0,
+            minute: 0,
+        },
+        coverage,
+        other_records: (slip.records as u64).saturating_sub(members),
+        annual_return: (!facts.returns.is_empty())
+            .then(|| format!("{}，已封存", facts.returns.join("、"))),
+        attachments: facts.attachments as u64,
+        short_code: reports::ShortCode::new(&slip.short_code.to_string())?,
+    };
+    let mut target = PathBuf::from(&request.to);
+    if target.is_dir() {
+        target.push(format!("交接单-第{}号.xlsx", request.seq));
+    }
+    slip::write_hand_in(&target, Existing::Replace, &hand_in)?;
+    Ok(SlipWritten {
+        file: target.display().to_string(),
+    })
+}

@@ -1,0 +1,179 @@
+//! Looking at the plan, part by part.
+
+use super::{About, batch};
+use crate::messages::{refusal_sentence, warning_sentence};
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::roll::import::{Field, Part, PlannedRow, absent_members};
+use taizhang_ledger::shared::Document;
+use ts_rs::TS;
+
+/// Which rows of a plan.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RollImportPage {
+    /// The batch.
+    pub batch: String,
+    /// `added`, `updated`, `unchanged`, `transfer`, `rejected`, `warned`, `absent`.
+    pub part: String,
+    /// Rows after this row number; 0 from the first.
+    pub after: u32,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// Rows of a plan.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPage {
+    /// In the order of the sheet.
+    pub rows: Vec<ImportRow>,
+    /// Where the next page begins.
+    pub next: Option<u32>,
+}
+
+/// One row of a plan.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportRow {
+    /// The sheet's row number.
+    pub row: u32,
+    /// 姓名
+    pub name: String,
+    /// Masked document number.
+    pub id_masked: String,
+    /// Code of the reason why it is refused.
+    pub reason: Option<String>,
+    /// The same in two sentences.
+    pub message: Option<String>,
+    /// The row as the sheet has it, for refused rows; numbers as they stand, because that is what is wrong with them.
+    pub cells: Vec<CellView>,
+    /// What would change.
+    pub changes: Vec<ChangeView>,
+    /// What was odd, in Chinese.
+    pub warnings: Vec<String>,
+}
+
+/// A cell of a refused row.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CellView {
+    /// The office's heading.
+    pub heading: String,
+    /// What stands there.
+    pub text: String,
+    /// Whether it is the faulty one.
+    pub wrong: bool,
+}
+
+/// A field that would change.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChangeView {
+    /// Its code.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// As it is.
+    pub old: String,
+    /// As it would be.
+    pub new: String,
+}
+
+/// Fetches rows of a plan.
+pub fn roll_import_page(
+    office: &Office,
+    request: RollImportPage,
+    _: &dyn Progress,
+) -> Answer<ImportPage> {
+    let (ledger, staging, about) = batch(office, &request.batch)?;
+    let limit = request.limit.clamp(1, 200);
+    if request.part == "absent" {
+        let absent = ledger.read(|conn| absent_members(conn, &staging, about.union))?;
+        let page = absent
+            .iter()
+            .enumerate()
+            .skip(request.after as usize)
+            .take(limit);
+        let rows: Vec<ImportRow> = page
+            .map(|(at, (_, name))| nameless(at as u32 + 1, name.clone()))
+            .collect();
+        let next = (request.after as usize + rows.len() < absent.len())
+            .then(|| request.after + rows.len() as u32);
+        return Ok(ImportPage { rows, next });
+    }
+    let part = match request.part.as_str() {
+        "warned" => None,
+        code => Some(code.parse::<Part>().map_err(|_| {
+            Failure::new("bad_request", "没有这一部分。", "请从列表里选。").at("part")
+        })?),
+    };
+    let planned = staging.page(part, request.after, limit)?;
+    let next = (planned.len() == limit)
+        .then(|| planned.last().map(|row| row.row))
+        .flatten();
+    Ok(ImportPage {
+        rows: planned.into_iter().map(|row| view(&about, row)).collect(),
+        next,
+    })
+}
+
+fn nameless(row: u32, name: String) -> ImportRow {
+    ImportRow {
+        row,
+        name,
+        id_masked: String::new(),
+        reason: None,
+        message: None,
+        cells: Vec::new(),
+        changes: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+fn view(about: &About, row: PlannedRow) -> ImportRow {
+    let name_column = about
+        .mapping
+        .get(Field::Name.code())
+        .and_then(|heading| about.headings.iter().position(|h| h == heading));
+    let name = match &row.taken {
+        Some(taken) => taken.name.clone(),
+        None => name_column
+            .and_then(|at| row.cells.get(at))
+            .map(|text| text.trim().to_owned())
+            .unwrap_or_default(),
+    };
+    let number = row
+        .taken
+        .as_ref()
+        .and_then(|taken| taken.document_no.as_deref());
+    ImportRow {
+        id_masked: number.map(Document::mask).unwrap_or_default(),
+        reason: row.reason.map(|reason| reason.code().to_owned()),
+        message: row
+            .reason
+            .map(|reason| refusal_sentence(reason, row.length)),
+        cells: row
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(at, text)| CellView {
+                heading: about.headings.get(at).cloned().unwrap_or_default(),
+                text: text.clone(),
+                wrong: row.cell == Some(at),
+            })
+            .collect(),
+        changes: row
+            .changes
+            .iter()
+            .map(|change| ChangeView {
+                field: change.field.code().to_owned(),
+                label: change.field.label().to_owned(),
+                old: change.old.clone(),
+                new: change.new.clone(),
+            })
+            .collect(),
+        warnings: row
+            .taken
+            .iter()
+            .flat_map(|taken| &taken.warnings)
+            .map(|warning| warning_sentence(*warning).to_owned())
+            .collect(),
+        ..nameless(row.row, name)
+    }
+}

@@ -1,0 +1,33 @@
+//! One function per thing a person does (办事): requests in, replies out, and every failure in plain Chinese.
+//!
+//! Shells (the window, the terminal) know this crate and nothing below it. [`dispatch`] serves them all; the list of
+//! commands stands once, in [`commands`], and writes the TypeScript of the window.
+
+#![allow(clippy::needless_pass_by_value, reason = "a command owns its request: one shape for all of them")]
+
+mod bindings;
+mod commands;
+mod desk;
+mod failure;
+mod filing;
+mod import;
+mod messages;
+mod office;
+mod practice;
+mod progress;
+mod returns;
+mod roll;
+mod session;
+mod today;
+mod unions;
+
+pub use bindings::typescript;
+pub use commands::{CommandShape, commands, dispatch};
+pub use failure::{Failure, FieldFault};
+pub use office::{Config, Office};
+pub use practice::{InventedPerson, PRACTICE_PASSPHRASE, invented_person};
+pub use progress::{Progress, Quiet};
+pub use taizhang_ledger::store::Cost;
+
+/// Result of anything a person does.
+pub type Answer<T> = Result<T, Failure>;

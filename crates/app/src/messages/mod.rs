@@ -1,0 +1,15 @@
+//! Chinese sentences for every fact the core can report: one exhaustive match per area, so that the compiler finds a
+//! missing one. What happened stands in the message, what to do next in the hint.
+
+mod filing;
+mod reports;
+mod returns;
+mod roll;
+mod store;
+mod tables;
+mod unions;
+
+pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
+pub(crate) use roll::roll_notice;
+pub(crate) use tables::{file_kind, refusal_sentence, warning_sentence};
+pub(crate) use unions::union_notice;

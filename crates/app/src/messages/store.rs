@@ -1,0 +1,108 @@
+//! Sentences about the store.
+
+use crate::Failure;
+use taizhang_ledger::store::StoreError;
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        use StoreError as E;
+        match error {
+            E::FolderTaken { folder } => Self::new(
+                "folder_taken",
+                format!("文件夹“{}”里已经有东西。", folder.display()),
+                "请选一个空文件夹，或者换一个名字新建。",
+            ),
+            E::NoLedger { folder } => Self::new(
+                "no_ledger",
+                format!("“{}”里没有台账。", folder.display()),
+                "请选当初建台账的那个文件夹，里面应有 ledger.json 和 ledger.db。",
+            ),
+            E::WrongPassphrase => Self::new(
+                "wrong_passphrase",
+                "口令不对，台账没有打开。",
+                "请看看大小写和输入法；忘了口令，可以请副主席用自己的口令打开，或用当初抄下的恢复码。",
+            )
+            .at("passphrase"),
+            E::NoSlot { folder } => Self::new(
+                "no_slot",
+                format!("“{}”里没有钥匙文件（slot-*.age），台账打不开。", folder.display()),
+                "请把台账文件夹里的 slot-*.age 一并拷回来，或从备份恢复。",
+            ),
+            E::SlotDamaged { slot } => Self::new(
+                "slot_damaged",
+                format!("钥匙文件 slot-{slot}.age 坏了。"),
+                "请换另一个人的口令试试，或从备份恢复；台账本身没有动。",
+            ),
+            E::DatabaseMissing { file } => Self::new(
+                "database_missing",
+                format!("台账文件 {} 不见了。", file.display()),
+                "先看看是不是被杀毒软件隔离了；找不回来就从备份恢复。程序不会另建一本空的顶替它。",
+            ),
+            E::Damaged { finding } => Self::new(
+                "damaged",
+                "台账文件有损坏，为了不再出错，没有打开。",
+                format!("请不要动这个文件夹，从最近的备份恢复到一个新文件夹。（检查结果：{finding}）"),
+            ),
+            E::InUse => Self::new(
+                "in_use",
+                "这本台账已经在另一个窗口里打开了。",
+                "请回到那个窗口去用，或先把它关掉。",
+            ),
+            E::NewerSchema { found, known } => Self::new(
+                "newer_schema",
+                format!("这本台账是用更新的程序写的（第 {found} 版），本机的程序只认到第 {known} 版。"),
+                "请先更新程序再打开；台账没有改动。",
+            ),
+            E::ReadOnly { path } => Self::new(
+                "read_only",
+                format!("“{}”只能读，不能写。", path.display()),
+                "请把台账放到本机硬盘上自己能写的文件夹里；U 盘有写保护开关的，先拨开。",
+            ),
+            E::DiskFull => Self::new("disk_full", "磁盘满了，这一步没有存。", "请先清出一些空间再来；原来的资料没有坏。"),
+            E::Busy => Self::new("busy", "台账正在存别的东西，等得太久了。", "请稍等一下再试；什么都没有改。"),
+            E::Absent { kind, id } => Self::new(
+                "absent",
+                format!("没有找到要办的这条记录（{kind} {id}）。"),
+                "它可能刚被撤销了，请回到列表里重新选。",
+            ),
+            E::Unreadable { what, found } => Self::new(
+                "damaged",
+                format!("台账里有一处读不懂（{what}：{found}）。"),
+                "请先备份，再请县里的技术人员看看；资料没有改动。",
+            ),
+            E::NotUndoable { act, why: _ } => Self::new(
+                "not_undoable",
+                format!("第 {act} 号操作不能撤销。"),
+                "已经撤销过的、封存、报送、导出和查看号码都不能再撤。",
+            ),
+            E::BackupUnsound { finding } => Self::new(
+                "backup_unsound",
+                "备份写完后读回来核对，对不上，所以没有留下。",
+                format!("请换一个盘再备份一次；原来的台账没有动。{finding}"),
+            ),
+            E::NotABackup { file } => Self::new(
+                "not_a_backup",
+                format!("“{}”不是台账的备份文件。", file.display()),
+                "请选备份时存下的那个文件。",
+            ),
+            E::Io { path, source } => Self::new(
+                "file",
+                format!("“{}”读写不成：{}。", path.display(), system(&source)),
+                "请看看盘是不是拔了、文件是不是被别的程序占着，再试一次。",
+            ),
+            E::Sql(error) => Self::new("internal", "程序内部出错，这一步没有存。", format!("请把这句话告诉技术人员：{error}")),
+        }
+    }
+}
+
+/// The commonest system errors in Chinese.
+pub(super) fn system(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound => "文件不在了".to_owned(),
+        K::PermissionDenied => "没有权限".to_owned(),
+        K::StorageFull => "盘满了".to_owned(),
+        K::AlreadyExists => "同名文件已经有了".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,212 @@
+//! The office (办公室): the ledger that is open, who works with it, and today.
+
+use crate::{Answer, Failure};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, RwLock};
+use std::time::{SystemTime, UNIX_EPOCH};
+use taizhang_ledger::operators::Operator;
+use taizhang_ledger::shared::{Day, IdSequence, IdSource};
+use taizhang_ledger::store::{Author, Cost, Entry, Ledger, Moment, Role, StoreError, Tx};
+
+/// What a shell may set from outside.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Fixes the day (`--today`); `None` asks the clock.
+    pub today: Option<Day>,
+    /// Acts as this operator (`--as`); `None` takes the one of the slot.
+    pub operator: Option<String>,
+    /// Work spent on a new key slot.
+    pub cost: Cost,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            today: None,
+            operator: None,
+            cost: Cost::OFFICE,
+        }
+    }
+}
+
+/// What is open right now.
+struct Open {
+    ledger: Arc<Ledger>,
+    operator: String,
+    role: Role,
+}
+
+/// Rising ids with random ends from the operating system.
+type Ids = IdSequence<fn() -> [u8; 6]>;
+
+/// The office. Shared by everything that calls a command.
+pub struct Office {
+    config: Config,
+    open: RwLock<Option<Open>>,
+    ids: Mutex<Ids>,
+    last_millis: AtomicU64,
+}
+
+impl Office {
+    /// Opens the door; no ledger yet.
+    pub fn new(config: Config) -> Self {
+        Self {
+            config,
+            open: RwLock::default(),
+            ids: Mutex::new(Ids::new(0, random_bytes)),
+            last_millis: AtomicU64::new(0),
+        }
+    }
+
+    /// What was set from outside.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The day at the office.
+    pub fn today(&self) -> Day {
+        self.config.today.unwrap_or_else(|| {
+            Day::from_date(chrono::Local::now().date_naive())
+                .expect("the clock stands between the years 1 and 9999")
+        })
+    }
+
+    /// The open ledger.
+    pub fn ledger(&self) -> Answer<Arc<Ledger>> {
+        let open = self.open.read().expect("no holder of this lock panics");
+        open.as_ref()
+            .map(|open| Arc::clone(&open.ledger))
+            .ok_or_else(not_open)
+    }
+
+    /// The operator at work and what he or she may do.
+    pub fn operator(&self) -> Answer<(String, Role)> {
+        let open = self.open.read().expect("no holder of this lock panics");
+        open.as_ref()
+            .map(|open| (open.operator.clone(), open.role))
+            .ok_or_else(not_open)
+    }
+
+    /// Takes an opened ledger in. The operator is the one configured or asked for, else the one of the slot.
+    pub(crate) fn take_in(&self, ledger: Ledger, asked: Option<&str>) -> Answer<()> {
+        let name = asked
+            .map(str::to_owned)
+            .or_else(|| self.config.operator.clone());
+        let known = ledger.read(Operator::list)?;
+        let found = match &name {
+            Some(name) => known.into_iter().find(|operator| operator.name == *name),
+            None => known
+                .into_iter()
+                .find(|operator| operator.role.code() == ledger.slot())
+                .or_else(|| {
+                    // The recovery and the county slot open in the chair's place.
+                    ledger
+                        .read(Operator::list)
+                        .ok()?
+                        .into_iter()
+                        .find(|operator| operator.role == Role::Chair)
+                }),
+        };
+        let operator = found.ok_or_else(|| {
+            Failure::new(
+                "no_operator",
+                "台账里没有这位操作员。",
+                "请换一个名字，或请主席先在“设置”里添加。",
+            )
+            .at("operator")
+        })?;
+        let open = Open {
+            ledger: Arc::new(ledger),
+            operator: operator.name,
+            role: operator.role,
+        };
+        *self.open.write().expect("no holder of this lock panics") = Some(open);
+        Ok(())
+    }
+
+    /// Closes the ledger. Work in progress keeps it until it is done.
+    pub(crate) fn lock(&self) {
+        *self.open.write().expect("no holder of this lock panics") = None;
+    }
+
+    /// Runs one act as the operator at work.
+    pub(crate) fn transact<T, E>(
+        &self,
+        entry: Entry<'_>,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Answer<T>
+    where
+        E: From<StoreError>,
+        Failure: From<E>,
+    {
+        let ledger = self.ledger()?;
+        self.with_author(|author| ledger.transact(entry, author, work).map_err(Failure::from))
+    }
+
+    /// Lends the author of a write: who, when, and the source of ids.
+    pub(crate) fn with_author<T>(&self, f: impl FnOnce(&Author<'_>) -> Answer<T>) -> Answer<T> {
+        let (operator, role) = self.operator()?;
+        if !role.may_write() {
+            return Err(Failure::new(
+                "not_allowed",
+                "您的身份只能查看，不能修改。",
+                "请主席或经办人来做这件事。",
+            ));
+        }
+        let at = self.moment();
+        f(&Author::new(&operator, role, at, self.ids_from(at)))
+    }
+
+    /// Makes sure that the operator may answer for the office: reveal, seal, export, county matters (decision 20).
+    pub(crate) fn answers_for_office(&self) -> Answer<()> {
+        if self.operator()?.1.may_answer_for_the_office() {
+            Ok(())
+        } else {
+            Err(Failure::new(
+                "not_allowed",
+                "这件事要主席或副主席来做。",
+                "请用主席或副主席的口令打开台账。",
+            ))
+        }
+    }
+
+    /// Now, as written into act lines. Never runs backwards within one run of the program.
+    pub(crate) fn moment(&self) -> Moment {
+        let clock = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_millis() as u64);
+        let millis = match self.config.today {
+            // A fixed day is for tests and scripts: the same day gives the same moments.
+            Some(day) => {
+                (Day::new(1970, 1, 1).expect("a date").days_until(day) * 86_400_000).max(0) as u64
+            }
+            None => clock,
+        };
+        let millis = self
+            .last_millis
+            .fetch_max(millis, Ordering::Relaxed)
+            .max(millis);
+        Moment {
+            millis: millis as i64,
+            day: self.today(),
+        }
+    }
+
+    pub(crate) fn ids_from(&self, at: Moment) -> &Mutex<dyn IdSource + 'static> {
+        self.ids
+            .lock()
+            .expect("no holder of this lock panics")
+            .advance(at.millis.max(0) as u64);
+        &self.ids
+    }
+}
+
+fn not_open() -> Failure {
+    Failure::new("no_ledger_open", "还没有打开台账。", "请先打开台账。")
+}
+
+fn random_bytes() -> [u8; 6] {
+    let mut bytes = [0; 6];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}

@@ -1,0 +1,307 @@
+//! 年报: what a person does with the annual return.
+
+mod explain;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod workbook;
+
+pub(crate) use crate::session::Nothing;
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+use taizhang_ledger::returns::{
+    self, Editions, LineKind, Reporter, Return, ReturnError, ReturnLine, Severity, Sheet, tenths,
+};
+use taizhang_ledger::store::{Act, Entry, Ledger};
+use ts_rs::TS;
+
+pub use explain::{ReturnExplain, ReturnExplained, return_explain};
+pub use sheet::{
+    ReturnBlock, ReturnChecked, ReturnFinding, ReturnLineRow, ReturnSealed, ReturnSheet,
+};
+pub use workbook::{ReturnBuild, ReturnBuilt, return_build};
+
+/// A form edition in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EditionCard {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// 示例版
+    pub sample: bool,
+    /// First day of its period.
+    pub from: String,
+    /// Last day of its period.
+    pub to: String,
+}
+
+/// The form editions, newest first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EditionList {
+    /// The editions.
+    pub editions: Vec<EditionCard>,
+}
+
+/// Lists the form editions: those of the program and those the county put into the ledger's `forms` folder.
+pub fn return_editions(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<EditionList> {
+    let editions = editions(&*office.ledger()?)?;
+    let card = |edition: &returns::FormEdition| EditionCard {
+        code: edition.code.clone(),
+        title: edition.title.clone(),
+        sample: edition.sample,
+        from: edition.period.from.to_string(),
+        to: edition.period.to.to_string(),
+    };
+    Ok(EditionList {
+        editions: editions.list().iter().map(card).collect(),
+    })
+}
+
+/// Which return to show.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReturnShow {
+    /// Code of the edition.
+    pub edition: String,
+}
+
+/// Shows a return: as sealed, or as the records give it now.
+pub fn return_show(
+    office: &Office,
+    request: ReturnShow,
+    progress: &dyn Progress,
+) -> Answer<ReturnSheet> {
+    let ReturnShow { edition } = request;
+    let sheet = load(office, &edition, progress)?;
+    let why_not = why_not(office, &sheet)?;
+    let Sheet { body, seal } = sheet;
+    let tally = body.tally();
+    Ok(ReturnSheet {
+        from: body.period.from.to_string(),
+        to: body.period.to.to_string(),
+        last_year_from: body.last_year.as_ref().map(|origin| match &origin.sealed {
+            Some(code) => format!("上年数取自已封存的年报，短码 {code}"),
+            None => format!("上年数按台账在 {} 的记录推算", origin.to.chinese()),
+        }),
+        blocks: body
+            .blocks
+            .iter()
+            .map(|block| show_block(block, &body))
+            .collect(),
+        errors: tally.errors,
+        verify: tally.verify,
+        explained: tally.explained,
+        hints: tally.hints,
+        can_seal: seal.is_none() && why_not.is_none(),
+        why_not: why_not.filter(|_| seal.is_none()),
+        sealed: seal.map(|seal| ReturnSealed {
+            on: seal.on.to_string(),
+            by: seal.by,
+            short_code: seal.short_code,
+        }),
+        findings: body.findings.iter().map(show_finding).collect(),
+        edition: body.edition,
+        title: body.title,
+        sample: body.sample,
+    })
+}
+
+fn show_block(block: &returns::ReturnBlock, body: &Return) -> ReturnBlock {
+    let line = |line: &ReturnLine| ReturnLineRow {
+        no: line.no.clone(),
+        label: line.label.clone(),
+        indent: line.indent,
+        unit: line.unit.clone(),
+        kind: line.kind.code().to_owned(),
+        value: line.value.as_ref().map(|value| value.written(line.kind)),
+        last_year: line
+            .last_year
+            .as_ref()
+            .map(|value| value.written(line.kind)),
+        change: line.change().map(|change| signed(change, line.kind)),
+        severity: worst_at(body, &line.no).map(|severity| severity.code().to_owned()),
+    };
+    ReturnBlock {
+        title: block.title.clone(),
+        lines: block.lines.iter().map(line).collect(),
+    }
+}
+
+fn worst_at(body: &Return, no: &str) -> Option<Severity> {
+    body.findings
+        .iter()
+        .filter(|finding| finding.line == no)
+        .map(|finding| finding.severity)
+        .min()
+}
+
+fn signed(change: i64, kind: LineKind) -> String {
+    let text = if kind == LineKind::Percent {
+        tenths(change)
+    } else {
+        change.to_string()
+    };
+    if change > 0 { format!("+{text}") } else { text }
+}
+
+fn show_finding(finding: &returns::Finding) -> ReturnFinding {
+    ReturnFinding {
+        id: finding.id.clone(),
+        severity: finding.severity.code().to_owned(),
+        line: finding.line.clone(),
+        message: finding.message.clone(),
+        article: finding.article.clone(),
+        explanation: finding.explanation.clone(),
+    }
+}
+
+fn why_not(office: &Office, sheet: &Sheet) -> Answer<Option<String>> {
+    let tally = sheet.body.tally();
+    let open = tally.verify - tally.explained;
+    let said = match (
+        returns::check_sealable(&sheet.body, office.today()),
+        tally.errors,
+        open,
+    ) {
+        (Err(ReturnError::PeriodRuns { to }), ..) => {
+            Some(format!("报告期到 {} 才结束", to.chinese()))
+        }
+        (_, 0, 0) => office
+            .answers_for_office()
+            .err()
+            .map(|failure| failure.message),
+        (_, errors, 0) => Some(format!("改好 {errors} 处错误，就能封存")),
+        (_, 0, open) => Some(format!("说明 {open} 处核实，就能封存")),
+        (_, errors, open) => Some(format!(
+            "改好 {errors} 处错误，再说明 {open} 处核实，就能封存"
+        )),
+    };
+    Ok(said)
+}
+
+/// Checks a return: the findings alone, for scripts.
+pub fn return_check(
+    office: &Office,
+    request: ReturnShow,
+    progress: &dyn Progress,
+) -> Answer<ReturnChecked> {
+    let ReturnShow { edition } = request;
+    let body = load(office, &edition, progress)?.body;
+    let tally = body.tally();
+    Ok(ReturnChecked {
+        errors: tally.errors,
+        verify: tally.verify,
+        explained: tally.explained,
+        hints: tally.hints,
+        findings: body.findings.iter().map(show_finding).collect(),
+    })
+}
+
+/// What the office says to a finding.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReturnNote {
+    /// Code of the edition.
+    pub edition: String,
+    /// The finding.
+    pub finding: String,
+    /// The explanation; empty takes it back.
+    pub text: String,
+}
+
+/// Explains a 核实.
+pub fn return_note(
+    office: &Office,
+    request: ReturnNote,
+    progress: &dyn Progress,
+) -> Answer<Nothing> {
+    let ReturnNote {
+        edition,
+        finding,
+        text,
+    } = request;
+    progress.go_on("存核实说明", 0, None)?;
+    let ledger = office.ledger()?;
+    let (editions, reporter) = (editions(&ledger)?, reporter(&ledger));
+    office.transact(Entry::new(Act::ExplainFinding, &edition), |tx| {
+        returns::explain_finding(tx, &editions, &edition, &reporter, &finding, &text)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Seals a return (封存): chair or deputy only.
+pub fn return_seal(
+    office: &Office,
+    request: ReturnShow,
+    progress: &dyn Progress,
+) -> Answer<ReturnSealed> {
+    let ReturnShow { edition } = request;
+    office.answers_for_office()?;
+    progress.go_on("核对并封存年报", 0, None)?;
+    let ledger = office.ledger()?;
+    let (editions, reporter) = (editions(&ledger)?, reporter(&ledger));
+    let sealed = office.transact(Entry::new(Act::SealReturn, &edition), |tx| {
+        returns::seal(tx, &editions, &edition, &reporter)
+    })?;
+    Ok(ReturnSealed {
+        on: sealed.sealed_on.to_string(),
+        by: sealed.sealed_by,
+        short_code: sealed.short_code,
+    })
+}
+
+fn load(office: &Office, edition: &str, progress: &dyn Progress) -> Answer<Sheet> {
+    progress.go_on("汇总年报", 0, None)?;
+    let ledger = office.ledger()?;
+    let (editions, reporter) = (editions(&ledger)?, reporter(&ledger));
+    Ok(ledger.read(|conn| returns::show(conn, &editions, edition, &reporter))?)
+}
+
+fn reporter(ledger: &Ledger) -> Reporter {
+    let info = ledger.info();
+    Reporter {
+        station: ledger.station(),
+        code: info.code,
+        name: info.name,
+    }
+}
+
+/// The editions of the program and those in the ledger's `forms` folder, which a county engineer fills.
+fn editions(ledger: &Ledger) -> Answer<Editions> {
+    let mut editions = Editions::shipped();
+    let folder = ledger.folder().path().join("forms");
+    if !folder.is_dir() {
+        return Ok(editions);
+    }
+    let unreadable = |path: &Path| {
+        Failure::new(
+            "file",
+            format!("“{}”读不了。", path.display()),
+            "请看看这个文件夹和文件能不能打开，再试一次。",
+        )
+    };
+    let entries = fs::read_dir(&folder).map_err(|_| unreadable(&folder))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension() == Some(OsStr::new("json")));
+    files.sort();
+    for file in files {
+        let text = fs::read_to_string(&file).map_err(|_| unreadable(&file))?;
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        editions
+            .add(&text)
+            .map_err(|error| ReturnError::Edition { file: name, error })?;
+    }
+    Ok(editions)
+}
+
+fn no_edition(code: &str) -> ReturnError {
+    ReturnError::NoEdition {
+        code: code.to_owned(),
+    }
+}

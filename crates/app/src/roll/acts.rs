@@ -1,0 +1,334 @@
+//! What a person does with a membership.
+
+use super::card::{TwinLine, twin_line};
+use super::{bad_choice, member_id};
+use crate::session::{Nothing, day};
+use crate::unions::Notice;
+use crate::{Answer, Failure, Office, Progress, messages, unions};
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::people::{NotSame, find_twins};
+use taizhang_ledger::roll::rules::RollNotice;
+use taizhang_ledger::roll::{
+    self, EndReason, Enrolment, MemberView, Particulars, RetainReason, RollError,
+};
+use taizhang_ledger::shared::{
+    Document, DocumentKind, Education, Employment, Ethnicity, Household, MemberId, NameFault,
+    PersonId, Phone, Political, Sex, clean_name, is_masked, read_day,
+};
+use taizhang_ledger::store::{Act, Entry};
+use ts_rs::TS;
+
+/// What to reveal, and why.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MemberReveal {
+    /// The membership.
+    pub id: String,
+    /// `id` or `phone`.
+    pub field: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A full number.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Revealed {
+    /// The number.
+    pub value: String,
+}
+
+/// Shows a full number. An act with a log line; chair or deputy only.
+pub fn member_reveal(office: &Office, request: MemberReveal, _: &dyn Progress) -> Answer<Revealed> {
+    office.answers_for_office()?;
+    let id = member_id(&request.id)?;
+    let view = office.ledger()?.read(|conn| roll::find_member(conn, id))?;
+    let reason = match request.reason.trim() {
+        "" => "核对",
+        reason => reason,
+    };
+    office.transact(
+        Entry::new(Act::Reveal, &view.person.name).because(reason),
+        |_| -> Answer<()> { Ok(()) },
+    )?;
+    let value = match request.field.as_str() {
+        "phone" => view.person.phone,
+        "id" => view.person.document_no,
+        _ => return Err(bad_choice("field")),
+    };
+    Ok(Revealed {
+        value: value.unwrap_or_default(),
+    })
+}
+
+/// A member as typed in the form.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct MemberForm {
+    /// Code of the union.
+    pub union: String,
+    /// 姓名
+    pub name: String,
+    /// 证件类型: code or label; empty to recognise it.
+    pub document_kind: Option<String>,
+    /// 证件号; empty leaves the one that stands, when correcting.
+    pub document_no: Option<String>,
+    /// 性别
+    pub sex: Option<String>,
+    /// 手机; empty leaves the one that stands, when correcting.
+    pub phone: Option<String>,
+    /// 民族
+    pub ethnicity: Option<String>,
+    /// 政治面貌
+    pub political: Option<String>,
+    /// 文化程度
+    pub education: Option<String>,
+    /// 户籍类型
+    pub household: Option<String>,
+    /// 农民工
+    pub migrant: Option<bool>,
+    /// 用工形式
+    pub employment_form: Option<String>,
+    /// 部门
+    pub department: Option<String>,
+    /// 职务、工种
+    pub post: Option<String>,
+    /// 会员证号
+    pub card_no: Option<String>,
+    /// 入会日期
+    pub joined_on: Option<String>,
+    /// 备注
+    pub note: Option<String>,
+    /// Explanation of a 核实.
+    pub explanation: Option<String>,
+}
+
+/// The member that was entered or corrected.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MemberSaved {
+    /// The membership.
+    pub id: String,
+    /// Worth a look.
+    pub notices: Vec<Notice>,
+    /// Who may be the same person.
+    pub twins: Vec<TwinLine>,
+}
+
+/// Takes a person into a union.
+pub fn member_enrol(office: &Office, request: MemberForm, _: &dyn Progress) -> Answer<MemberSaved> {
+    let union = unions::coded(office, &request.union)?;
+    let joined = request.joined_on.as_deref().unwrap_or_default();
+    let (joined_on, precision) = read_day(joined).map_err(|_| {
+        Failure::new(
+            "bad_day",
+            "还没有写入会日期，或者写的不是日期。",
+            "请写成 2026-11-24；只知道月份可以写 2026-11。",
+        )
+        .at("joined_on")
+    })?;
+    let enrolment = Enrolment {
+        union: union.id,
+        particulars: particulars(&request, None)?,
+        joined_on,
+        precision,
+        document: None,
+    };
+    let (member, notices) = office.transact(Entry::new(Act::Enrol, request.name.trim()), |tx| {
+        roll::enrol(tx, &enrolment)
+    })?;
+    saved(office, member.id, &notices)
+}
+
+fn saved(office: &Office, id: MemberId, notices: &[RollNotice]) -> Answer<MemberSaved> {
+    office.ledger()?.read(|conn| {
+        let person = roll::find_member(conn, id)?.person;
+        let twins = find_twins(conn, &person)?
+            .iter()
+            .map(|twin| twin_line(conn, twin))
+            .collect::<Answer<_>>()?;
+        Ok(MemberSaved {
+            id: id.to_string(),
+            notices: notices.iter().map(messages::roll_notice).collect(),
+            twins,
+        })
+    })
+}
+
+/// A correction.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MemberEdit {
+    /// The membership.
+    pub id: String,
+    /// As it should be.
+    pub form: MemberForm,
+}
+
+/// Corrects what is known about a member.
+pub fn member_edit(office: &Office, request: MemberEdit, _: &dyn Progress) -> Answer<MemberSaved> {
+    let id = member_id(&request.id)?;
+    let known = office.ledger()?.read(|conn| roll::find_member(conn, id))?;
+    let particulars = particulars(&request.form, Some(&known))?;
+    office.transact(Entry::new(Act::EditMember, &particulars.name), |tx| {
+        roll::edit(tx, id, &particulars)
+    })?;
+    saved(office, id, &[])
+}
+
+/// Reads a form. Masked or empty numbers leave what stands.
+fn particulars(form: &MemberForm, known: Option<&MemberView>) -> Answer<Particulars> {
+    let name = clean_name(&form.name).map_err(|fault| match fault {
+        NameFault::Missing => RollError::NameMissing,
+        other => RollError::NameUnfit(other.to_string()),
+    })?;
+    let said = |text: &Option<String>| {
+        text.as_deref()
+            .map(str::trim)
+            .filter(|t| !t.is_empty() && !is_masked(t))
+            .map(str::to_owned)
+    };
+    let kind = said(&form.document_kind).and_then(|text| DocumentKind::read(&text));
+    let document = match said(&form.document_no) {
+        Some(number) => Some(Document::read(&number, kind)?),
+        None => known.and_then(|known| known.person.document()),
+    };
+    let phone = match said(&form.phone) {
+        Some(text) => Phone::read(&text).map(|phone| phone.number),
+        None => known.and_then(|known| known.person.phone.clone()),
+    };
+    Ok(Particulars {
+        name,
+        document,
+        sex: choose("sex", &form.sex, Sex::read)?,
+        birth: known.and_then(|known| known.person.birth),
+        phone,
+        ethnicity: choose("ethnicity", &form.ethnicity, Ethnicity::read)?,
+        political: choose("political", &form.political, Political::read)?,
+        education: choose("education", &form.education, Education::read)?,
+        household: choose("household", &form.household, Household::read)?,
+        migrant: form.migrant,
+        employment: choose("employment_form", &form.employment_form, Employment::read)?,
+        department: said(&form.department),
+        post: said(&form.post),
+        card_no: said(&form.card_no),
+        note: said(&form.note),
+        explanation: said(&form.explanation),
+    })
+}
+
+fn choose<T>(field: &str, text: &Option<String>, read: fn(&str) -> Option<T>) -> Answer<Option<T>> {
+    let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) else {
+        return Ok(None);
+    };
+    read(text).map(Some).ok_or_else(|| {
+        Failure::new(
+            "bad_choice",
+            format!("“{text}”不在可选的范围里。"),
+            "请从列表里选一项。",
+        )
+        .at(field)
+    })
+}
+
+/// A transfer.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MemberTransfer {
+    /// The membership.
+    pub id: String,
+    /// Code of the union moved to.
+    pub to: String,
+    /// On which day.
+    pub on: String,
+    /// 介绍信编号
+    pub document: Option<String>,
+}
+
+/// Moves a member to another union of the ledger.
+pub fn member_transfer(
+    office: &Office,
+    request: MemberTransfer,
+    _: &dyn Progress,
+) -> Answer<MemberSaved> {
+    let id = member_id(&request.id)?;
+    let to = unions::coded(office, &request.to)?;
+    let on = day(&request.on, "on")?;
+    let arrived = office.transact(Entry::new(Act::Transfer, &name_of(office, id)?), |tx| {
+        roll::transfer(tx, id, to.id, on, request.document.as_deref())
+    })?;
+    saved(office, arrived.id, &[])
+}
+
+/// A retention or an end.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MemberStep {
+    /// The membership.
+    pub id: String,
+    /// On which day.
+    pub on: String,
+    /// Code of the reason.
+    pub reason: String,
+}
+
+/// Retains a membership.
+pub fn member_retain(office: &Office, request: MemberStep, _: &dyn Progress) -> Answer<Nothing> {
+    let (id, on) = (member_id(&request.id)?, day(&request.on, "on")?);
+    let reason: RetainReason = request.reason.parse().map_err(|_| bad_choice("reason"))?;
+    office.transact(Entry::new(Act::Retain, &name_of(office, id)?), |tx| {
+        roll::retain(tx, id, on, reason)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Ends a membership.
+pub fn member_end(office: &Office, request: MemberStep, _: &dyn Progress) -> Answer<Nothing> {
+    let (id, on) = (member_id(&request.id)?, day(&request.on, "on")?);
+    let reason: EndReason = request.reason.parse().map_err(|_| bad_choice("reason"))?;
+    office.transact(Entry::new(Act::End, &name_of(office, id)?), |tx| {
+        roll::end(tx, id, on, reason)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Taking a membership up again.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MemberResume {
+    /// The membership.
+    pub id: String,
+    /// On which day.
+    pub on: String,
+}
+
+/// Takes a retained membership up again.
+pub fn member_resume(office: &Office, request: MemberResume, _: &dyn Progress) -> Answer<Nothing> {
+    let (id, on) = (member_id(&request.id)?, day(&request.on, "on")?);
+    office.transact(Entry::new(Act::Resume, &name_of(office, id)?), |tx| {
+        roll::resume(tx, id, on)
+    })?;
+    Ok(Nothing {})
+}
+
+fn name_of(office: &Office, id: MemberId) -> Answer<String> {
+    Ok(office
+        .ledger()?
+        .read(|conn| roll::person_of(conn, id))?
+        .name)
+}
+
+/// Two people who are not one.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NotSamePerson {
+    /// One person's id.
+    pub a: String,
+    /// The other's.
+    pub b: String,
+}
+
+/// Remembers that two people are not one.
+pub fn not_same_person(
+    office: &Office,
+    request: NotSamePerson,
+    _: &dyn Progress,
+) -> Answer<Nothing> {
+    let read = |text: &str| text.parse::<PersonId>().map_err(|_| bad_choice("a"));
+    let (a, b) = (read(&request.a)?, read(&request.b)?);
+    office.transact(Entry::new(Act::NotSamePerson, "疑似重复"), |tx| {
+        NotSame::remember(tx, a, b)
+    })?;
+    Ok(Nothing {})
+}

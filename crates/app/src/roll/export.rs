@@ -1,0 +1,191 @@
+//! The roll as a sheet (导出花名册), as of today or of any day.
+
+use super::show;
+use crate::{Answer, Failure, Office, Progress, unions};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use taizhang_ledger::people::Person;
+use taizhang_ledger::roll::rules::DAY_UNKNOWN;
+use taizhang_ledger::roll::{Member, Standing, roll_as_of};
+use taizhang_ledger::shared::{Document, mask_phone};
+use taizhang_ledger::store::{Act, Entry};
+use taizhang_reports::file::Existing;
+use taizhang_reports::list::{Cell, Column, Kind, List, ListWriter};
+use ts_rs::TS;
+
+/// What to export.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RollExport {
+    /// The file.
+    pub to: String,
+    /// Code of one union; `null` for all.
+    pub union: Option<String>,
+    /// As of which day; `null` for today.
+    pub as_of: Option<String>,
+    /// Why full numbers are needed; without a reason they are masked.
+    pub unmask_reason: Option<String>,
+}
+
+/// What was exported.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RollExported {
+    /// The file.
+    pub file: String,
+    /// Members in it.
+    pub rows: u64,
+}
+
+const COLUMNS: &[(&str, f64)] = &[
+    ("台账编号", 38.0),
+    ("姓名", 10.0),
+    ("证件类型", 10.0),
+    ("证件号", 22.0),
+    ("性别", 6.0),
+    ("出生日期", 12.0),
+    ("民族", 8.0),
+    ("政治面貌", 10.0),
+    ("文化程度", 10.0),
+    ("户籍类型", 10.0),
+    ("手机", 14.0),
+    ("农民工", 8.0),
+    ("用工形式", 10.0),
+    ("所在工会", 28.0),
+    ("部门", 12.0),
+    ("工种（职务）", 12.0),
+    ("入会日期", 12.0),
+    ("会员证号", 14.0),
+    ("会员状态", 10.0),
+    ("备注", 20.0),
+];
+
+/// Exports the roll. Unmasked needs a reason, chair or deputy, and leaves a log line.
+pub fn roll_export(
+    office: &Office,
+    request: RollExport,
+    progress: &dyn Progress,
+) -> Answer<RollExported> {
+    let on = request
+        .as_of
+        .as_deref()
+        .map(|text| crate::session::day(text, "as_of"))
+        .transpose()?;
+    let union = request
+        .union
+        .as_deref()
+        .map(|code| unions::coded(office, code))
+        .transpose()?;
+    let reason = request
+        .unmask_reason
+        .as_deref()
+        .map(str::trim)
+        .filter(|reason| !reason.is_empty());
+    if reason.is_some() {
+        office.answers_for_office()?;
+    }
+    let about = union
+        .as_ref()
+        .map_or("全部工会", |union| union.name.as_str());
+    let entry = Entry {
+        detail: reason.or(Some("号码已打码")),
+        ..Entry::new(Act::ExportRoll, about)
+    };
+    // The line is in the log before the file is there: a full roll never leaves without one.
+    office.transact(entry, |_| -> Answer<()> { Ok(()) })?;
+    let day = on.unwrap_or_else(|| office.today());
+    let list = List {
+        title: "会员花名册".to_owned(),
+        columns: COLUMNS
+            .iter()
+            .map(|(heading, width)| Column {
+                heading: (*heading).to_owned(),
+                width: *width,
+                kind: Kind::Text,
+            })
+            .collect(),
+        remarks: vec![
+            format!(
+                "{}，会籍截至 {}；姓名、职务、电话是导出时的。",
+                about,
+                day.chinese()
+            ),
+            "“台账编号”请不要改动：改好别的栏再导回来，程序凭它认人；打了星号的号码不会改动台账。"
+                .to_owned(),
+        ],
+    };
+    let mut writer = ListWriter::new(Path::new(&request.to), Existing::Replace, &list)?;
+    let names: std::collections::BTreeMap<_, _> = office
+        .ledger()?
+        .read(taizhang_ledger::unions::list_unions)?
+        .into_iter()
+        .map(|union| (union.id, union.name))
+        .collect();
+    let conn = office.ledger()?.own_reader()?;
+    roll_as_of::<Failure>(
+        &conn,
+        union.as_ref().map(|union| union.id),
+        on,
+        &mut |member, person, standing| {
+            let union = names.get(&member.trade_union).map_or("", String::as_str);
+            writer.push(&line(member, person, standing, union, reason.is_some()))?;
+            if writer.rows() % 1000 == 0 {
+                progress.go_on("写出花名册", writer.rows(), None)
+            } else {
+                Ok(())
+            }
+        },
+    )?;
+    let rows = writer.finish()?;
+    Ok(RollExported {
+        file: request.to,
+        rows,
+    })
+}
+
+fn line<'a>(
+    member: &'a Member,
+    person: &'a Person,
+    standing: &Standing,
+    union: &'a str,
+    full: bool,
+) -> Vec<Cell<'a>> {
+    let text = |value: Option<&'a str>| value.map_or(Cell::Empty, Cell::text);
+    let number = person.document_no.as_deref().map(|no| {
+        if full {
+            no.to_owned()
+        } else {
+            Document::mask(no)
+        }
+    });
+    let phone = person
+        .phone
+        .as_deref()
+        .map(|no| if full { no.to_owned() } else { mask_phone(no) });
+    let joined = standing
+        .joined
+        .filter(|(day, _)| *day != DAY_UNKNOWN)
+        .map(|(day, precision)| show(day, precision));
+    vec![
+        Cell::text(member.id.to_string()),
+        Cell::text(person.name.as_str()),
+        text(person.document_kind.map(|kind| kind.label())),
+        number.map_or(Cell::Empty, Cell::text),
+        text(person.sex.map(|value| value.label())),
+        person
+            .birth
+            .map_or(Cell::Empty, |day| Cell::text(day.to_string())),
+        text(person.ethnicity.map(|value| value.label())),
+        text(person.political.map(|value| value.label())),
+        text(person.education.map(|value| value.label())),
+        text(person.household.map(|value| value.label())),
+        phone.map_or(Cell::Empty, Cell::text),
+        text(member.migrant.map(|yes| if yes { "是" } else { "否" })),
+        text(member.employment.map(|value| value.label())),
+        Cell::text(union),
+        text(member.department.as_deref()),
+        text(member.post.as_deref()),
+        joined.map_or(Cell::Empty, Cell::text),
+        text(member.card_no.as_deref()),
+        Cell::text(standing.status.label()),
+        text(person.note.as_deref()),
+    ]
+}

@@ -1,0 +1,112 @@
+//! The one search (查找).
+
+use super::member_id;
+use super::page::rows;
+use crate::{Answer, Office, Progress};
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::roll::{self, Matched};
+use taizhang_ledger::shared::{Document, phone_tail};
+use ts_rs::TS;
+
+/// What is looked for.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Find {
+    /// Name, pinyin, initials, last digits of document or telephone.
+    pub query: String,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FindReply {
+    /// Likeliest first.
+    pub hits: Vec<Hit>,
+}
+
+/// A member or a union that was found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Hit {
+    /// `member` or `union`.
+    pub kind: String,
+    /// Id of the member, code of the union.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Full pinyin.
+    pub pinyin: String,
+    /// Name of the union.
+    pub union: String,
+    /// Masked document number.
+    pub id_masked: String,
+    /// 出生日期
+    pub birth: Option<String>,
+    /// Last four characters of the document number.
+    pub id_tail: String,
+    /// Last four digits of the telephone.
+    pub phone_tail: String,
+    /// Where the membership stands.
+    pub status: String,
+    /// `local`, `exported`, `received`, `returned`.
+    pub filing: String,
+    /// Which way: `name`, `pinyin`, `initials`, `id_tail`, `phone_tail`.
+    pub matched: String,
+}
+
+/// The one search over members and unions.
+pub fn find(office: &Office, request: Find, _: &dyn Progress) -> Answer<FindReply> {
+    let limit = request.limit.clamp(1, 200);
+    office.ledger()?.read(|conn| {
+        let mut hits: Vec<Hit> =
+            taizhang_ledger::unions::search_unions(conn, &request.query, limit.min(5))?
+                .into_iter()
+                .map(|(union, matched)| Hit {
+                    kind: "union".to_owned(),
+                    id: union.code.to_string(),
+                    union: union.name.clone(),
+                    name: union.name,
+                    pinyin: union.pinyin,
+                    id_masked: String::new(),
+                    birth: None,
+                    id_tail: String::new(),
+                    phone_tail: String::new(),
+                    status: union.status.code().to_owned(),
+                    filing: String::new(),
+                    matched: matched.code().to_owned(),
+                })
+                .collect();
+        let found = roll::find_members(conn, &request.query, limit)?;
+        let ways: Vec<Matched> = found.iter().map(|found| found.matched).collect();
+        let lines = rows(conn, found.into_iter().map(|found| found.row).collect())?;
+        let mut members = Vec::with_capacity(lines.len());
+        for (line, matched) in lines.into_iter().zip(ways) {
+            let person = roll::person_of(conn, member_id(&line.id)?)?;
+            members.push(Hit {
+                kind: "member".to_owned(),
+                id: line.id,
+                name: line.name,
+                pinyin: line.pinyin,
+                union: line.union_name,
+                id_masked: person
+                    .document_no
+                    .as_deref()
+                    .map(Document::mask)
+                    .unwrap_or_default(),
+                birth: line.birth,
+                id_tail: line.id_tail,
+                phone_tail: person
+                    .phone
+                    .as_deref()
+                    .map(|phone| phone_tail(phone).to_owned())
+                    .unwrap_or_default(),
+                status: line.status,
+                filing: line.filing,
+                matched: matched.code().to_owned(),
+            });
+        }
+        // People first: a worker stands at the desk.
+        members.append(&mut hits);
+        members.truncate(limit);
+        Ok(FindReply { hits: members })
+    })
+}

@@ -1,0 +1,566 @@
+//! Before and around the ledger: make, open, lock, check, back up, restore, undo, history.
+
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use taizhang_ledger::operators::Operator;
+use taizhang_ledger::shared::Day;
+use taizhang_ledger::store::{
+    self, Act, ActLine, Author, Entry, Folder, Ledger, LedgerKind, NewLedger, Passphrase, Role,
+};
+use taizhang_ledger::unions::UnionCode;
+use ts_rs::TS;
+
+/// Nothing to say.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// Whether a ledger is open, and which.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficeStatus {
+    /// Whether a ledger is open.
+    pub open: bool,
+    /// Which.
+    pub ledger: Option<LedgerCard>,
+    /// The day at the office.
+    pub today: String,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// What stands on the cover of a ledger.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LedgerCard {
+    /// The union's name.
+    pub name: String,
+    /// The union's code.
+    pub code: String,
+    /// `union` or `desk`.
+    pub kind: String,
+    /// 练手
+    pub practice: bool,
+    /// Who works with it.
+    pub operator: String,
+    /// What he or she may do.
+    pub role: String,
+    /// Day of the last verified backup.
+    pub last_backup: Option<String>,
+    /// Its folder.
+    pub path: String,
+}
+
+/// Tells whether a ledger is open.
+pub fn office_status(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<OfficeStatus> {
+    Ok(OfficeStatus {
+        open: office.ledger().is_ok(),
+        ledger: office.ledger().and_then(|_| card(office)).ok(),
+        today: office.today().to_string(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+pub(crate) fn card(office: &Office) -> Answer<LedgerCard> {
+    let ledger = office.ledger()?;
+    let (operator, role) = office.operator()?;
+    let info = ledger.info();
+    Ok(LedgerCard {
+        name: info.name,
+        code: info.code,
+        kind: info.kind.code().to_owned(),
+        practice: info.practice,
+        operator,
+        role: role.code().to_owned(),
+        last_backup: info.last_backup,
+        path: ledger.folder().path().display().to_string(),
+    })
+}
+
+/// A new ledger.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerCreate {
+    /// Its folder, empty or not there yet.
+    pub at: String,
+    /// `union` or `desk`.
+    pub kind: String,
+    /// The union's name.
+    pub name: String,
+    /// The union's code, `371323-XJH`.
+    pub code: String,
+    /// The chair's passphrase.
+    pub passphrase: String,
+    /// The chair's name.
+    pub operator: Option<String>,
+    /// The deputy's passphrase; without one a recovery code is made (decision 22).
+    pub deputy_passphrase: Option<String>,
+}
+
+/// The ledger that was made or opened.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LedgerOpened {
+    /// Its cover.
+    pub ledger: LedgerCard,
+    /// Shown once, to be written down.
+    pub recovery_code: Option<String>,
+}
+
+/// Makes a ledger and opens it.
+pub fn ledger_create(
+    office: &Office,
+    request: LedgerCreate,
+    _: &dyn Progress,
+) -> Answer<LedgerOpened> {
+    let code: UnionCode = request.code.trim().parse()?;
+    let kind: LedgerKind = request.kind.parse().map_err(|_| {
+        Failure::new(
+            "bad_request",
+            "台账的种类不对。",
+            "请选“工会台账”或“收件台账”。",
+        )
+        .at("kind")
+    })?;
+    if request.name.trim().is_empty() {
+        return Err(
+            Failure::new("name_missing", "还没有写工会名称。", "请写上工会的全称。").at("name"),
+        );
+    }
+    let plan = Plan {
+        folder: Folder::new(&request.at),
+        kind,
+        name: request.name.trim().to_owned(),
+        code,
+        practice: false,
+        chair: request
+            .operator
+            .filter(|name| !name.trim().is_empty())
+            .unwrap_or_else(|| "主席".to_owned()),
+    };
+    let mut slots = vec![(
+        "chair".to_owned(),
+        accept_passphrase(&request.passphrase, "passphrase")?,
+    )];
+    let recovery_code = match request
+        .deputy_passphrase
+        .as_deref()
+        .filter(|text| !text.is_empty())
+    {
+        Some(text) => {
+            slots.push((
+                "deputy".to_owned(),
+                accept_passphrase(text, "deputy_passphrase")?,
+            ));
+            None
+        }
+        None => {
+            let code = recovery_code();
+            slots.push(("recovery".to_owned(), Passphrase::new(&code)));
+            Some(code)
+        }
+    };
+    make(office, plan, slots)?;
+    Ok(LedgerOpened {
+        ledger: card(office)?,
+        recovery_code,
+    })
+}
+
+/// What a new ledger is to be.
+pub(crate) struct Plan {
+    pub folder: Folder,
+    pub kind: LedgerKind,
+    pub name: String,
+    pub code: UnionCode,
+    pub practice: bool,
+    pub chair: String,
+}
+
+/// Makes a ledger with its operators and its own union as the root of the tree, and opens it.
+pub(crate) fn make(office: &Office, plan: Plan, slots: Vec<(String, Passphrase)>) -> Answer<()> {
+    let with_deputy = slots.iter().any(|(label, _)| label == "deputy");
+    let ledger = Ledger::create(
+        &plan.folder,
+        &NewLedger {
+            name: plan.name.clone(),
+            code: plan.code.to_string(),
+            kind: plan.kind,
+            practice: plan.practice,
+            slots,
+            cost: office.config().cost,
+        },
+    )?;
+    let at = office.moment();
+    let author = Author::new(&plan.chair, Role::Chair, at, office.ids_from(at));
+    ledger.transact(
+        Entry::new(Act::Found, &plan.name),
+        &author,
+        |tx| -> Answer<()> {
+            Operator::set(tx, &plan.chair, Role::Chair)?;
+            if with_deputy {
+                Operator::set(tx, "副主席", Role::Deputy)?;
+            }
+            taizhang_ledger::unions::found(tx, &crate::unions::root(&plan.code, &plan.name))?;
+            Ok(())
+        },
+    )?;
+    office.take_in(ledger, Some(&plan.chair))
+}
+
+/// At least twelve characters (reliability §4.2). No lock-out: a wrong one costs only time.
+const SHORTEST_PASSPHRASE: usize = 12;
+
+fn accept_passphrase(text: &str, field: &str) -> Answer<Passphrase> {
+    let strength = strength(text);
+    if strength.ok {
+        Ok(Passphrase::new(text))
+    } else {
+        Err(Failure::new(
+            "weak_passphrase",
+            strength.sentence,
+            "可以用五个互不相干的词连起来，自己记得住就行。",
+        )
+        .at(field))
+    }
+}
+
+/// A passphrase to be judged.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PassphraseStrength {
+    /// As typed.
+    pub passphrase: String,
+}
+
+/// The judgement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Strength {
+    /// Whether it may be used.
+    pub ok: bool,
+    /// One sentence to show beside the field.
+    pub sentence: String,
+}
+
+/// Judges a passphrase.
+pub fn passphrase_strength(
+    _: &Office,
+    request: PassphraseStrength,
+    _: &dyn Progress,
+) -> Answer<Strength> {
+    Ok(strength(&request.passphrase))
+}
+
+fn strength(text: &str) -> Strength {
+    let length = text.chars().count();
+    let mut different: Vec<char> = text.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    let (ok, sentence) = match length {
+        0 => (false, "请设一个口令，至少 12 个字。".to_owned()),
+        n if n < SHORTEST_PASSPHRASE => (false, format!("口令只有 {n} 个字，至少要 12 个字。")),
+        _ if different.len() < 5 => (false, "口令里重复的字太多，容易被猜到。".to_owned()),
+        n if n >= 16 && different.len() >= 10 => (true, "这个口令很牢靠。".to_owned()),
+        _ => (true, "这个口令可以用；再长一些更牢靠。".to_owned()),
+    };
+    Strength { ok, sentence }
+}
+
+/// Twenty-five digits in groups of five: about 83 bits, easy to copy by hand.
+fn recovery_code() -> String {
+    let mut bytes = [0u8; 25];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    let digits: Vec<char> = bytes
+        .iter()
+        .map(|byte| char::from(b'0' + byte % 10))
+        .collect();
+    digits
+        .chunks(5)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// A ledger to be opened.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerOpen {
+    /// Its folder.
+    pub at: String,
+    /// Chair's or deputy's passphrase, or the recovery code.
+    pub passphrase: String,
+    /// Works as this operator; by default the one of the slot.
+    pub operator: Option<String>,
+}
+
+/// Opens a ledger.
+pub fn ledger_open(office: &Office, request: LedgerOpen, _: &dyn Progress) -> Answer<LedgerOpened> {
+    let ledger = Ledger::open(
+        &Folder::new(&request.at),
+        &Passphrase::new(request.passphrase),
+    )?;
+    office.take_in(ledger, request.operator.as_deref())?;
+    Ok(LedgerOpened {
+        ledger: card(office)?,
+        recovery_code: None,
+    })
+}
+
+/// A folder that may hold a ledger.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerPeek {
+    /// The folder.
+    pub at: String,
+}
+
+/// What stands in clear on a ledger's cover.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LedgerCover {
+    /// The union's name.
+    pub name: String,
+    /// The union's code.
+    pub code: String,
+    /// `union` or `desk`.
+    pub kind: String,
+    /// Day of the last verified backup.
+    pub last_backup: Option<String>,
+    /// Its folder.
+    pub path: String,
+}
+
+/// Reads the cover of a ledger that is not open.
+pub fn ledger_peek(_: &Office, request: LedgerPeek, _: &dyn Progress) -> Answer<LedgerCover> {
+    let info = Folder::new(&request.at).info()?;
+    Ok(LedgerCover {
+        name: info.name,
+        code: info.code,
+        kind: info.kind.code().to_owned(),
+        last_backup: info.last_backup,
+        path: request.at,
+    })
+}
+
+/// Closes the ledger.
+pub fn ledger_lock(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Nothing> {
+    office.lock();
+    Ok(Nothing {})
+}
+
+/// Result of a check.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LedgerHealth {
+    /// Whether everything is sound.
+    pub sound: bool,
+    /// Standing records by kind.
+    pub counts: BTreeMap<String, i64>,
+    /// Digest of everything this station owns.
+    pub state_digest: String,
+    /// Everything that was found wrong.
+    pub findings: Vec<String>,
+}
+
+impl From<store::Health> for LedgerHealth {
+    fn from(health: store::Health) -> Self {
+        Self {
+            sound: health.findings.is_empty(),
+            counts: health
+                .counts
+                .into_iter()
+                .map(|(kind, count)| (kind.name().to_owned(), count))
+                .collect(),
+            state_digest: health.digest.to_hex(),
+            findings: health.findings,
+        }
+    }
+}
+
+/// Checks the open ledger.
+pub fn ledger_check(office: &Office, _: Nothing, progress: &dyn Progress) -> Answer<LedgerHealth> {
+    progress.go_on("核对台账", 0, None)?;
+    Ok(office.ledger()?.check()?.into())
+}
+
+/// Where a backup goes.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerBackup {
+    /// The file.
+    pub to: String,
+}
+
+/// A backup that verified.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BackedUp {
+    /// The file.
+    pub file: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Members in it.
+    pub members: i64,
+    /// Digest that was compared.
+    pub state_digest: String,
+}
+
+/// Backs the ledger up and reads the backup back.
+pub fn ledger_backup(
+    office: &Office,
+    request: LedgerBackup,
+    progress: &dyn Progress,
+) -> Answer<BackedUp> {
+    progress.go_on("备份并核对", 0, None)?;
+    let ledger = office.ledger()?;
+    // The act comes first, so that the backup holds it too and its digest is that of the ledger.
+    office.transact(Entry::new(Act::BackUp, "整本台账"), |_| -> Answer<()> {
+        Ok(())
+    })?;
+    let backup = ledger.back_up(Path::new(&request.to), office.today())?;
+    let members = backup
+        .health
+        .counts
+        .iter()
+        .find(|(kind, _)| kind.name() == "member")
+        .map_or(0, |(_, count)| *count);
+    Ok(BackedUp {
+        file: request.to,
+        bytes: backup.bytes,
+        members,
+        state_digest: backup.health.digest.to_hex(),
+    })
+}
+
+/// A backup to be restored.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerRestore {
+    /// The backup.
+    pub file: String,
+    /// The folder, empty or not there yet.
+    pub to: String,
+    /// A passphrase that opens the backup.
+    pub passphrase: String,
+}
+
+/// Restores a backup and opens it.
+pub fn ledger_restore(
+    office: &Office,
+    request: LedgerRestore,
+    progress: &dyn Progress,
+) -> Answer<LedgerOpened> {
+    progress.go_on("恢复并核对", 0, None)?;
+    let folder = Folder::new(PathBuf::from(&request.to));
+    let passphrase = Passphrase::new(request.passphrase);
+    store::restore(Path::new(&request.file), &folder, &passphrase)?;
+    office.take_in(Ledger::open(&folder, &passphrase)?, None)?;
+    office.transact(Entry::new(Act::Restore, "整本台账"), |_| -> Answer<()> {
+        Ok(())
+    })?;
+    Ok(LedgerOpened {
+        ledger: card(office)?,
+        recovery_code: None,
+    })
+}
+
+/// What was undone.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UndoneReply {
+    /// What it had been, in Chinese.
+    pub label: String,
+    /// Records put back.
+    pub records: usize,
+    /// Records that a later act has changed and that were left as they are.
+    pub kept: usize,
+}
+
+/// Undoes the operator's last act.
+pub fn undo_last(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<UndoneReply> {
+    let ledger = office.ledger()?;
+    let undone = office.with_author(|author| Ok(ledger.undo_last(author)?))?;
+    let undone = undone.ok_or_else(|| {
+        Failure::new(
+            "nothing_to_undo",
+            "没有可以撤销的事。",
+            "封存、报送和导出不能撤销。",
+        )
+    })?;
+    Ok(UndoneReply {
+        label: format!("{}：{}", undone.kind.label(), undone.subject),
+        records: undone.put_back,
+        kept: undone.kept.len(),
+    })
+}
+
+/// A page of the act log.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct HistoryPage {
+    /// Acts older than this one; `null` from the newest.
+    pub after: Option<i64>,
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// Lines of the act log.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct History {
+    /// Newest first.
+    pub acts: Vec<HistoryLine>,
+    /// Where the next page begins.
+    pub next: Option<i64>,
+}
+
+/// One line of the act log.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HistoryLine {
+    /// Its number.
+    pub id: i64,
+    /// Milliseconds since 1970 by the office's clock.
+    pub at: i64,
+    /// The day.
+    pub day: String,
+    /// Who.
+    pub operator: String,
+    /// What and about what, in Chinese.
+    pub label: String,
+    /// The reason given.
+    pub reason: Option<String>,
+    /// Records written.
+    pub records: i64,
+    /// Whether it was undone since.
+    pub undone: bool,
+}
+
+impl From<ActLine> for HistoryLine {
+    fn from(line: ActLine) -> Self {
+        Self {
+            id: line.seq,
+            at: line.at,
+            day: line.day.to_string(),
+            operator: line.operator,
+            label: format!("{}：{}", line.act.label(), line.subject),
+            reason: line.detail,
+            records: line.records,
+            undone: line.undone,
+        }
+    }
+}
+
+/// Lists what was done.
+pub fn history(office: &Office, request: HistoryPage, _: &dyn Progress) -> Answer<History> {
+    let limit = request.limit.clamp(1, 200);
+    let acts = office
+        .ledger()?
+        .read(|conn| ActLine::page(conn, request.after, limit))?;
+    let next = (acts.len() == limit)
+        .then(|| acts.last().map(|act| act.seq))
+        .flatten();
+    Ok(History {
+        acts: acts.into_iter().map(Into::into).collect(),
+        next,
+    })
+}
+
+/// Reads a day typed in a form.
+pub(crate) fn day(text: &str, field: &str) -> Answer<Day> {
+    taizhang_ledger::shared::read_day(text)
+        .map(|(day, _)| day)
+        .map_err(|_| {
+            Failure::new(
+                "bad_day",
+                format!("“{text}”不是一个日期。"),
+                "请写成 2026-11-24 或 20261124。",
+            )
+            .at(field)
+        })
+}

@@ -1,0 +1,768 @@
+//! 组织: what a person does with unions.
+
+pub(crate) use crate::session::Nothing;
+use crate::session::day;
+use crate::{Answer, Failure, Office, Progress, messages};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use taizhang_ledger::shared::{Day, EmployerId, HeadcountId, MemberId, Uscc};
+use taizhang_ledger::store::{Act, Entry};
+use taizhang_ledger::unions::{
+    self, BodyKind, Dissolution, Elected, Election, Founding, Headcount, Merger, Split, Union,
+    UnionCode, UnionForm, rules,
+};
+use ts_rs::TS;
+
+/// Something worth a look: 错误, 核实 or 提示.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Notice {
+    /// `error`, `verify` or `hint`.
+    pub severity: String,
+    /// Stable code.
+    pub code: String,
+    /// The sentence.
+    pub message: String,
+    /// The article it rests on.
+    pub article: Option<String>,
+}
+
+impl Notice {
+    /// 核实: may stand with a written explanation.
+    pub(crate) fn verify(code: &str, message: String, article: &str) -> Self {
+        Self {
+            severity: "verify".to_owned(),
+            code: code.to_owned(),
+            message,
+            article: Some(article.to_owned()),
+        }
+    }
+
+    /// 提示: may be ignored.
+    pub(crate) fn hint(code: &str, message: String) -> Self {
+        Self {
+            severity: "hint".to_owned(),
+            code: code.to_owned(),
+            message,
+            article: None,
+        }
+    }
+}
+
+/// A line of the list of unions.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionRow {
+    /// Its id.
+    pub id: String,
+    /// Lifelong code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Code of the union above.
+    pub parent_code: Option<String>,
+    /// 组织类型, its label.
+    pub form: String,
+    /// 状态, its label.
+    pub status: String,
+    /// Active members.
+    pub members: i64,
+    /// Newest head-count.
+    pub employees: Option<i64>,
+    /// End of the committee's term.
+    pub term_ends: Option<String>,
+}
+
+/// The list of unions.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionList {
+    /// By code.
+    pub unions: Vec<UnionRow>,
+}
+
+/// Lists the unions of the ledger.
+pub fn union_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<UnionList> {
+    office.ledger()?.read(|conn| {
+        let all = unions::list_unions(conn)?;
+        let codes: BTreeMap<_, _> = all
+            .iter()
+            .map(|union| (union.id, union.code.to_string()))
+            .collect();
+        let rows = all.iter().map(|union| -> Answer<UnionRow> {
+            let committee = unions::newest_body(conn, union.id, BodyKind::Committee, None)?;
+            Ok(UnionRow {
+                id: union.id.to_string(),
+                code: union.code.to_string(),
+                name: union.name.clone(),
+                parent_code: union.parent.and_then(|id| codes.get(&id).cloned()),
+                form: union.form.label().to_owned(),
+                status: union.status.label().to_owned(),
+                members: unions::count_members(conn, union.id)?.0,
+                employees: unions::headcount_on(conn, union, None)?.map(|count| count.employees),
+                term_ends: committee.map(|body| body.ends_on.to_string()),
+            })
+        });
+        Ok(UnionList {
+            unions: rows.collect::<Answer<_>>()?,
+        })
+    })
+}
+
+/// Which union.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionGet {
+    /// Its code.
+    pub code: String,
+}
+
+/// A union with everything that belongs to it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionFull {
+    /// Its id.
+    pub id: String,
+    /// Lifelong code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Code of the union above.
+    pub parent_code: Option<String>,
+    /// Name of the union above.
+    pub parent_name: Option<String>,
+    /// 组织类型
+    pub form: String,
+    /// 状态
+    pub status: String,
+    /// The union's own unified code.
+    pub uscc: Option<String>,
+    /// 建会日期
+    pub founded_on: Option<String>,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Day it ended.
+    pub ended_on: Option<String>,
+    /// Its employer's name.
+    pub employer_name: Option<String>,
+    /// Its employer's code.
+    pub employer_uscc: Option<String>,
+    /// 职工
+    pub employees: Option<i64>,
+    /// 女职工
+    pub women: Option<i64>,
+    /// 农民工
+    pub migrant: Option<i64>,
+    /// 劳务派遣工
+    pub dispatched: Option<i64>,
+    /// Day of the head-count.
+    pub counted_on: Option<String>,
+    /// Active members.
+    pub members: i64,
+    /// Women among them.
+    pub women_members: i64,
+    /// What happened to it.
+    pub events: Vec<UnionEventLine>,
+    /// Units it covers.
+    pub covers: Vec<CoverLine>,
+    /// Terms, newest first.
+    pub bodies: Vec<BodyLine>,
+    /// Worth a look.
+    pub notices: Vec<Notice>,
+}
+
+/// Something that happened to a union.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionEventLine {
+    /// When.
+    pub on: String,
+    /// What, in Chinese.
+    pub kind: String,
+    /// Name before.
+    pub old_name: Option<String>,
+    /// Name after.
+    pub new_name: Option<String>,
+    /// 批复文号
+    pub document: Option<String>,
+}
+
+/// A unit that a joint union covers.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CoverLine {
+    /// Its name.
+    pub name: String,
+    /// Its code.
+    pub uscc: Option<String>,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: Option<String>,
+}
+
+/// One term of a body.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BodyLine {
+    /// `committee`, `audit`, `women`.
+    pub kind: String,
+    /// In Chinese.
+    pub label: String,
+    /// 届次
+    pub term_no: i64,
+    /// 选举日期
+    pub elected_on: String,
+    /// 任期（年）
+    pub years: i64,
+    /// Last day.
+    pub ends_on: String,
+    /// Days to go; negative when overdue.
+    pub days_left: i64,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Who holds which post.
+    pub officers: Vec<OfficerLine>,
+}
+
+/// Somebody in a post.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OfficerLine {
+    /// Name.
+    pub name: String,
+    /// 职务
+    pub post: String,
+    /// 专职
+    pub full_time: bool,
+}
+
+/// Fetches a union.
+pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer<UnionFull> {
+    let today = office.today();
+    let view = office
+        .ledger()?
+        .read(|conn| unions::find_union(conn, &request.code))?;
+    Ok(full(view, today))
+}
+
+fn full(view: unions::UnionView, today: Day) -> UnionFull {
+    let notices = notices(&view);
+    let union = view.union;
+    UnionFull {
+        id: union.id.to_string(),
+        code: union.code.to_string(),
+        name: union.name,
+        parent_code: view.parent.as_ref().map(|parent| parent.code.to_string()),
+        parent_name: view.parent.map(|parent| parent.name),
+        form: union.form.label().to_owned(),
+        status: union.status.label().to_owned(),
+        uscc: union.uscc.map(|code| code.to_string()),
+        founded_on: union.founded_on.map(|day| day.to_string()),
+        approval_no: union.approval_no,
+        ended_on: union.ended_on.map(|day| day.to_string()),
+        employer_uscc: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.uscc.as_ref().map(ToString::to_string)),
+        employer_name: view.employer.map(|employer| employer.name),
+        employees: view.headcount.as_ref().map(|count| count.employees),
+        women: view.headcount.as_ref().and_then(|count| count.women),
+        migrant: view.headcount.as_ref().and_then(|count| count.migrant),
+        dispatched: view.headcount.as_ref().and_then(|count| count.dispatched),
+        counted_on: view.headcount.map(|count| count.on_day.to_string()),
+        members: view.members,
+        women_members: view.women_members,
+        events: view
+            .events
+            .into_iter()
+            .map(|event| UnionEventLine {
+                on: event.on_day.to_string(),
+                kind: event.kind.label().to_owned(),
+                old_name: event.old_name,
+                new_name: event.new_name,
+                document: event.document,
+            })
+            .collect(),
+        covers: view
+            .covers
+            .into_iter()
+            .map(|(cover, employer)| CoverLine {
+                name: employer.name,
+                uscc: employer.uscc.map(|code| code.to_string()),
+                from: cover.from_day.to_string(),
+                to: cover.to_day.map(|day| day.to_string()),
+            })
+            .collect(),
+        bodies: view
+            .bodies
+            .into_iter()
+            .map(|(body, officers)| BodyLine {
+                kind: body.kind.code().to_owned(),
+                label: body.kind.label().to_owned(),
+                term_no: body.term_no,
+                elected_on: body.elected_on.to_string(),
+                years: body.years,
+                ends_on: body.ends_on.to_string(),
+                days_left: today.days_until(body.ends_on),
+                approval_no: body.approval_no,
+                officers: officers
+                    .into_iter()
+                    .map(|(officer, person)| OfficerLine {
+                        name: person.name,
+                        post: officer.post,
+                        full_time: officer.full_time,
+                    })
+                    .collect(),
+            })
+            .collect(),
+        notices,
+    }
+}
+
+fn notices(view: &unions::UnionView) -> Vec<Notice> {
+    if !view.union.form.is_base() {
+        return Vec::new();
+    }
+    let bodies: Vec<unions::Body> = view.bodies.iter().map(|(body, _)| body.clone()).collect();
+    let facts = rules::UnionFacts {
+        members: view.members,
+        women_members: view.women_members,
+        employees: view.headcount.as_ref().map(|count| count.employees),
+        bodies: &bodies,
+        employer_uscc: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.uscc.as_ref()),
+        union_uscc: view.union.uscc.as_ref(),
+        approval_no: view.union.approval_no.as_deref(),
+    };
+    rules::notices(&facts)
+        .iter()
+        .map(messages::union_notice)
+        .collect()
+}
+
+/// A new union.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionAdd {
+    /// Lifelong code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Code of the union above; by default the ledger's own.
+    pub parent: Option<String>,
+    /// 组织类型, its code; by default 单独基层工会.
+    pub form: Option<String>,
+    /// Its employer's name.
+    pub employer_name: Option<String>,
+    /// Its employer's code.
+    pub employer_uscc: Option<String>,
+    /// The union's own code.
+    pub uscc: Option<String>,
+    /// 建会日期
+    pub founded_on: Option<String>,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// 职工
+    pub employees: Option<i64>,
+    /// 女职工
+    pub women: Option<i64>,
+    /// 农民工
+    pub migrant: Option<i64>,
+    /// 劳务派遣工
+    pub dispatched: Option<i64>,
+}
+
+/// The union that was entered.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionAdded {
+    /// Its code.
+    pub code: String,
+    /// Worth a look.
+    pub notices: Vec<Notice>,
+}
+
+/// Enters a union, with its employer's head-count as of today if one is given.
+pub fn union_add(office: &Office, request: UnionAdd, _: &dyn Progress) -> Answer<UnionAdded> {
+    let own: UnionCode = office.ledger()?.info().code.parse()?;
+    let code: UnionCode = request.code.trim().parse()?;
+    let parent = match filled(request.parent.as_deref()) {
+        Some(text) => Some(text.parse()?),
+        None => (code != own).then_some(own),
+    };
+    let form = match filled(request.form.as_deref()) {
+        Some(text) => UnionForm::read(text).ok_or_else(|| {
+            Failure::new(
+                "bad_form",
+                format!("没有“{text}”这种组织类型。"),
+                "请从列表里选。",
+            )
+            .at("form")
+        })?,
+        None => UnionForm::Standalone,
+    };
+    let founding = Founding {
+        code: code.clone(),
+        name: request.name.clone(),
+        parent,
+        form,
+        uscc: uscc(request.uscc.as_deref(), "uscc")?,
+        founded_on: request
+            .founded_on
+            .as_deref()
+            .filter(|t| !t.is_empty())
+            .map(|text| day(text, "founded_on"))
+            .transpose()?,
+        approval_no: filled(request.approval_no.as_deref()).map(str::to_owned),
+        employer_name: filled(request.employer_name.as_deref()).map(str::to_owned),
+        employer_uscc: uscc(request.employer_uscc.as_deref(), "employer_uscc")?,
+    };
+    let today = office.today();
+    office.transact(
+        Entry::new(Act::AddUnion, &request.name),
+        |tx| -> Answer<()> {
+            unions::found(tx, &founding)?;
+            if let Some(employees) = request.employees {
+                let count = Headcount {
+                    employees,
+                    women: request.women,
+                    migrant: request.migrant,
+                    dispatched: request.dispatched,
+                    ..blank_headcount(today)
+                };
+                unions::record_headcount(tx, code.as_str(), &count)?;
+            }
+            Ok(())
+        },
+    )?;
+    let view = office
+        .ledger()?
+        .read(|conn| unions::find_union(conn, code.as_str()))?;
+    Ok(UnionAdded {
+        code: code.to_string(),
+        notices: notices(&view),
+    })
+}
+
+/// The ledger's own union, the root of its tree.
+pub(crate) fn root(code: &UnionCode, name: &str) -> Founding {
+    Founding {
+        code: code.clone(),
+        name: name.to_owned(),
+        parent: None,
+        form: UnionForm::Federation,
+        uscc: None,
+        founded_on: None,
+        approval_no: None,
+        employer_name: None,
+        employer_uscc: None,
+    }
+}
+
+pub(crate) fn blank_headcount(on_day: Day) -> Headcount {
+    let nobody = uuid_nil();
+    Headcount {
+        id: HeadcountId::from_bytes(nobody),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        employer: EmployerId::from_bytes(nobody),
+        on_day,
+        employees: 0,
+        women: None,
+        migrant: None,
+        dispatched: None,
+    }
+}
+
+fn uuid_nil() -> [u8; 16] {
+    [0; 16]
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn uscc(text: Option<&str>, field: &str) -> Answer<Option<Uscc>> {
+    filled(text)
+        .map(|text| {
+            text.parse::<Uscc>().map_err(|_| {
+                Failure::new(
+                    "bad_uscc",
+                    format!("“{text}”不是统一社会信用代码，有一位写错了。"),
+                    "代码是 18 位数字和大写字母，请对照证照逐位核对。",
+                )
+                .at(field)
+            })
+        })
+        .transpose()
+}
+
+/// A new name.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionRename {
+    /// Which union.
+    pub code: String,
+    /// Its new name.
+    pub name: String,
+    /// From which day.
+    pub from: String,
+    /// 批复文号
+    pub document: Option<String>,
+}
+
+/// Renames a union; the earlier name stays in its history.
+pub fn union_rename(office: &Office, request: UnionRename, _: &dyn Progress) -> Answer<Nothing> {
+    let on = day(&request.from, "from")?;
+    office.transact(Entry::new(Act::RenameUnion, &request.name), |tx| {
+        unions::rename(
+            tx,
+            &request.code,
+            &request.name,
+            on,
+            request.document.as_deref(),
+        )
+    })?;
+    Ok(Nothing {})
+}
+
+/// Unions going into another.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionMerge {
+    /// Codes of the unions that end.
+    pub codes: Vec<String>,
+    /// Code of the union that goes on.
+    pub into: String,
+    /// Day of the merger.
+    pub on: String,
+    /// 批复文号
+    pub document: Option<String>,
+}
+
+/// How many members moved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionMerged {
+    /// Members who moved.
+    pub members_moved: usize,
+}
+
+/// Merges unions.
+pub fn union_merge(office: &Office, request: UnionMerge, _: &dyn Progress) -> Answer<UnionMerged> {
+    let on = day(&request.on, "on")?;
+    let merger = Merger {
+        from: &request.codes,
+        into: &request.into,
+        on,
+        document: request.document.as_deref(),
+    };
+    let members_moved = office.transact(Entry::new(Act::MergeUnions, &request.into), |tx| {
+        unions::merge(tx, &merger)
+    })?;
+    Ok(UnionMerged { members_moved })
+}
+
+/// A union coming out of another.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionSplit {
+    /// Code of the union that is split.
+    pub code: String,
+    /// Code of the new one.
+    pub new_code: String,
+    /// Name of the new one.
+    pub new_name: String,
+    /// Day of the split.
+    pub on: String,
+    /// 批复文号
+    pub document: Option<String>,
+    /// Ids of the members who go with it.
+    pub members: Vec<String>,
+}
+
+/// Splits a union.
+pub fn union_split(office: &Office, request: UnionSplit, _: &dyn Progress) -> Answer<Nothing> {
+    let on = day(&request.on, "on")?;
+    let members = request
+        .members
+        .iter()
+        .map(|id| crate::roll::member_id(id))
+        .collect::<Answer<Vec<MemberId>>>()?;
+    let parent = office
+        .ledger()?
+        .read(|conn| unions::find_union(conn, &request.code))?
+        .parent
+        .map(|parent| parent.code);
+    let new = Founding {
+        parent,
+        form: UnionForm::Standalone,
+        founded_on: Some(on),
+        approval_no: request.document.clone(),
+        ..root(&request.new_code.trim().parse()?, &request.new_name)
+    };
+    let split = Split {
+        from: &request.code,
+        new,
+        on,
+        document: request.document.as_deref(),
+        members: &members,
+    };
+    office.transact(Entry::new(Act::SplitUnion, &request.new_name), |tx| {
+        unions::split(tx, &split)
+    })?;
+    Ok(Nothing {})
+}
+
+/// The end of a union.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionDissolve {
+    /// Its code.
+    pub code: String,
+    /// Last day.
+    pub on: String,
+    /// 批复文号
+    pub document: Option<String>,
+    /// Code of the union that keeps its members' standing.
+    pub keep_members_in: Option<String>,
+}
+
+/// Dissolves a union.
+pub fn union_dissolve(
+    office: &Office,
+    request: UnionDissolve,
+    _: &dyn Progress,
+) -> Answer<Nothing> {
+    let on = day(&request.on, "on")?;
+    let end = Dissolution {
+        code: &request.code,
+        on,
+        document: request.document.as_deref(),
+        keeper: filled(request.keep_members_in.as_deref()),
+    };
+    office.transact(Entry::new(Act::DissolveUnion, &request.code), |tx| {
+        unions::dissolve(tx, &end)
+    })?;
+    Ok(Nothing {})
+}
+
+/// An election.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct BodyElect {
+    /// Code of the union.
+    pub union: String,
+    /// `committee`, `audit`, `women`.
+    pub kind: String,
+    /// 届次
+    pub term_no: i64,
+    /// 选举日期
+    pub elected_on: String,
+    /// 任期（年）
+    pub years: i64,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Who was elected.
+    pub officers: Vec<OfficerLine>,
+}
+
+/// The term that was recorded.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BodyElected {
+    /// Last day of the term.
+    pub ends_on: String,
+    /// Worth a look.
+    pub notices: Vec<Notice>,
+}
+
+/// Records an election.
+pub fn body_elect(office: &Office, request: BodyElect, _: &dyn Progress) -> Answer<BodyElected> {
+    let kind: BodyKind = request.kind.parse().map_err(|_| {
+        Failure::new(
+            "bad_body",
+            "没有这种机构。",
+            "请选工会委员会、经费审查委员会或女职工委员会。",
+        )
+        .at("kind")
+    })?;
+    let officers: Vec<Elected> = request
+        .officers
+        .into_iter()
+        .map(|line| Elected {
+            name: line.name,
+            post: line.post,
+            full_time: line.full_time,
+        })
+        .collect();
+    let election = Election {
+        union: &request.union,
+        kind,
+        term_no: request.term_no,
+        elected_on: day(&request.elected_on, "elected_on")?,
+        years: request.years,
+        approval_no: filled(request.approval_no.as_deref()).map(str::to_owned),
+        officers: &officers,
+    };
+    let body = office.transact(Entry::new(Act::ElectBody, kind.label()), |tx| {
+        unions::elect(tx, &election)
+    })?;
+    let view = office
+        .ledger()?
+        .read(|conn| unions::find_union(conn, &request.union))?;
+    Ok(BodyElected {
+        ends_on: body.ends_on.to_string(),
+        notices: notices(&view),
+    })
+}
+
+/// A head-count.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct HeadcountRecord {
+    /// Code of the union.
+    pub union: String,
+    /// On which day.
+    pub on: String,
+    /// 职工
+    pub employees: i64,
+    /// 女职工
+    pub women: Option<i64>,
+    /// 农民工
+    pub migrant: Option<i64>,
+    /// 劳务派遣工
+    pub dispatched: Option<i64>,
+}
+
+/// Records an employer's head-count on a day.
+pub fn headcount_record(
+    office: &Office,
+    request: HeadcountRecord,
+    _: &dyn Progress,
+) -> Answer<Nothing> {
+    let count = Headcount {
+        employees: request.employees,
+        women: request.women,
+        migrant: request.migrant,
+        dispatched: request.dispatched,
+        ..blank_headcount(day(&request.on, "on")?)
+    };
+    office.transact(Entry::new(Act::RecordHeadcount, &request.union), |tx| {
+        unions::record_headcount(tx, &request.union, &count)
+    })?;
+    Ok(Nothing {})
+}
+
+/// A unit that a joint union covers.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CoverRecord {
+    /// Code of the joint union.
+    pub union: String,
+    /// Name of the unit.
+    pub name: String,
+    /// Code of the unit.
+    pub uscc: Option<String>,
+    /// First day.
+    pub from: String,
+}
+
+/// Records that a joint union covers a unit.
+pub fn cover_record(office: &Office, request: CoverRecord, _: &dyn Progress) -> Answer<Nothing> {
+    let from = day(&request.from, "from")?;
+    let code = uscc(request.uscc.as_deref(), "uscc")?;
+    office.transact(Entry::new(Act::RecordCover, &request.name), |tx| {
+        unions::record_cover(tx, &request.union, &request.name, code.as_ref(), from)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Finds a union by code, for requests that name one.
+pub(crate) fn coded(office: &Office, code: &str) -> Answer<Union> {
+    Ok(office.ledger()?.read(|conn| Union::coded(conn, code))?)
+}

@@ -1,0 +1,33 @@
+//! `desk`: the county's side.
+
+mod decide;
+mod duplicates;
+mod enrol;
+mod intake;
+mod status;
+
+use crate::terminal::{Outcome, Terminal};
+use clap::Subcommand;
+
+/// 收件：登记工会、收包、报送情况、重复与冲突
+#[derive(Subcommand)]
+pub enum Desk {
+    Decide(decide::Decide),
+    Duplicates(duplicates::Duplicates),
+    Enrol(enrol::Enrol),
+    Intake(intake::Intake),
+    Status(status::Status),
+}
+
+impl Desk {
+    /// Runs the one that was asked for.
+    pub fn run(self, terminal: &Terminal) -> Outcome {
+        match self {
+            Self::Decide(command) => command.run(terminal),
+            Self::Duplicates(command) => command.run(terminal),
+            Self::Enrol(command) => command.run(terminal),
+            Self::Intake(command) => command.run(terminal),
+            Self::Status(command) => command.run(terminal),
+        }
+    }
+}

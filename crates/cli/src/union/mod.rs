@@ -1,0 +1,25 @@
+//! `union`: organisations.
+
+mod add;
+mod list;
+
+use crate::terminal::{Outcome, Terminal};
+use clap::Subcommand;
+
+/// 组织：登记、列出
+#[derive(Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "read once from the command line")]
+pub enum Union {
+    Add(add::Add),
+    List(list::List),
+}
+
+impl Union {
+    /// Runs the one that was asked for.
+    pub fn run(self, terminal: &Terminal) -> Outcome {
+        match self {
+            Self::Add(command) => command.run(terminal),
+            Self::List(command) => command.run(terminal),
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! A reply as lines a person can read: each key by its Chinese name, a list as one line an entry.
+
+use serde_json::Value;
+
+/// Writes a reply out.
+pub fn readable(reply: &Value) -> String {
+    let mut lines = Vec::new();
+    write(reply, 0, &mut lines);
+    if lines.is_empty() {
+        "办好了。".to_owned()
+    } else {
+        lines.join("\n")
+    }
+}
+
+fn write(value: &Value, depth: usize, lines: &mut Vec<String>) {
+    let indent = "  ".repeat(depth);
+    for (key, value) in value.as_object().into_iter().flatten() {
+        match value {
+            Value::Null => {}
+            Value::Object(inner) if inner.is_empty() => {}
+            Value::Object(_) => {
+                lines.push(format!("{indent}{}：", label(key)));
+                write(value, depth + 1, lines);
+            }
+            Value::Array(items) => {
+                lines.push(format!(
+                    "{indent}{}：{}",
+                    label(key),
+                    if items.is_empty() { "没有" } else { "" }
+                ));
+                lines.extend(
+                    items
+                        .iter()
+                        .map(|item| format!("{indent}  {}", one_line(item))),
+                );
+            }
+            other => lines.push(format!("{indent}{}：{}", label(key), plain(other))),
+        }
+    }
+}
+
+fn one_line(value: &Value) -> String {
+    match value {
+        Value::Object(map) => {
+            let parts = map.iter().filter(|(_, value)| !is_empty(value));
+            parts
+                .map(|(key, value)| format!("{} {}", label(key), one_line(value)))
+                .collect::<Vec<_>>()
+                .join("，")
+        }
+        Value::Array(items) => items.iter().map(one_line).collect::<Vec<_>>().join("；"),
+        other => plain(other),
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        _ => false,
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(true) => "是".to_owned(),
+        Value::Bool(false) => "否".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// The Chinese name of a key; a key without one is shown as it is.
+fn label(key: &str) -> &str {
+    LABELS
+        .iter()
+        .find(|(known, _)| *known == key)
+        .map_or(key, |(_, label)| label)
+}
+
+const LABELS: &[(&str, &str)] = &[
+    ("accepted", "收下"),
+    ("act", "要做"),
+    ("added", "新增"),
+    ("article", "依据"),
+    ("base", "基准"),
+    ("blocks", "各表"),
+    ("bundles", "报送包"),
+    ("by_union", "各工会"),
+    ("bytes", "字节"),
+    ("can_seal", "可以封存"),
+    ("change", "增减"),
+    ("changed", "变化"),
+    ("code", "编码"),
+    ("contact", "联系人"),
+    ("counts", "条数"),
+    ("county", "县里"),
+    ("days_left", "还剩天数"),
+    ("desk", "收件台账"),
+    ("detail", "情况"),
+    ("due", "期限"),
+    ("edition", "版本"),
+    ("employees", "职工"),
+    ("epoch", "世代"),
+    ("errors", "错误"),
+    ("explained", "已解释"),
+    ("explanation", "解释"),
+    ("file", "文件"),
+    ("files", "文件"),
+    ("findings", "核对结果"),
+    ("fingerprint", "指纹"),
+    ("form", "类型"),
+    ("formula", "算法"),
+    ("from", "起"),
+    ("hints", "提示"),
+    ("id", "编号"),
+    ("id_masked", "证件号"),
+    ("items", "条目"),
+    ("keys", "钥匙"),
+    ("kind", "种类"),
+    ("label", "名称"),
+    ("last_backup", "上次备份"),
+    ("last_on", "上次报送"),
+    ("last_seq", "上次第几号"),
+    ("last_year", "上年"),
+    ("late_days", "晚了几天"),
+    ("ledger", "台账"),
+    ("left", "一边"),
+    ("line", "行"),
+    ("lines", "各行"),
+    ("members", "会员"),
+    ("message", "说明"),
+    ("mode", "方式"),
+    ("name", "名称"),
+    ("needs_you", "要您定"),
+    ("next", "下一页"),
+    ("no", "行号"),
+    ("notices", "请留意"),
+    ("ok", "没有问题"),
+    ("operator", "操作员"),
+    ("parent_code", "上级"),
+    ("parts", "内容"),
+    ("path", "文件夹"),
+    ("phone", "电话"),
+    ("practice", "练手"),
+    ("quarantined", "扣下"),
+    ("rates", "三率"),
+    ("reason", "原因"),
+    ("receipt", "回执"),
+    ("receipts", "回执"),
+    ("records", "条数"),
+    ("recovery_code", "恢复码"),
+    ("refused", "不收"),
+    ("remark", "备注"),
+    ("retired", "注销"),
+    ("returned", "退回"),
+    ("right", "另一边"),
+    ("role", "身份"),
+    ("rows", "行数"),
+    ("sealed", "已封存"),
+    ("seq", "第几号"),
+    ("severity", "程度"),
+    ("short_code", "短码"),
+    ("slip", "交接单"),
+    ("sound", "完好"),
+    ("state_digest", "摘要"),
+    ("station", "站"),
+    ("stations", "各站"),
+    ("status", "状态"),
+    ("stick", "U 盘"),
+    ("taken", "收下"),
+    ("target", "对象"),
+    ("term_ends", "任期到"),
+    ("title", "标题"),
+    ("to", "止"),
+    ("total", "合计"),
+    ("undone", "撤销"),
+    ("union", "工会"),
+    ("unions", "工会"),
+    ("unit", "单位"),
+    ("value", "数"),
+    ("verdict", "结论"),
+    ("verify", "核实"),
+    ("who", "谁"),
+    ("why_not", "为什么不能"),
+    ("kept", "没有动的"),
+    ("summary", "小结"),
+    ("return", "年报"),
+    ("findings_open", "待解释"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_reply_is_written_with_the_chinese_names_of_its_keys() {
+        let reply = json!({ "file": "a.TZB", "seq": 3, "ok": true, "county": null, "taken": [{ "name": "许家湖", "seq": 3 }], "refused": [] });
+        assert_eq!(
+            readable(&reply),
+            "文件：a.TZB\n第几号：3\n没有问题：是\n收下：\n  名称 许家湖，第几号 3\n不收：没有"
+        );
+    }
+
+    #[test]
+    fn an_empty_reply_says_that_it_is_done() {
+        assert_eq!(readable(&json!({})), "办好了。");
+    }
+}

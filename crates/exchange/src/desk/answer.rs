@@ -1,0 +1,240 @@
+//! The answer (回执): counts, rows sent back, decisions, the newest directory; sealed in the transaction that takes the
+//! rows, so that a bundle merged always has its receipt and the same one for ever.
+
+use super::{Arrival, Desk, Own, epoch, number};
+use crate::errand::app_label;
+use crate::export::digest;
+use crate::{ExchangeError, IntakeFacts, Result};
+use std::collections::BTreeMap;
+use taizhang_bundle::{
+    Digest, Draft, Epoch, Kind, Place, Receipt, ReceiptBody, ReturnedRow, Salt, Sealed, Span,
+    SystemEntropy, TakenCount, Verdict, VerdictKind, seal,
+};
+use taizhang_ledger::filing::{self, Decision, DeskChain, Question};
+use taizhang_ledger::people::Person;
+use taizhang_ledger::roll::Member;
+use taizhang_ledger::store::{
+    Kind as RecordKind, Reader, Record as _, SCHEMA_VERSION, StateDigest, Tx,
+};
+use taizhang_ledger::unions::{Union, UnionCode};
+
+/// Reason code of a row sent back because another station has the same document on its roll.
+pub(crate) const DUPLICATE: &str = "duplicate_elsewhere";
+
+/// Where the desk's next receipt stands in its own chain.
+pub(super) struct NextPlace {
+    pub(super) epoch: Epoch,
+    pub(super) seq: u64,
+    pub(super) prev: Option<Digest>,
+}
+
+/// Takes the desk's next place; a desk restored from a backup begins a new epoch.
+pub(super) fn next_place(tx: &Tx<'_>) -> Result<NextPlace> {
+    let Some(chain) = filing::desk_chain(tx.conn())? else {
+        return Ok(NextPlace {
+            epoch: Epoch::draw(&mut SystemEntropy)?,
+            seq: 1,
+            prev: None,
+        });
+    };
+    let prev = chain
+        .head
+        .filter(|head| !head.is_empty())
+        .as_deref()
+        .map(digest)
+        .transpose()?;
+    Ok(NextPlace {
+        epoch: epoch(&chain.epoch)?,
+        seq: number(chain.seq + 1)?,
+        prev,
+    })
+}
+
+impl NextPlace {
+    /// Moves the desk's chain on to what was sealed here.
+    pub(super) fn keep(&self, tx: &Tx<'_>, sealed: &Sealed) -> Result<()> {
+        let head = Some(sealed.header_sha256.to_string());
+        let seq =
+            i64::try_from(self.seq).map_err(|_| ExchangeError::Unreadable { what: "number" })?;
+        Ok(filing::set_desk_chain(
+            tx,
+            &DeskChain {
+                epoch: self.epoch.to_string(),
+                seq,
+                head,
+            },
+        )?)
+    }
+}
+
+/// Seals the receipt of a bundle that was just merged, and notes which decisions it tells.
+pub(super) fn answer(
+    tx: &Tx<'_>,
+    desk: &Desk<'_>,
+    arrival: &Arrival,
+    state: StateDigest,
+    facts: &mut IntakeFacts,
+) -> Result<Sealed> {
+    let own: &Own = desk.own.as_ref().ok_or(ExchangeError::NotEnrolled)?;
+    let header = arrival.payload.header();
+    let questions = filing::untold(tx.conn(), &arrival.station.code)?;
+    let (returned, verdicts) = decisions(tx.conn(), &questions)?;
+    facts.returned = returned.len() as i64;
+    let state_digest = state.to_hex().parse().map_err(crate::enrol::unreadable)?;
+    let receipt = Receipt {
+        body: ReceiptBody {
+            acknowledged: arrival.payload.header_sha256(),
+            station: header.station.clone(),
+            epoch: header.epoch,
+            seq: header.seq,
+            head: Some(Place {
+                epoch: header.epoch,
+                seq: header.seq,
+                header_sha256: arrival.payload.header_sha256(),
+            }),
+            state_digest,
+            taken: counts(facts, &returned),
+            issued: tx.author().day().date(),
+        },
+        returned: returned.into_values().collect(),
+        verdicts: verdicts.into_values().collect(),
+        directory: own.document.clone(),
+        certificate: None,
+    };
+    let place = next_place(tx)?;
+    let (files, attachments) = receipt.to_parts()?;
+    let draft = Draft {
+        kind: Kind::Receipt,
+        station: desk.me.clone(),
+        addressee: Some(header.station.clone()),
+        cert_sha256: None,
+        epoch: place.epoch,
+        parent: None,
+        seq: place.seq,
+        prev: place.prev,
+        span: Span::Full,
+        schema: SCHEMA_VERSION as u32,
+        app: app_label(desk.ledger),
+        created: tx.author().day().date(),
+        clock_suspect: false,
+        directory_version: own.directory.version,
+        salt: Salt::draw(&mut SystemEntropy)?,
+        scope: Vec::new(),
+        files,
+        attachments,
+        retired: Vec::new(),
+        state_digest,
+    };
+    let sealed = seal(
+        draft,
+        &own.keys.receipt,
+        std::slice::from_ref(&arrival.certificate.recipient),
+    )?;
+    place.keep(tx, &sealed)?;
+    let told = sealed.header_sha256.to_string();
+    for question in questions.iter().filter(|question| {
+        question
+            .verdict
+            .is_some_and(|verdict| verdict != Decision::Hold)
+    }) {
+        filing::tell_question(tx, &question.id, &told)?;
+    }
+    Ok(sealed)
+}
+
+fn counts(facts: &IntakeFacts, returned: &BTreeMap<String, ReturnedRow>) -> Vec<TakenCount> {
+    let back = |entity: &str| returned.values().filter(|row| row.entity == entity).count() as u64;
+    let of_kind = |(entity, rows): (&String, &u64)| TakenCount {
+        entity: entity.clone(),
+        taken: rows.saturating_sub(back(entity)),
+        returned: back(entity),
+    };
+    facts.parts.iter().map(of_kind).collect()
+}
+
+type Decisions = (BTreeMap<String, ReturnedRow>, BTreeMap<String, Verdict>);
+
+/// What the receipt says of each membership asked about. One that goes back gets no verdict beside it.
+fn decisions(conn: &Reader, questions: &[Question]) -> Result<Decisions> {
+    let mut returned = BTreeMap::new();
+    let mut verdicts = BTreeMap::new();
+    for question in questions {
+        let id = question.other.to_string();
+        let entity = RecordKind::Member.name().to_owned();
+        let (who, contact) = counterpart(conn, question)?;
+        let remark = Some(if question.remark.is_empty() {
+            who
+        } else {
+            format!("{who}；{}", question.remark)
+        });
+        match question.verdict {
+            Some(Decision::Return) => {
+                returned.insert(
+                    id.clone(),
+                    ReturnedRow {
+                        id,
+                        entity,
+                        reason: DUPLICATE.to_owned(),
+                        remark,
+                        contact,
+                    },
+                );
+            }
+            Some(Decision::Accept) => {
+                verdicts.insert(
+                    id.clone(),
+                    Verdict {
+                        id,
+                        entity,
+                        verdict: VerdictKind::Accepted,
+                        remark: None,
+                        contact: None,
+                    },
+                );
+            }
+            Some(Decision::Hold) | None => {
+                verdicts.insert(
+                    id.clone(),
+                    Verdict {
+                        id,
+                        entity,
+                        verdict: VerdictKind::Question,
+                        remark,
+                        contact,
+                    },
+                );
+            }
+        }
+    }
+    verdicts.retain(|id, _| !returned.contains_key(id));
+    Ok((returned, verdicts))
+}
+
+/// The union that has the person too, and its telephone: the two offices are to ring each other.
+fn counterpart(conn: &Reader, question: &Question) -> Result<(String, Option<String>)> {
+    let member = Member::get(conn, question.one)?;
+    let person = Person::get(conn, member.person)?;
+    let union = Union::get(conn, member.trade_union)?;
+    let station = station_union(conn, &member.station)?;
+    let phone = union
+        .phone
+        .clone()
+        .or_else(|| station.as_ref().and_then(|station| station.phone.clone()));
+    let above = station
+        .filter(|station| station.id != union.id)
+        .map(|station| format!("{} ", station.name))
+        .unwrap_or_default();
+    Ok((format!("{above}{}：{}", union.name, person.name), phone))
+}
+
+/// The union that a station writes as.
+pub(super) fn station_union(conn: &Reader, station: &str) -> Result<Option<Union>> {
+    let Some((county, own)) = station.split_at_checked(6) else {
+        return Ok(None);
+    };
+    let code: Result<UnionCode, _> = format!("{county}-{own}").parse();
+    Ok(match code {
+        Ok(code) => Union::find_coded(conn, code.as_str())?,
+        Err(_) => None,
+    })
+}

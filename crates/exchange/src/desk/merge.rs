@@ -1,0 +1,251 @@
+//! Merging (并入): every row of the signing station and its certificate's scope, or none at all.
+
+use super::Arrival;
+use crate::{Errand, ExchangeError, IntakeFacts, Part, Result};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use taizhang_bundle::{Mode, Refusal, RetiredRecord, UnionCode};
+use taizhang_ledger::filing::{self, Received};
+use taizhang_ledger::roll::{Member, MembershipEvent};
+use taizhang_ledger::shared::PersonId;
+use taizhang_ledger::store::{Kind, Record as _, StateDigest, StoreError, Tx};
+use taizhang_ledger::unions::Union;
+use uuid::Uuid;
+
+/// What merging did.
+pub(super) struct Merged {
+    pub(super) facts: IntakeFacts,
+    pub(super) digest: StateDigest,
+    /// People whose own line, membership or event changed.
+    pub(super) persons: BTreeSet<PersonId>,
+}
+
+/// The columns of a line that merging looks at, whatever its kind.
+#[derive(Deserialize)]
+struct Line {
+    id: Uuid,
+    station: String,
+    retired: Option<String>,
+    #[serde(default)]
+    code: Option<UnionCode>,
+    #[serde(default)]
+    trade_union: Option<Uuid>,
+    #[serde(default)]
+    person: Option<Uuid>,
+    #[serde(default)]
+    member: Option<Uuid>,
+    #[serde(default)]
+    body: Option<Uuid>,
+    #[serde(default)]
+    employer: Option<Uuid>,
+}
+
+impl Line {
+    /// What the line points at: all of it must be the station's own.
+    fn targets(&self) -> impl Iterator<Item = (Kind, Uuid)> {
+        let all = [
+            (Kind::Union, self.trade_union),
+            (Kind::Person, self.person),
+            (Kind::Member, self.member),
+            (Kind::Body, self.body),
+            (Kind::Employer, self.employer),
+        ];
+        all.into_iter()
+            .filter_map(|(kind, id)| id.map(|id| (kind, id)))
+    }
+}
+
+/// Writes every line of an opened bundle. Ownership decides: a row of anybody else refuses the whole bundle.
+pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Result<Merged> {
+    let mut merging = Merging {
+        tx,
+        arrival,
+        bundle: arrival.payload.header_sha256().to_string(),
+        merged: Merged {
+            facts: IntakeFacts::default(),
+            digest: arrival.station.digest,
+            persons: BTreeSet::new(),
+        },
+        targets: BTreeSet::new(),
+        retired: Vec::new(),
+        events: Vec::new(),
+    };
+    if arrival.payload.header().mode == Mode::Full {
+        // A full bundle names everything anew. What it does not name is kept, and stands outside the digest.
+        filing::release_received(tx, &arrival.station.code)?;
+        merging.merged.digest = StateDigest::default();
+    }
+    let total = arrival
+        .payload
+        .manifest()
+        .files
+        .iter()
+        .map(|file| file.rows)
+        .sum();
+    let mut done = 0;
+    for file in &arrival.payload.manifest().files {
+        let unknown = || ExchangeError::UnknownKind {
+            entity: file.entity.clone(),
+        };
+        let kind = Kind::find(&file.entity)
+            .filter(|kind| kind.travels())
+            .ok_or_else(unknown)?;
+        if !arrival.certificate.sections.contains(&file.entity) {
+            return Err(unknown());
+        }
+        let Some(mut lines) = arrival.payload.lines(&file.entity)? else {
+            continue;
+        };
+        let mut row = 0;
+        while let Some(line) = lines.next_line()? {
+            if done % 500 == 0 {
+                errand.step(Part::Merge, done, Some(total))?;
+            }
+            row += 1;
+            done += 1;
+            merging.take(kind, row, line)?;
+        }
+        merging.merged.facts.parts.insert(file.entity.clone(), row);
+    }
+    merging.close()
+}
+
+struct Merging<'a, 't> {
+    tx: &'a Tx<'t>,
+    arrival: &'a Arrival,
+    bundle: String,
+    merged: Merged,
+    targets: BTreeSet<(Kind, Uuid)>,
+    retired: Vec<RetiredRecord>,
+    events: Vec<Uuid>,
+}
+
+impl Merging<'_, '_> {
+    fn take(&mut self, kind: Kind, row: u64, bytes: &[u8]) -> Result<()> {
+        let bad = || ExchangeError::BadRecord {
+            entity: kind.name(),
+            line: row,
+        };
+        let text = std::str::from_utf8(bytes).map_err(|_| bad())?;
+        let line: Line = serde_json::from_str(text).map_err(|_| bad())?;
+        let known = self.known(kind, &line)?;
+        self.hold_scope(kind, &line)?;
+        let hash = StateDigest::line_hash(bytes);
+        if line.retired.is_some() {
+            self.retired.push(RetiredRecord {
+                entity: kind.name().to_owned(),
+                id: line.id.to_string(),
+            });
+        }
+        let facts = &mut self.merged.facts;
+        if known.as_ref().is_some_and(|known| known.hash == hash) {
+            facts.unchanged += 1;
+        } else {
+            match (&known, &line.retired) {
+                (_, Some(_)) => facts.retired += 1,
+                (None, None) => facts.added += 1,
+                (Some(_), None) => facts.changed += 1,
+            }
+            self.write(kind, text, &line).map_err(|error| match error {
+                // The line was signed, and is not what its kind allows: the sender's fault, not the disk's.
+                ExchangeError::Store(StoreError::Unreadable { .. } | StoreError::Sql(_)) => bad(),
+                other => other,
+            })?;
+            if kind.line_of(self.tx.conn(), line.id)?.as_deref() != Some(text) {
+                // Another spelling of the same record would make two truths of one.
+                return Err(bad());
+            }
+        }
+        if let Some(old) = known.filter(|known| known.in_force) {
+            self.merged.digest.remove(&old.hash);
+        }
+        self.merged.digest.add(&hash);
+        let now = Received {
+            station: line.station.clone(),
+            bundle: self.bundle.clone(),
+            hash,
+            in_force: true,
+        };
+        filing::put_received(self.tx, kind, line.id, &now)?;
+        self.targets.extend(line.targets());
+        Ok(())
+    }
+
+    /// What is known of the record, if it is the sender's: named so in the line, and not somebody else's here.
+    fn known(&self, kind: Kind, line: &Line) -> Result<Option<Received>> {
+        let station = &self.arrival.station.code;
+        let foreign = |owner| ExchangeError::ForeignRecord {
+            kind: kind.name(),
+            id: line.id.to_string(),
+            owner,
+        };
+        if line.station != *station {
+            return Err(foreign(Some(line.station.clone())));
+        }
+        match filing::received(self.tx.conn(), kind, line.id)? {
+            Some(known) if known.station != *station => Err(foreign(Some(known.station))),
+            None if kind.line_of(self.tx.conn(), line.id)?.is_some() => Err(foreign(None)),
+            known => Ok(known),
+        }
+    }
+
+    /// A standing union must be in the certificate, and its code nobody else's.
+    fn hold_scope(&self, kind: Kind, line: &Line) -> Result<()> {
+        let (Kind::Union, Some(code)) = (kind, &line.code) else {
+            return Ok(());
+        };
+        if line.retired.is_none() && !self.arrival.certificate.codes.contains(code) {
+            return Err(Refusal::ForeignScope { code: code.clone() }.into());
+        }
+        match Union::find_coded(self.tx.conn(), code.as_str())? {
+            Some(other) if Uuid::from(other.id) != line.id => Err(ExchangeError::CodeTaken {
+                code: code.to_string(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn write(&mut self, kind: Kind, text: &str, line: &Line) -> Result<()> {
+        kind.take_line(self.tx, text)?;
+        match kind {
+            Kind::Person => drop(self.merged.persons.insert(line.id.into())),
+            Kind::Member => self.merged.persons.extend(line.person.map(PersonId::from)),
+            Kind::MembershipEvent => self.events.push(line.id),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Holds what can only be told once every line is there.
+    fn close(mut self) -> Result<Merged> {
+        let conn = self.tx.conn();
+        for event in &self.events {
+            let member = MembershipEvent::get(conn, *event)?.member;
+            self.merged
+                .persons
+                .extend(Member::find(conn, member)?.map(|member| member.person));
+        }
+        for (kind, id) in &self.targets {
+            let owner = filing::received(conn, *kind, *id)?.map(|known| known.station);
+            if owner.as_deref() != Some(self.arrival.station.code.as_str()) {
+                return Err(ExchangeError::ForeignReference {
+                    kind: "record",
+                    id: id.to_string(),
+                    target: kind.name(),
+                });
+            }
+        }
+        self.retired.sort_unstable();
+        if self.retired != self.arrival.payload.manifest().retired {
+            return Err(Refusal::ManifestMismatch {
+                what: "other records are retired than it lists",
+            }
+            .into());
+        }
+        self.merged.facts.unnamed = filing::count_released(conn, &self.arrival.station.code)?;
+        if self.merged.digest.to_hex() != self.arrival.payload.manifest().state_digest.to_string() {
+            return Err(ExchangeError::StateDiffers);
+        }
+        Ok(self.merged)
+    }
+}

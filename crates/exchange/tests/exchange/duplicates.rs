@@ -1,0 +1,98 @@
+//! The same document on the rolls of two townships.
+
+use crate::offices::World;
+use taizhang_exchange::desk::{self, ItemKind};
+use taizhang_ledger::filing::{Decision, FilingState, returned_rows};
+
+#[test]
+fn a_row_is_returned_with_the_other_union_named_and_its_telephone() {
+    let world = World::new();
+    let (neighbour, works) = world.neighbour();
+    neighbour.enrol(works, "王桂兰", "E55555555");
+    let theirs = neighbour.export(&world.stick());
+    world
+        .county
+        .take(&[&theirs.file], &world.stick(), Decision::Hold);
+
+    let twin = world.town.enrol(world.factory, "王桂兰", "E55555555");
+    let other = world.town.enrol(world.factory, "李明", "E66666666");
+    let stick = world.stick();
+    let sent = world.town.export(&stick);
+    let report = world.county.take(&[&sent.file], &stick, Decision::Return);
+    let receipt = world.town.import(&report.receipts[0]).unwrap();
+    assert_eq!(receipt.returned.len(), 1);
+    let row = &receipt.returned[0];
+    assert_eq!(
+        (row.record, row.reason.as_str(), row.contact.as_str()),
+        (twin.into(), "duplicate_elsewhere", "0539-2000000")
+    );
+    assert_eq!(row.remark, "沙沟镇总工会 沙沟镇某机械厂工会：王桂兰");
+    assert_eq!(world.town.state(twin), FilingState::Returned);
+    assert_eq!(world.town.state(other), FilingState::Received);
+
+    // Put right: the row is no longer open, and the county closes the question by itself.
+    world.town.edit_person(twin, |person| {
+        person.document_no = Some("E55555556".to_owned())
+    });
+    assert_eq!(world.town.state(twin), FilingState::Local);
+    assert!(
+        world
+            .town
+            .ledger
+            .read(|conn| returned_rows(conn, &[twin.into()]))
+            .unwrap()
+            .is_empty()
+    );
+    let (_, report, receipt) = world.round();
+    assert!(receipt.returned.is_empty());
+    assert_eq!(report.bundles[0].facts.needs_you, 0);
+    let items = desk::items(&world.county.ledger).unwrap();
+    assert_eq!(
+        (items[0].kind, items[0].verdict),
+        (ItemKind::Duplicate, Some(Decision::Accept))
+    );
+    assert_eq!(world.town.state(twin), FilingState::Received);
+}
+
+#[test]
+fn a_duplicate_held_back_is_asked_once_and_told_when_decided() {
+    let world = World::new();
+    let (neighbour, works) = world.neighbour();
+    neighbour.enrol(works, "王桂兰", "E55555555");
+    let theirs = neighbour.export(&world.stick());
+    world
+        .county
+        .take(&[&theirs.file], &world.stick(), Decision::Hold);
+    let twin = world.town.enrol(world.factory, "王桂兰", "E55555555");
+    let (_, report, receipt) = world.round();
+    assert_eq!(
+        (report.bundles[0].facts.needs_you, receipt.returned.len()),
+        (1, 0)
+    );
+    assert_eq!(world.town.state(twin), FilingState::Received);
+
+    let items = desk::items(&world.county.ledger).unwrap();
+    assert_eq!((items.len(), items[0].verdict), (1, None));
+    assert_eq!(
+        (
+            items[0].left.station.as_str(),
+            items[0].right.station.as_str()
+        ),
+        ("沙沟镇总工会", "许家湖镇总工会")
+    );
+    assert_eq!(items[0].right.id_masked, items[0].left.id_masked);
+    assert!(!items[0].right.id_masked.contains("5555555"));
+    world
+        .county
+        .with(|errand| desk::decide(errand, &items[0].id, Decision::Return, "请核对", None))
+        .unwrap();
+    let (_, _, receipt) = world.round();
+    assert_eq!(
+        receipt.returned[0].remark,
+        "沙沟镇总工会 沙沟镇某机械厂工会：王桂兰；请核对"
+    );
+    assert_eq!(world.town.state(twin), FilingState::Returned);
+    let (_, _, receipt) = world.round();
+    assert!(receipt.returned.is_empty(), "told once");
+    assert_eq!(desk::items(&world.county.ledger).unwrap().len(), 1);
+}

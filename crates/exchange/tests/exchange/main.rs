@@ -1,0 +1,10 @@
+//! Hand-in and desk with real ledgers: what goes to the county, what comes back, and what is never merged.
+#![allow(clippy::unwrap_used)]
+
+mod chain;
+mod duplicates;
+mod enrolment;
+mod guard;
+mod hostile;
+mod offices;
+mod round_trip;

@@ -1,0 +1,252 @@
+//! Runs the cross-checks (审核关系) of an edition over the figures. Pure. Rules: regulations §5.3, §1.1; readings: §11.
+
+use super::edition::{Check, FormEdition, Rule, Scope};
+use super::figure::{Amounts, Unit, numbered_day};
+use super::formula::{Condition, Formula, tenths_of_percent};
+use super::rules::changes_over;
+use super::sheet::{Snapshot, UnionFigures};
+use super::types::{Finding, LineKind, ReturnBlock, ReturnLine, Value, tenths};
+
+/// How many unions or people a message names before it says 等.
+const NAMED: usize = 5;
+
+/// Runs every check of an edition, in its order.
+pub(super) fn check_all(
+    edition: &FormEdition,
+    snapshot: &Snapshot,
+    blocks: &[ReturnBlock],
+    last_year_is_sealed: bool,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in &edition.checks {
+        match &check.rule {
+            Rule::Compare { scope, when, holds } => {
+                compare(check, *scope, when, holds, snapshot, &mut findings)
+            }
+            Rule::Change {
+                over_percent,
+                lines,
+            } => {
+                let lines = lines_of(blocks).filter(|line| lines.contains(&line.no));
+                lines.for_each(|line| {
+                    change(
+                        check,
+                        line,
+                        *over_percent,
+                        last_year_is_sealed,
+                        &mut findings,
+                    )
+                });
+            }
+            Rule::MemberInTwoUnions => {
+                findings.extend(shared(check, &snapshot.shared_people, snapshot))
+            }
+            Rule::UnitInTwoUnions => {
+                findings.extend(shared(check, &snapshot.shared_units, snapshot))
+            }
+            Rule::UnionsAddUp => {
+                findings.extend(lines_of(blocks).filter_map(|line| add_up(check, line)))
+            }
+        }
+    }
+    findings
+}
+
+fn lines_of(blocks: &[ReturnBlock]) -> impl Iterator<Item = &ReturnLine> {
+    blocks.iter().flat_map(|block| &block.lines)
+}
+
+fn finding(check: &Check, id: String, line: &str, message: String) -> Finding {
+    Finding {
+        id,
+        severity: check.severity,
+        line: line.to_owned(),
+        message,
+        article: check.article.clone(),
+        explanation: None,
+    }
+}
+
+/// Fills the places of a message.
+fn say(message: &str, places: &[(&str, &str)]) -> String {
+    places
+        .iter()
+        .fold(message.to_owned(), |said, (place, text)| {
+            said.replace(place, text)
+        })
+}
+
+fn fails(when: &[Condition], holds: &Condition, amounts: &Amounts) -> bool {
+    let amount = |figure| amounts.get(figure);
+    when.iter()
+        .all(|condition| condition.holds(&amount) == Some(true))
+        && holds.holds(&amount) == Some(false)
+}
+
+fn compare(
+    check: &Check,
+    scope: Scope,
+    when: &[Condition],
+    holds: &Condition,
+    snapshot: &Snapshot,
+    findings: &mut Vec<Finding>,
+) {
+    let sides = |amounts: &Amounts| {
+        (
+            written(holds.left(), amounts),
+            written(holds.right(), amounts),
+        )
+    };
+    let failing: Vec<&UnionFigures> = match scope {
+        Scope::Total => Vec::new(),
+        Scope::Each | Scope::Gather => snapshot
+            .unions
+            .iter()
+            .filter(|union| fails(when, holds, &union.amounts))
+            .collect(),
+    };
+    match scope {
+        Scope::Total if fails(when, holds, &snapshot.total) => {
+            let (left, right) = sides(&snapshot.total);
+            let message = say(&check.message, &[("{left}", &left), ("{right}", &right)]);
+            findings.push(finding(check, check.id.clone(), &check.line, message));
+        }
+        Scope::Gather if !failing.is_empty() => {
+            let names: Vec<&str> = failing.iter().map(|union| union.name.as_str()).collect();
+            let message = say(
+                &check.message,
+                &[
+                    ("{unions}", &some_of(&names)),
+                    ("{count}", &names.len().to_string()),
+                ],
+            );
+            findings.push(finding(check, check.id.clone(), &check.line, message));
+        }
+        Scope::Each => findings.extend(failing.into_iter().map(|union| {
+            let (left, right) = sides(&union.amounts);
+            let message = say(
+                &check.message,
+                &[
+                    ("{union}", &union.name),
+                    ("{left}", &left),
+                    ("{right}", &right),
+                ],
+            );
+            finding(
+                check,
+                format!("{}:{}", check.id, union.code),
+                &check.line,
+                message,
+            )
+        })),
+        Scope::Total | Scope::Gather => {}
+    }
+}
+
+fn change(
+    check: &Check,
+    line: &ReturnLine,
+    over_percent: i64,
+    sealed: bool,
+    findings: &mut Vec<Finding>,
+) {
+    let numbers = (
+        line.value.as_ref().and_then(Value::number),
+        line.last_year.as_ref().and_then(Value::number),
+    );
+    let (Some(value), Some(last_year)) = numbers else {
+        return;
+    };
+    if !changes_over(value, last_year, over_percent) {
+        return;
+    }
+    let share =
+        tenths_of_percent((value - last_year).abs(), last_year).map_or_else(String::new, tenths);
+    let change = format!("{} {share}%", if value > last_year { "多" } else { "少" });
+    let mut message = say(
+        &check.message,
+        &[("{label}", &line.label), ("{change}", &change)],
+    );
+    if !sealed {
+        message.push_str("（上年数按台账推算）");
+    }
+    findings.push(finding(
+        check,
+        format!("{}:{}", check.id, line.no),
+        &line.no,
+        message,
+    ));
+}
+
+fn shared(check: &Check, found: &[(String, Vec<usize>)], snapshot: &Snapshot) -> Option<Finding> {
+    if found.is_empty() {
+        return None;
+    }
+    let each: Vec<String> = found
+        .iter()
+        .map(|(name, unions)| {
+            let unions: Vec<&str> = unions
+                .iter()
+                .map(|at| snapshot.unions[*at].name.as_str())
+                .collect();
+            format!("{name}（{}）", unions.join("、"))
+        })
+        .collect();
+    let each: Vec<&str> = each.iter().map(String::as_str).collect();
+    let message = say(
+        &check.message,
+        &[
+            ("{unions}", &some_of(&each)),
+            ("{count}", &found.len().to_string()),
+        ],
+    );
+    Some(finding(check, check.id.clone(), &check.line, message))
+}
+
+/// A count must be the sum of its unions. It is by construction, unless a formula takes off what a union has not recorded.
+fn add_up(check: &Check, line: &ReturnLine) -> Option<Finding> {
+    if line.kind != LineKind::Count {
+        return None;
+    }
+    let total = line.value.as_ref().and_then(Value::number).unwrap_or(0);
+    let sum: i64 = line.by_union.iter().filter_map(|union| union.value).sum();
+    let places = [
+        ("{label}", line.label.as_str()),
+        ("{left}", &sum.to_string()),
+        ("{right}", &total.to_string()),
+    ];
+    (sum != total).then(|| {
+        finding(
+            check,
+            format!("{}:{}", check.id, line.no),
+            &line.no,
+            say(&check.message, &places),
+        )
+    })
+}
+
+fn some_of(names: &[&str]) -> String {
+    let shown = names
+        .iter()
+        .take(NAMED)
+        .copied()
+        .collect::<Vec<_>>()
+        .join("、");
+    if names.len() > NAMED {
+        format!("{shown}等")
+    } else {
+        shown
+    }
+}
+
+/// A side of a condition as people read it.
+fn written(formula: &Formula, amounts: &Amounts) -> String {
+    let Some(value) = formula.value(&|figure| amounts.get(figure)) else {
+        return "未登记".to_owned();
+    };
+    match formula.unit() {
+        Unit::Count => value.to_string(),
+        Unit::Rate => format!("{}%", tenths(value)),
+        Unit::Day => numbered_day(value).to_string(),
+    }
+}

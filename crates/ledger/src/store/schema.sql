@@ -1,0 +1,185 @@
+CREATE TABLE act (
+    seq      INTEGER PRIMARY KEY,
+    at       INTEGER NOT NULL,            -- milliseconds since 1970, from the office's clock: advisory
+    day      TEXT    NOT NULL,
+    operator TEXT    NOT NULL,
+    act      TEXT    NOT NULL,
+    subject  TEXT    NOT NULL,            -- what it was about, for people; never a document number
+    detail   TEXT,                        -- the reason given, where one is asked for
+    undoes   INTEGER REFERENCES act(seq)
+) STRICT;
+CREATE TABLE attachment (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    subject BLOB NOT NULL, title TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE body (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, term_no INTEGER NOT NULL,
+    elected_on TEXT NOT NULL, years INTEGER NOT NULL, ends_on TEXT NOT NULL, approval_no TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE change (
+    seq    INTEGER PRIMARY KEY,
+    act    INTEGER NOT NULL REFERENCES act(seq),
+    kind   INTEGER NOT NULL,
+    record BLOB    NOT NULL,
+    before TEXT                           -- the record as it stood; NULL when this change made it
+) STRICT;
+CREATE TABLE cover (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, employer BLOB NOT NULL, from_day TEXT NOT NULL, to_day TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE employer (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    name TEXT NOT NULL, uscc TEXT, unit_type TEXT, industry TEXT, admin_code TEXT, address TEXT,
+    legal_representative TEXT, phone TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE exported (
+    kind INTEGER NOT NULL, record BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE headcount (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    employer BLOB NOT NULL, on_day TEXT NOT NULL,
+    employees INTEGER NOT NULL, women INTEGER, migrant INTEGER, dispatched INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE import_batch (
+    id TEXT PRIMARY KEY, act INTEGER NOT NULL REFERENCES act(seq), file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL,
+    trade_union BLOB NOT NULL, rows INTEGER NOT NULL, accepted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE inbox (
+    header_sha256 TEXT PRIMARY KEY, station TEXT NOT NULL, epoch TEXT NOT NULL, seq INTEGER NOT NULL, mode TEXT NOT NULL,
+    prev TEXT, state TEXT NOT NULL,       -- taken, superseded, waiting, quarantined, rejected
+    reason TEXT, file_name TEXT NOT NULL, arrived_on TEXT NOT NULL, facts TEXT NOT NULL,
+    act INTEGER REFERENCES act(seq), receipt_sha256 TEXT, receipt_name TEXT,
+    receipt BLOB, bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE member (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    person BLOB NOT NULL, trade_union BLOB NOT NULL,
+    card_no TEXT, department TEXT, post TEXT, employment TEXT, migrant INTEGER,
+    explanation TEXT, unread TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE membership_event (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    member BLOB NOT NULL, on_day TEXT NOT NULL, precision TEXT NOT NULL, kind TEXT NOT NULL,
+    reason TEXT, other_union BLOB, document TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE not_same (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    one BLOB NOT NULL, other BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE officer (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    body BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, full_time INTEGER NOT NULL,
+    from_day TEXT NOT NULL, to_day TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE operator (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    name TEXT NOT NULL, role TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY, epoch TEXT NOT NULL, mode TEXT NOT NULL,
+    base_seq INTEGER,                     -- counts from this receipted bundle; NULL when full
+    created_on TEXT NOT NULL,
+    header_sha256 TEXT UNIQUE,
+    watermark INTEGER,                    -- the newest change this bundle covers
+    records INTEGER, facts TEXT, digest TEXT, file_name TEXT, written_on TEXT, receipted_on TEXT,
+    bytes BLOB
+) STRICT;
+CREATE TABLE person (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    name TEXT NOT NULL, document_kind TEXT, document_no TEXT, sex TEXT, birth TEXT,
+    phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
+    merged_into BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE question (
+    id TEXT PRIMARY KEY, one BLOB NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
+    verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt (
+    seq INTEGER PRIMARY KEY, header_sha256 TEXT NOT NULL, issued_on TEXT NOT NULL, imported_on TEXT NOT NULL,
+    accepted INTEGER NOT NULL, returned INTEGER NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE TABLE received (
+    kind INTEGER NOT NULL, record BLOB NOT NULL, station TEXT NOT NULL, bundle TEXT NOT NULL, hash BLOB NOT NULL,
+    in_force INTEGER NOT NULL,            -- 0: no longer named by a full bundle; kept, and outside the digest
+    PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE return_note (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    edition TEXT NOT NULL, finding TEXT NOT NULL, text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE returned_row (
+    record BLOB NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL, reason TEXT NOT NULL, remark TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    since INTEGER NOT NULL,               -- newest change when it came back: a later one to the record settles it
+    settled_on TEXT, PRIMARY KEY (record, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE roll_line (
+    member BLOB PRIMARY KEY, person BLOB NOT NULL, trade_union BLOB NOT NULL,
+    status TEXT NOT NULL, qualified INTEGER NOT NULL,
+    name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL,
+    id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL   -- whole numbers written backwards, so that a tail is a prefix
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sealed_return (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    edition TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, sealed_on TEXT NOT NULL,
+    sealed_by TEXT NOT NULL, short_code TEXT NOT NULL, figures TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE sheet_mapping (heading_key TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE station (
+    code TEXT PRIMARY KEY, name TEXT NOT NULL, certificate TEXT NOT NULL, certificate_sig TEXT NOT NULL,
+    serial INTEGER NOT NULL, enrolled_on TEXT NOT NULL,
+    enrolment_sha256 TEXT NOT NULL, welcome_name TEXT NOT NULL, welcome BLOB NOT NULL,
+    epoch TEXT, seq INTEGER, head_sha256 TEXT, last_on TEXT, digest TEXT NOT NULL
+) STRICT;
+CREATE TABLE trade_union (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    code TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT, parent BLOB, employer BLOB,
+    form TEXT NOT NULL, status TEXT NOT NULL, uscc TEXT, stat_code TEXT,
+    founded_on TEXT, approval_no TEXT, ended_on TEXT, legal_person_no TEXT,
+    address TEXT, contact TEXT, phone TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE union_event (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, on_day TEXT NOT NULL, kind TEXT NOT NULL,
+    old_name TEXT, new_name TEXT, other BLOB, document TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX attachment_subject ON attachment(subject);
+CREATE INDEX body_union ON body(trade_union, kind, elected_on);
+CREATE INDEX change_act ON change(act);
+CREATE INDEX change_record ON change(record);
+CREATE INDEX cover_union ON cover(trade_union);
+CREATE INDEX employer_uscc ON employer(uscc);
+CREATE INDEX headcount_employer ON headcount(employer, on_day);
+CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
+CREATE INDEX inbox_station ON inbox(station, epoch, seq);
+CREATE INDEX member_person ON member(person);
+CREATE INDEX member_union ON member(trade_union);
+CREATE INDEX membership_event_member ON membership_event(member, on_day);
+CREATE INDEX not_same_one ON not_same(one);
+CREATE INDEX officer_body ON officer(body);
+CREATE INDEX officer_person ON officer(person);
+CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
+CREATE INDEX question_other ON question(other);
+CREATE UNIQUE INDEX question_pair ON question(one, other);
+CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
+CREATE INDEX received_station ON received(station, kind);
+CREATE INDEX return_note_edition ON return_note(edition, finding);
+CREATE INDEX roll_line_id_tail ON roll_line(id_tail);
+CREATE INDEX roll_line_initials ON roll_line(initials, pinyin);
+CREATE INDEX roll_line_list ON roll_line(status, pinyin, member);
+CREATE INDEX roll_line_name ON roll_line(name);
+CREATE INDEX roll_line_person ON roll_line(person);
+CREATE INDEX roll_line_phone_tail ON roll_line(phone_tail);
+CREATE INDEX roll_line_pinyin ON roll_line(pinyin);
+CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
+CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
+CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
+CREATE UNIQUE INDEX trade_union_code ON trade_union(code);
+CREATE INDEX trade_union_initials ON trade_union(initials);
+CREATE INDEX trade_union_parent ON trade_union(parent);
+CREATE INDEX trade_union_pinyin ON trade_union(pinyin);
+CREATE INDEX union_event_union ON union_event(trade_union, on_day);

@@ -1,0 +1,224 @@
+//! Records of every kind as lines, and the digest over them.
+
+use super::super::{Kind, StateDigest};
+use super::Desk;
+use crate::store::{Act, StoreError};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+/// One full line of every kind, in the order of [`Kind::ALL`].
+const LINES: [(&str, &str); 15] = [
+    (
+        "attachment",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000001","station":"371323XJH","revision":1,"retired":null,"subject":"01a20ada-2c00-7000-8000-00000000000e","title":"批复扫描件","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0}"#,
+    ),
+    (
+        "body",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000002","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"committee","term_no":3,"elected_on":"2024-05-01","years":5,"ends_on":"2029-05-01","approval_no":"沂工发〔2024〕12号"}"#,
+    ),
+    (
+        "cover",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000003","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","employer":"01a20ada-2c00-7000-8000-000000000004","from_day":"2020-01-01","to_day":"2023-12-31"}"#,
+    ),
+    (
+        "employer",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000004","station":"371323XJH","revision":2,"retired":"撤销","name":"沂河电子厂","uscc":"91371323MA3C00011K","unit_type":"170","industry":"C","admin_code":"371323","address":"许家湖镇","legal_representative":"赵立新","phone":"05392250001"}"#,
+    ),
+    (
+        "headcount",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000005","station":"371323XJH","revision":1,"retired":null,"employer":"01a20ada-2c00-7000-8000-000000000004","on_day":"2026-09-30","employees":210,"women":90,"migrant":40,"dispatched":null}"#,
+    ),
+    (
+        "member",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000006","station":"371323XJH","revision":1,"retired":null,"person":"01a20ada-2c00-7000-8000-00000000000b","trade_union":"01a20ada-2c00-7000-8000-00000000000e","card_no":"G001","department":"一车间","post":"焊工","employment":"contract","migrant":true,"explanation":null,"unread":"[[\"血型\",\"O\"]]"}"#,
+    ),
+    (
+        "membership_event",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000007","station":"371323XJH","revision":1,"retired":null,"member":"01a20ada-2c00-7000-8000-000000000006","on_day":"2019-03-01","precision":"month","kind":"moved_in","reason":null,"other_union":"01a20ada-2c00-7000-8000-00000000000e","document":"接转函"}"#,
+    ),
+    (
+        "not_same",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000008","station":"371323XJH","revision":1,"retired":null,"one":"01a20ada-2c00-7000-8000-00000000000b","other":"01a20ada-2c00-7000-8000-00000000001b"}"#,
+    ),
+    (
+        "officer",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000009","station":"371323XJH","revision":1,"retired":null,"body":"01a20ada-2c00-7000-8000-000000000002","person":"01a20ada-2c00-7000-8000-00000000000b","post":"主席","full_time":true,"from_day":"2024-05-01","to_day":null}"#,
+    ),
+    (
+        "operator",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000a","station":"371323XJH","revision":1,"retired":null,"name":"李主席","role":"chair"}"#,
+    ),
+    (
+        "person",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000b","station":"371323XJH","revision":1,"retired":null,"name":"王晓燕","document_kind":"citizen","document_no":"371323198503140024","sex":"2","birth":"1985-03-14","phone":"19900000001","ethnicity":"01","political":"13","education":"20","household":"agricultural","merged_into":null,"note":"夜班"}"#,
+    ),
+    (
+        "return_note",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000c","station":"371323XJH","revision":1,"retired":null,"edition":"base-2026-sample","finding":"members_fell","text":"整厂搬迁"}"#,
+    ),
+    (
+        "sealed_return",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000d","station":"371323XJH","revision":1,"retired":null,"edition":"base-2026-sample","from_day":"2025-10-01","to_day":"2026-09-30","sealed_on":"2026-10-12","sealed_by":"李主席","short_code":"0a1b-2c3d-4e5f-6071-8293","figures":"{}"}"#,
+    ),
+    (
+        "trade_union",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000e","station":"371323XJH","revision":1,"retired":null,"code":"371323-DZC","name":"沂河电子厂工会","short_name":null,"parent":null,"employer":"01a20ada-2c00-7000-8000-000000000004","form":"standalone","status":"standing","uscc":"81371323MA3C00011L","stat_code":"T1","founded_on":"2015-05-18","approval_no":"许工发〔2015〕3号","ended_on":null,"legal_person_no":"L1","address":"许家湖镇","contact":"王晓燕","phone":"05392250001","pinyin":"yihedianzichanggonghui","initials":"yhdzcgh"}"#,
+    ),
+    (
+        "union_event",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000f","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-01-05","kind":"renamed","old_name":"沂河厂工会","new_name":"沂河电子厂工会","other":null,"document":null}"#,
+    ),
+];
+
+fn id_in(line: &str) -> Uuid {
+    line[7..43].parse().unwrap()
+}
+
+#[test]
+fn a_record_of_every_kind_comes_out_of_the_ledger_word_for_word() {
+    let desk = Desk::new();
+    desk.act(Act::Intake, |tx| {
+        LINES
+            .iter()
+            .try_for_each(|(kind, line)| Kind::find(kind).unwrap().take_line(tx, line))
+    })
+    .unwrap();
+    desk.ledger
+        .read::<_, StoreError>(|conn| {
+            for (at, (kind, line)) in LINES.iter().enumerate() {
+                assert_eq!(Kind::ALL[at].name(), *kind);
+                assert_eq!(
+                    Kind::ALL[at].line_of(conn, id_in(line))?.as_deref(),
+                    Some(*line)
+                );
+                let mut walked = Vec::new();
+                Kind::ALL[at].each_line(conn, "371323XJH", &mut |id, line| {
+                    walked.push((id, line));
+                    Ok(())
+                })?;
+                assert_eq!(walked, [(id_in(line), (*line).to_owned())]);
+                assert_eq!(
+                    Kind::ALL[at].count(conn)?,
+                    i64::from(*kind != "employer"),
+                    "{kind}"
+                );
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_record_of_every_kind_is_put_back_and_retired_without_knowing_which() {
+    let desk = Desk::new();
+    desk.act(Act::Intake, |tx| {
+        LINES
+            .iter()
+            .try_for_each(|(kind, line)| Kind::find(kind).unwrap().take_line(tx, line))
+    })
+    .unwrap();
+    desk.act(Act::EditUnion, |tx| {
+        LINES.iter().try_for_each(|(kind, line)| {
+            Kind::find(kind).unwrap().retire(tx, id_in(line), "试一试")
+        })
+    })
+    .unwrap();
+    let edit = desk.newest_act();
+    let counts = |desk: &Desk| {
+        desk.ledger
+            .check()
+            .unwrap()
+            .counts
+            .iter()
+            .map(|(_, count)| count)
+            .sum::<i64>()
+    };
+    assert_eq!(counts(&desk), 0);
+    let undone = desk.ledger.undo(edit, &desk.author()).unwrap();
+    assert_eq!((undone.put_back, undone.kept.len()), (15, 0));
+    assert_eq!(counts(&desk), 14);
+}
+
+#[test]
+fn a_line_with_a_field_too_many_too_few_or_of_a_foreign_list_is_not_taken() {
+    let desk = Desk::new();
+    let (_, operator) = LINES[9];
+    for line in [
+        operator.replace(r#""name""#, r#""nickname":"老李","name""#),
+        operator.replace(r#","role":"chair""#, ""),
+        operator.replace("chair", "emperor"),
+        operator.replace("01a20ada-2c00", "01A20ADA-2C00"),
+    ] {
+        let taken = desk.act(Act::Intake, |tx| Kind::Operator.take_line(tx, &line));
+        assert!(
+            matches!(
+                taken,
+                Err(StoreError::Unreadable {
+                    what: "operator",
+                    ..
+                })
+            ),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn the_digest_of_known_lines_is_the_known_number() {
+    let mut digest = StateDigest::default();
+    assert_eq!(
+        digest.to_hex(),
+        "0000000000000000000000000000000000000000000000000000000000000000"
+    );
+    digest.add(&StateDigest::line_hash(b""));
+    assert_eq!(
+        digest.to_hex(),
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    );
+    digest.add(&StateDigest::line_hash(b""));
+    assert_eq!(
+        digest.to_hex(),
+        "c761888531f8382935f7e99132df72484f5c83c8c9372699492b3236f0a570aa"
+    );
+}
+
+#[test]
+fn a_digest_has_one_text_only() {
+    let hex = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    assert_eq!(StateDigest::from_hex(hex).unwrap().to_hex(), hex);
+    assert_eq!(StateDigest::from_hex(&hex.to_uppercase()), None);
+    assert_eq!(StateDigest::from_hex(&hex.replace("e3b0", "+3b0")), None);
+    assert_eq!(StateDigest::from_hex(&hex[1..]), None);
+    assert_eq!(StateDigest::from_hex(&"黄".repeat(64)), None);
+}
+
+proptest! {
+    #[test]
+    fn the_digest_does_not_depend_on_the_order(lines in prop::collection::vec(".{0,20}", 0..20), turn in 0usize..20) {
+        let sum = |lines: &[String]| {
+            let mut digest = StateDigest::default();
+            lines.iter().for_each(|line| digest.add(&StateDigest::line_hash(line.as_bytes())));
+            digest
+        };
+        let mut turned = lines.clone();
+        if !turned.is_empty() {
+            let middle = turn % turned.len();
+            turned.rotate_left(middle);
+        }
+        turned.reverse();
+        prop_assert_eq!(sum(&lines), sum(&turned));
+    }
+
+    #[test]
+    fn taking_away_what_was_added_leaves_what_was(start in any::<[u8; 32]>(), hash in any::<[u8; 32]>()) {
+        let mut digest = StateDigest::default();
+        digest.add(&start);
+        let before = digest;
+        digest.add(&hash);
+        digest.remove(&hash);
+        prop_assert_eq!(digest, before);
+        digest.remove(&hash);
+        digest.add(&hash);
+        prop_assert_eq!(digest, before);
+    }
+}

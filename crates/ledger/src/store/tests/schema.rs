@@ -1,0 +1,109 @@
+//! The schema: a committed snapshot, and the steps that lead to it.
+
+use super::super::{Kind, SCHEMA_VERSION, migrations};
+use super::Desk;
+use rusqlite::Connection;
+
+/// The schema of an empty ledger as SQLite holds it, one statement a line.
+fn schema(conn: &Connection) -> String {
+    let mut statement = conn
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
+        .unwrap();
+    let statements = statement
+        .query_map([], |row| row.get::<_, String>(0))
+        .unwrap();
+    statements
+        .map(|sql| format!("{};\n", sql.unwrap()))
+        .collect()
+}
+
+#[test]
+fn the_schema_is_the_committed_one() {
+    let desk = Desk::new();
+    let found = schema(&desk.ledger.writer());
+    if std::env::var_os("TAIZHANG_WRITE_SCHEMA").is_some() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/schema.sql");
+        std::fs::write(file, &found).unwrap();
+    }
+    assert!(
+        found == include_str!("../schema.sql"),
+        "the schema is not that of store/schema.sql. If the change is meant, add a migration, run the test once with \
+         TAIZHANG_WRITE_SCHEMA=1, look at the difference and commit it.\n{found}"
+    );
+}
+
+#[test]
+fn an_empty_database_is_brought_to_the_newest_schema_step_by_step() {
+    let mut conn = Connection::open_in_memory().unwrap();
+    assert_eq!(migrations::version(&conn).unwrap(), 0);
+    migrations::migrate(&mut conn).unwrap();
+    assert_eq!(migrations::version(&conn).unwrap(), SCHEMA_VERSION);
+    assert_eq!(schema(&conn), include_str!("../schema.sql"));
+    migrations::migrate(&mut conn).unwrap();
+    assert_eq!(schema(&conn), include_str!("../schema.sql"));
+}
+
+#[test]
+fn every_record_table_carries_owner_bundle_revision_and_retirement() {
+    let desk = Desk::new();
+    let conn = desk.ledger.writer();
+    for kind in Kind::ALL {
+        let mut columns = conn
+            .prepare(&format!(
+                "SELECT name FROM pragma_table_info('{}')",
+                kind.name()
+            ))
+            .unwrap();
+        let columns: Vec<String> = columns
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(
+            columns[..5],
+            ["id", "station", "bundle", "revision", "retired"],
+            "{}",
+            kind.name()
+        );
+    }
+}
+
+#[test]
+fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
+    let named: Vec<(i64, &str)> = Kind::ALL
+        .iter()
+        .map(|kind| (*kind as i64, kind.name()))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (1, "attachment"),
+            (2, "body"),
+            (3, "cover"),
+            (4, "employer"),
+            (5, "headcount"),
+            (6, "member"),
+            (7, "membership_event"),
+            (8, "not_same"),
+            (9, "officer"),
+            (10, "operator"),
+            (11, "person"),
+            (12, "return_note"),
+            (13, "sealed_return"),
+            (14, "trade_union"),
+            (15, "union_event"),
+        ]
+    );
+    for kind in Kind::ALL {
+        assert_eq!(Kind::find(kind.name()), Some(*kind));
+        assert_eq!(Kind::numbered(*kind as i64).unwrap(), *kind);
+    }
+    assert_eq!(Kind::find("payroll"), None);
+    assert!(Kind::numbered(0).is_err());
+    let at_home: Vec<&str> = Kind::ALL
+        .iter()
+        .filter(|kind| !kind.travels())
+        .map(|kind| kind.name())
+        .collect();
+    assert_eq!(at_home, ["operator"]);
+}

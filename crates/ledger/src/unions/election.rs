@@ -1,0 +1,99 @@
+//! Elections (换届): a new term of a body, with its end date and its officers.
+
+use super::acts::standing;
+use super::rules::{UnionError, check_term, term_ends};
+use super::store::newest_body;
+use super::{Body, BodyKind, Officer, Union};
+use crate::people::Person;
+use crate::roll;
+use crate::shared::Day;
+use crate::store::{Record as _, Tx};
+
+/// Somebody elected into a post.
+#[derive(Debug, Clone)]
+pub struct Elected {
+    /// Name.
+    pub name: String,
+    /// 职务
+    pub post: String,
+    /// 专职
+    pub full_time: bool,
+}
+
+/// An election (换届).
+#[derive(Debug, Clone)]
+pub struct Election<'a> {
+    /// Code of the union.
+    pub union: &'a str,
+    /// Which body.
+    pub kind: BodyKind,
+    /// 届次
+    pub term_no: i64,
+    /// Day of the election.
+    pub elected_on: Day,
+    /// 3 or 5.
+    pub years: i64,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Who was elected.
+    pub officers: &'a [Elected],
+}
+
+/// Records an election: a new term with its end date, and its officers.
+pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
+    let union = standing(tx, election.union, election.elected_on)?;
+    check_term(union.form, election.years)?;
+    let last = newest_body(tx.conn(), union.id, election.kind, None)?;
+    if let Some(last) = last.filter(|last| election.elected_on < last.elected_on) {
+        return Err(UnionError::TermBackwards {
+            elected_on: election.elected_on,
+            term_no: last.term_no,
+            earlier: last.elected_on,
+        });
+    }
+    let body = tx.insert(Body {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        trade_union: union.id,
+        kind: election.kind,
+        term_no: election.term_no,
+        elected_on: election.elected_on,
+        years: election.years,
+        ends_on: term_ends(election.elected_on, election.years),
+        approval_no: election.approval_no.clone(),
+    })?;
+    for elected in election.officers {
+        let person = officer_person(tx, &union, &elected.name)?;
+        tx.insert(Officer {
+            id: tx.new_id(),
+            station: String::new(),
+            revision: 0,
+            retired: None,
+            body: body.id,
+            person: person.id,
+            post: elected.post.clone(),
+            full_time: elected.full_time,
+            from_day: election.elected_on,
+            to_day: None,
+        })?;
+    }
+    Ok(body)
+}
+
+/// The one member of the union who bears the name, or a person known by name only: two of a name are never guessed apart.
+fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
+    let named = Person::select(
+        tx.conn(),
+        "AND id IN (SELECT person FROM roll_line WHERE trade_union = ?1 AND name = ?2)",
+        &[&union.id, &name],
+    )?;
+    match <[Person; 1]>::try_from(named) {
+        Ok([person]) => Ok(person),
+        Err(_) => Ok(tx.insert(Person {
+            name: name.to_owned(),
+            ..roll::blank_person(tx)
+        })?),
+    }
+}

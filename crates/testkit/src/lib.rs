@@ -1,0 +1,164 @@
+//! An office in three lines, for tests: a fixed day, a temporary ledger, invented people.
+//!
+//! ```no_run
+//! # use serde_json::json;
+//! let desk = taizhang_testkit::Desk::new();
+//! desk.enrol(0);
+//! assert_eq!(desk.call("find", json!({ "query": "wxy", "limit": 5 }))["hits"][0]["name"], "王晓燕");
+//! ```
+
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use taizhang_app::{Config, Cost, Failure, Office, Quiet, dispatch, invented_person};
+use tempfile::TempDir;
+
+/// The day on which every test plays.
+pub const TODAY: &str = "2026-11-22";
+/// The passphrase of every test ledger.
+pub const PASSPHRASE: &str = "correct horse battery staple";
+/// Code of the township's own union.
+pub const TOWNSHIP: &str = "371323-XJH";
+/// Code of the factory union that [`Desk::new`] enters.
+pub const FACTORY: &str = "371323-DZC";
+
+/// An office with a ledger in a temporary folder.
+pub struct Desk {
+    folder: TempDir,
+    office: Office,
+}
+
+impl Desk {
+    /// A township's office with one factory union.
+    pub fn new() -> Self {
+        let desk = Self::of("union", TOWNSHIP, "许家湖镇总工会");
+        desk.add_union(FACTORY, "沂河电子厂工会");
+        desk
+    }
+
+    /// A county's office.
+    pub fn county() -> Self {
+        Self::of("desk", "371323-YSX", "沂水县总工会")
+    }
+
+    /// An office of this kind, code and name, its ledger empty and open.
+    pub fn of(kind: &str, code: &str, name: &str) -> Self {
+        let desk = Self::unfounded();
+        desk.call(
+            "ledger_create",
+            json!({
+                "at": desk.path("ledger"), "kind": kind, "name": name, "code": code,
+                "passphrase": PASSPHRASE, "operator": "赵主席", "deputy_passphrase": "deputy passphrase of tests",
+            }),
+        );
+        desk
+    }
+
+    /// An office without a ledger.
+    pub fn unfounded() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+            office: office(),
+        }
+    }
+
+    /// Enters a standalone union with an employer of its own.
+    pub fn add_union(&self, code: &str, name: &str) {
+        let employer = name.trim_end_matches("工会");
+        self.call(
+            "union_add",
+            json!({
+                "code": code, "name": name, "form": "standalone", "employer_name": employer, "founded_on": "2015-05-18",
+                "approval_no": "许工发〔2015〕3号",
+            }),
+        );
+    }
+
+    /// Takes the invented person of a number into the factory union; answers with the membership's id.
+    pub fn enrol(&self, number: u32) -> String {
+        self.enrol_in(FACTORY, number)
+    }
+
+    /// Takes the invented person of a number into a union; answers with the membership's id.
+    pub fn enrol_in(&self, union: &str, number: u32) -> String {
+        let person = invented_person(number);
+        let saved = self.call(
+            "member_enrol",
+            json!({
+                "union": union, "name": person.name, "document_no": person.citizen_no, "phone": person.phone,
+                "department": person.department, "post": person.post, "joined_on": person.joined_on.to_string(),
+            }),
+        );
+        saved["id"].as_str().expect("an id is a text").to_owned()
+    }
+
+    /// Opens a sheet, takes what can be taken, and answers with the preview.
+    pub fn import(&self, union: &str, file: &Path) -> Value {
+        let preview = self.look_at(union, file);
+        self.call("roll_import_apply", json!({ "batch": preview["batch"] }));
+        preview
+    }
+
+    /// Opens a sheet and takes nothing.
+    pub fn look_at(&self, union: &str, file: &Path) -> Value {
+        self.call(
+            "roll_import_open",
+            json!({ "file": file.display().to_string(), "union": union, "map": {}, "sheet": null }),
+        )
+    }
+
+    /// Does what a command names. A test that expects it to work need not look at failures.
+    #[track_caller]
+    pub fn call(&self, command: &str, request: Value) -> Value {
+        match dispatch(&self.office, command, request, &Quiet) {
+            Ok(reply) => reply,
+            Err(failure) => panic!("{command} failed: {failure:?}"),
+        }
+    }
+
+    /// Does what a command names and answers with its failure.
+    #[track_caller]
+    pub fn refuse(&self, command: &str, request: Value) -> Failure {
+        match dispatch(&self.office, command, request, &Quiet) {
+            Ok(reply) => panic!("{command} was done: {reply}"),
+            Err(failure) => failure,
+        }
+    }
+
+    /// A path in the office's temporary folder.
+    pub fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
+    /// The temporary folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The office itself.
+    pub fn office(&self) -> &Office {
+        &self.office
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// An office on the fixed day, its key slots made quickly.
+pub fn office() -> Office {
+    let today = TODAY.parse().ok();
+    Office::new(Config {
+        today,
+        operator: None,
+        cost: Cost(1),
+    })
+}
+
+/// A sample roll of tests/samples/rolls.
+pub fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../tests/samples/rolls")
+        .join(name)
+}

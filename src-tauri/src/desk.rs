@@ -1,0 +1,187 @@
+//! What the shell keeps while the window is open: the office, the paths behind pick-ids, the work that can be stopped.
+
+use serde_json::Value;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
+use taizhang_app::{Config, Failure, Office};
+
+/// The shell's own state.
+pub struct Desk {
+    pub office: Arc<Office>,
+    picks: Mutex<HashMap<String, PathBuf>>,
+    next_pick: AtomicU64,
+    running: Mutex<HashMap<u32, Arc<AtomicBool>>>,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self {
+            office: Arc::new(Office::new(config())),
+            picks: Mutex::default(),
+            next_pick: AtomicU64::new(1),
+            running: Mutex::default(),
+        }
+    }
+}
+
+/// A fixed day and quick key slots for the journeys, in debug builds only.
+#[cfg(debug_assertions)]
+fn config() -> Config {
+    let today = std::env::var("TAIZHANG_TODAY")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    Config {
+        today,
+        ..Config::default()
+    }
+}
+
+#[cfg(not(debug_assertions))]
+fn config() -> Config {
+    Config::default()
+}
+
+/// Which fields of which command are paths. The window never sees a path it could make up: it holds pick-ids.
+const PATHS: &[(&str, &[&str])] = &[
+    ("ledger_create", &["at"]),
+    ("ledger_peek", &["at"]),
+    ("ledger_open", &["at"]),
+    ("ledger_backup", &["to"]),
+    ("ledger_restore", &["file", "to"]),
+    ("practice_open", &["at"]),
+    ("demo", &["out"]),
+    ("roll_export", &["to"]),
+    ("roll_import_open", &["file"]),
+    ("roll_rejects", &["to"]),
+    ("return_build", &["to"]),
+    ("enrol_request", &["to"]),
+    ("enrol_accept", &["file"]),
+    ("bundle_export", &["to"]),
+    ("bundle_verify", &["file", "desk", "ledger"]),
+    ("slip_write", &["to"]),
+    ("receipt_import", &["file"]),
+    ("desk_enrol", &["file", "to"]),
+    ("desk_scan", &["from"]),
+    ("desk_intake", &["files", "receipts"]),
+];
+
+impl Desk {
+    /// Keeps a path and gives the id the window may use for it.
+    pub fn keep(&self, path: PathBuf) -> String {
+        let id = format!("pick:{}", self.next_pick.fetch_add(1, Ordering::Relaxed));
+        self.picks().insert(id.clone(), path);
+        id
+    }
+
+    /// Puts the paths in place of the pick-ids in a request.
+    pub fn resolve(&self, command: &str, mut request: Value) -> Result<Value, Failure> {
+        let fields = PATHS
+            .iter()
+            .find(|(name, _)| *name == command)
+            .map_or(&[][..], |(_, fields)| fields);
+        for field in fields {
+            match request.get_mut(field) {
+                Some(Value::String(text)) => *text = self.path_behind(text)?,
+                Some(Value::Array(items)) => {
+                    for item in items {
+                        if let Value::String(text) = item {
+                            *text = self.path_behind(text)?;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(request)
+    }
+
+    /// The path behind `pick:7`, or behind `pick:7/NAME` for a file that lies directly in a picked folder.
+    fn path_behind(&self, pick: &str) -> Result<String, Failure> {
+        let unknown = || Failure::new("no_pick", "没有选好文件或文件夹。", "请重新选一次。");
+        let (id, name) = pick
+            .split_once('/')
+            .map_or((pick, None), |(id, name)| (id, Some(name)));
+        let mut path = self.picks().get(id).cloned().ok_or_else(unknown)?;
+        if let Some(name) = name {
+            if name.is_empty() || name == ".." || name.contains(['/', '\\', ':', '\0']) {
+                return Err(unknown());
+            }
+            path.push(name);
+        }
+        path.into_os_string().into_string().map_err(|_| unknown())
+    }
+
+    /// Notes that a call is running and can be stopped under this id.
+    pub fn begin(&self, id: u32) -> Arc<AtomicBool> {
+        let stop = Arc::new(AtomicBool::new(false));
+        self.running().insert(id, Arc::clone(&stop));
+        stop
+    }
+
+    /// Notes that a call has ended.
+    pub fn end(&self, id: u32) {
+        self.running().remove(&id);
+    }
+
+    /// Asks a running call to stop.
+    pub fn stop(&self, id: u32) {
+        if let Some(stop) = self.running().get(&id) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn picks(&self) -> MutexGuard<'_, HashMap<String, PathBuf>> {
+        self.picks.lock().expect("no holder of this lock panics")
+    }
+
+    fn running(&self) -> MutexGuard<'_, HashMap<u32, Arc<AtomicBool>>> {
+        self.running.lock().expect("no holder of this lock panics")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_window_names_no_path_of_its_own() {
+        let desk = Desk::default();
+        let refused = desk.resolve(
+            "roll_import_open",
+            json!({"file": "/etc/passwd", "union": "371323-A"}),
+        );
+        assert_eq!(refused.expect_err("a bare path is refused").code, "no_pick");
+    }
+
+    #[test]
+    fn a_pick_stands_for_its_path_and_for_files_directly_in_it() {
+        let desk = Desk::default();
+        let pick = desk.keep(PathBuf::from("/stick"));
+        let request = json!({"files": [pick, format!("{pick}/A.TZB")], "receipts": null});
+        let resolved = desk
+            .resolve("desk_intake", request)
+            .expect("both are known");
+        assert_eq!(
+            resolved,
+            json!({"files": ["/stick", "/stick/A.TZB"], "receipts": null})
+        );
+        assert!(
+            desk.resolve("desk_intake", json!({"files": [format!("{pick}/../x")]}))
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn fields_that_are_no_paths_are_left_alone() {
+        let desk = Desk::default();
+        let request = json!({"id": "x", "to": "371323-B", "on": "2026-11-22"});
+        assert_eq!(
+            desk.resolve("member_transfer", request.clone())
+                .expect("no path in it"),
+            request
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! Native dialogs: the window asks for a purpose and gets an opaque id, never a path.
+
+use crate::desk::Desk;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use taizhang_app::Failure;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt as _;
+
+/// A file or folder that was chosen.
+#[derive(Debug, Clone, Serialize)]
+pub struct Picked {
+    /// Opaque id for requests.
+    pub pick: String,
+    /// Words for the screen.
+    pub label: String,
+}
+
+impl Picked {
+    /// Keeps a path and words it.
+    pub fn keep(desk: &Desk, path: PathBuf) -> Self {
+        let label = path.display().to_string();
+        Self {
+            pick: desk.keep(path),
+            label,
+        }
+    }
+}
+
+/// Asks for a file or folder.
+#[tauri::command]
+pub async fn pick(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    purpose: String,
+) -> Result<Option<Picked>, Failure> {
+    if let Some(answered) = answered_by_test(&purpose) {
+        return Ok(answered.map(|path| Picked::keep(&desk, path)));
+    }
+    let asked = tauri::async_runtime::spawn_blocking(move || ask(&app, &purpose)).await;
+    let path =
+        asked.map_err(|_| Failure::new("internal", "选文件的窗口没有打开。", "请再试一次。"))??;
+    Ok(path.map(|path| Picked::keep(&desk, path)))
+}
+
+const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "csv", "txt", "htm", "html"];
+
+fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
+    let dialog = app.dialog().file();
+    let chosen = match purpose {
+        "open-sheet" => dialog
+            .set_title("选花名册")
+            .add_filter("表格", SHEETS)
+            .add_filter("全部文件", &["*"])
+            .blocking_pick_file(),
+        "open-bundle" => dialog
+            .set_title("选县里或单位带来的文件")
+            .add_filter("报送文件", &["TZB", "tzb"])
+            .blocking_pick_file(),
+        "open-backup" => dialog
+            .set_title("选备份文件")
+            .add_filter("备份", &["tzbak"])
+            .add_filter("全部文件", &["*"])
+            .blocking_pick_file(),
+        "open-folder" => dialog
+            .set_title("选台账所在的文件夹")
+            .blocking_pick_folder(),
+        "new-folder" => dialog
+            .set_title("选一个空文件夹放台账")
+            .set_can_create_directories(true)
+            .blocking_pick_folder(),
+        "usb-folder" => dialog.set_title("选 U 盘").blocking_pick_folder(),
+        "save-xlsx" => dialog
+            .set_title("存成表格")
+            .set_file_name("表格.xlsx")
+            .add_filter("表格", &["xlsx"])
+            .blocking_save_file(),
+        "save-backup" => dialog
+            .set_title("存备份")
+            .set_file_name("工会台账备份.tzbak")
+            .add_filter("备份", &["tzbak"])
+            .blocking_save_file(),
+        other => {
+            return Err(Failure::new(
+                "bad_request",
+                format!("没有“{other}”这种选法。"),
+                "请重新打开程序。",
+            ));
+        }
+    };
+    Ok(chosen
+        .and_then(|path| path.into_path().ok())
+        .map(|path| with_ending(path, purpose)))
+}
+
+/// A name typed without its ending gets it, so that the next program knows the file.
+fn with_ending(path: PathBuf, purpose: &str) -> PathBuf {
+    let ending = match purpose {
+        "save-xlsx" => "xlsx",
+        "save-backup" => "tzbak",
+        _ => return path,
+    };
+    if path.extension().is_some() {
+        path
+    } else {
+        path.with_extension(ending)
+    }
+}
+
+/// The test-only seam: native dialogs cannot be driven from outside, so a debug build lets a file answer them (decision 37).
+/// The file named by `TAIZHANG_PICKS` maps a purpose to a path; a purpose it does not name is a closed dialog.
+#[cfg(debug_assertions)]
+fn answered_by_test(purpose: &str) -> Option<Option<PathBuf>> {
+    let file = std::env::var_os("TAIZHANG_PICKS")?;
+    let text = std::fs::read_to_string(Path::new(&file)).ok()?;
+    let answers: std::collections::HashMap<String, PathBuf> = serde_json::from_str(&text).ok()?;
+    Some(answers.get(purpose).cloned())
+}
+
+#[cfg(not(debug_assertions))]
+fn answered_by_test(_: &str) -> Option<Option<PathBuf>> {
+    let _: Option<&Path> = None;
+    None
+}

@@ -1,0 +1,32 @@
+//! Practice: the invented township opens from the first page, is there on every page, and locks.
+
+use crate::window::Window;
+
+#[test]
+fn somebody_who_wants_to_practise_finds_every_page_filled() {
+    let window = Window::open();
+    window.will_pick("new-folder", &window.path("practice"));
+    window.press("#road-practice");
+    window.see("#practice-enter");
+    window.photograph("21-practice");
+    window.press("#practice-enter");
+    for (page, name) in [
+        ("/unions", "22-unions"),
+        ("/members", "23-members"),
+        ("/returns", "24-return"),
+        ("/settings", "25-settings"),
+    ] {
+        window.go(page);
+        window.see("main h1");
+        window.photograph(name);
+        assert_eq!(
+            window.js("return document.querySelector('[role=alert]')?.innerText ?? ''"),
+            "",
+            "{name} shows no fault"
+        );
+    }
+    window.press("#lock");
+    window.see("#pass");
+    window.photograph("26-locked");
+    window.close();
+}

@@ -1,0 +1,286 @@
+//! One window on a screen of its own, and the hands and eyes to use it.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use thirtyfour::support::block_on;
+use thirtyfour::{By, Capabilities};
+
+/// The day on which every journey plays.
+pub const TODAY: &str = "2026-11-22";
+/// Long enough for a key slot made with the office's own cost on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The sizes every page must look right in.
+const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 600)];
+
+/// The real window, and the folder in which it lives.
+pub struct Window {
+    page: Option<WebDriver>,
+    driver: Child,
+    screen: Child,
+    home: TempDir,
+}
+
+impl Window {
+    /// Opens the window for somebody who has never used it.
+    pub fn open() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::create_dir(home.path().join("stick")).unwrap();
+        let (screen, display) = new_screen();
+        let port = TcpListener::bind(("127.0.0.1", 0))
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            .env("DISPLAY", display)
+            // Without a session bus the window cannot be taken for a second start of the developer's own.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .envs(
+                ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"]
+                    .map(|name| (name, home.path())),
+            )
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TAIZHANG_TODAY", TODAY)
+            .env("TAIZHANG_PICKS", home.path().join("picks.json"))
+            .env("TAIZHANG_DRIVES", home.path().join("stick"))
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed (`make e2e` does it)");
+        wait_for(
+            || TcpStream::connect(("127.0.0.1", port)).ok(),
+            "the driver listens",
+        );
+        let mut wanted = Capabilities::new();
+        wanted
+            .set(
+                "webkitgtk:browserOptions",
+                serde_json::json!({ "binary": env!("CARGO_BIN_EXE_taizhang"), "args": [] }),
+            )
+            .unwrap();
+        let mut window = Self {
+            page: None,
+            driver,
+            screen,
+            home,
+        };
+        window.page = Some(
+            block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted))
+                .expect("the window opens"),
+        );
+        window.resize(SIZES[0]);
+        window.see("#app *");
+        window.js("window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.blockedURI + ' ' + e.violatedDirective))");
+        window
+    }
+
+    /// A path in the home folder of this journey.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Answers the next native dialog of this purpose.
+    pub fn will_pick(&self, purpose: &str, path: &Path) {
+        std::fs::write(
+            self.path("picks.json"),
+            serde_json::json!({ purpose: path }).to_string(),
+        )
+        .unwrap();
+    }
+
+    /// Waits until something is on the screen.
+    pub fn see(&self, css: &str) -> WebElement {
+        wait_for(
+            || {
+                let found = block_on(self.page().find(By::Css(css))).ok()?;
+                block_on(found.is_displayed()).ok()?.then_some(found)
+            },
+            &format!("{css} is on the screen; it shows: {}", self.text("body")),
+        )
+    }
+
+    /// Waits until these words are on the screen.
+    pub fn read(&self, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.text("body").contains(words) {
+            assert!(
+                Instant::now() < until,
+                "“{words}” never came; the window shows: {}",
+                self.text("body")
+            );
+            sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// What is written in the first element that matches.
+    pub fn text(&self, css: &str) -> String {
+        self.page
+            .as_ref()
+            .and_then(|page| block_on(async { page.find(By::Css(css)).await?.text().await }).ok())
+            .unwrap_or_default()
+    }
+
+    /// Presses a button as soon as it can be pressed.
+    pub fn press(&self, css: &str) {
+        let button = self.see(css);
+        wait_for(
+            || block_on(button.is_enabled()).ok()?.then_some(()),
+            &format!(
+                "{css} can be pressed; the window shows: {}",
+                self.text("body")
+            ),
+        );
+        block_on(button.click()).unwrap();
+    }
+
+    /// Types into a field.
+    pub fn write(&self, css: &str, words: &str) {
+        let field = self.see(css);
+        block_on(field.clear()).unwrap();
+        block_on(field.send_keys(words)).unwrap();
+    }
+
+    /// Takes one choice of a list, by its value.
+    pub fn choose(&self, css: &str, value: &str) {
+        self.see(css);
+        let choice = format!("document.querySelector(\"{css} option[value='{value}']\")");
+        wait_for(
+            || (self.js(&format!("return {choice} !== null")) == true).then_some(()),
+            &format!("{css} offers {value}"),
+        );
+        // WebKitGTK opens a native list that no driver reaches; the page hears the same event either way.
+        self.js(&format!("{choice}.selected = true; document.querySelector('{css}').dispatchEvent(new Event('change', {{ bubbles: true }}))"));
+    }
+
+    /// Opens a page of the rail.
+    pub fn go(&self, path: &str) {
+        self.press(&format!("nav a[href='#{path}']"));
+        self.see(&format!("nav a[href='#{path}'][aria-current='page']"));
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    pub fn js(&self, script: &str) -> serde_json::Value {
+        block_on(self.page().execute(script, Vec::new()))
+            .unwrap()
+            .json()
+            .clone()
+    }
+
+    /// Asks the shell for one of its commands past the pages, as an injected script would; returns the refusal.
+    pub fn force(&self, command: &str, request: &str) -> String {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             window.__TAURI_INTERNALS__.invoke('{command}', {request}).then(() => done('allowed'), e => done(typeof e === 'string' ? e : e.code))"
+        );
+        block_on(self.page().execute_async(script, Vec::new()))
+            .unwrap()
+            .json()
+            .as_str()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// Photographs the page in both sizes and makes sure that nothing hangs over its edge.
+    pub fn photograph(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_BIN_EXE_taizhang"))
+            .parent()
+            .and_then(Path::parent)
+            .unwrap()
+            .join("e2e");
+        std::fs::create_dir_all(&folder).unwrap();
+        for (width, height) in SIZES {
+            self.resize((width, height));
+            let picture = folder.join(format!("{name}-{width}x{height}.png"));
+            block_on(self.page().screenshot(&picture)).unwrap();
+            let over = self.js("return document.documentElement.scrollWidth - window.innerWidth");
+            assert!(
+                over.as_i64().unwrap() <= 0,
+                "{name} at {width}×{height} hangs {over} px over the edge"
+            );
+        }
+        self.resize(SIZES[0]);
+    }
+
+    /// Closes the window after making sure that its own policy refused nothing it needed.
+    pub fn close(self) {
+        assert_eq!(
+            self.js("return window.refused"),
+            serde_json::json!([]),
+            "refused by the content security policy"
+        );
+    }
+
+    fn resize(&self, (width, height): (u32, u32)) {
+        block_on(self.page().set_window_rect(0, 0, width, height)).unwrap();
+        let fits = || {
+            (self.js("return [window.innerWidth, window.innerHeight]")
+                == serde_json::json!([width, height]))
+            .then_some(())
+        };
+        wait_for(fits, &format!("the window is {width}×{height}"));
+        // One frame more, for what is laid out again by script.
+        sleep(Duration::from_millis(300));
+    }
+
+    fn page(&self) -> &WebDriver {
+        self.page
+            .as_ref()
+            .expect("the window is open until it is dropped")
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if let Some(page) = self.page.take() {
+            let _ = block_on(page.quit());
+        }
+        // The window goes with its screen, should the driver have left it behind.
+        for child in [&mut self.driver, &mut self.screen] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Starts a screen that nobody sees and returns it with its name.
+fn new_screen() -> (Child, String) {
+    let mut screen = Command::new("Xvfb")
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x800x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed (`make e2e` does it)");
+    let mut number = String::new();
+    BufReader::new(screen.stdout.take().unwrap())
+        .read_line(&mut number)
+        .unwrap();
+    (screen, format!(":{}", number.trim()))
+}
+
+fn wait_for<T>(mut look: impl FnMut() -> Option<T>, what: &str) -> T {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < until, "waited in vain until {what}");
+        sleep(Duration::from_millis(100));
+    }
+}

@@ -1,0 +1,210 @@
+//! 报送与收件: enrolment, bundle, desk, receipt, from both sides.
+
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use taizhang_testkit::{Desk, FACTORY, sample};
+
+/// A township and its county, enrolled, with a folder that stands for the stick.
+struct Pair {
+    union: Desk,
+    county: Desk,
+}
+
+impl Pair {
+    fn new() -> Self {
+        let pair = Self {
+            union: Desk::new(),
+            county: Desk::county(),
+        };
+        fs::create_dir(pair.union.path("stick")).unwrap();
+        let request = pair
+            .union
+            .call("enrol_request", json!({ "to": pair.stick() }));
+        let welcome = pair.county.call(
+            "desk_enrol",
+            json!({ "file": request["file"], "to": pair.stick(), "fingerprint": request["fingerprint"] }),
+        );
+        pair.union.call(
+            "enrol_accept",
+            json!({ "file": welcome["file"], "fingerprint": welcome["fingerprint"] }),
+        );
+        pair
+    }
+
+    fn stick(&self) -> String {
+        self.union.path("stick")
+    }
+
+    fn export(&self, full: bool) -> Value {
+        self.union
+            .call("bundle_export", json!({ "to": self.stick(), "full": full }))
+    }
+
+    fn take(&self, files: &Value) -> Value {
+        self.county.call(
+            "desk_intake",
+            json!({ "files": files, "preview": false, "receipts": self.stick(), "default": null }),
+        )
+    }
+}
+
+#[test]
+fn a_bundle_is_taken_and_its_receipt_comes_home() {
+    let pair = Pair::new();
+    pair.union.import(FACTORY, &sample("gbk.csv"));
+    let bundle = pair.export(true);
+    assert_eq!(bundle["mode"], json!("full"));
+    assert_eq!(bundle["parts"]["member"], json!(114));
+    assert!(Path::new(bundle["file"].as_str().unwrap()).exists());
+    let intake = pair.take(&json!([bundle["file"]]));
+    assert_eq!(intake["taken"], json!(1), "{intake}");
+    assert_eq!(intake["refused"], json!([]));
+    let counts = pair.county.call("ledger_check", json!({}))["counts"].clone();
+    assert_eq!(counts["member"], json!(114));
+    let receipt = pair
+        .union
+        .call("receipt_import", json!({ "file": intake["receipts"][0] }));
+    assert_eq!(
+        (&receipt["seq"], &receipt["returned"]),
+        (&bundle["seq"], &json!([]))
+    );
+    let status = pair.union.call("filing_status", json!({}));
+    assert_eq!(status["last_receipt"]["seq"], bundle["seq"]);
+}
+
+#[test]
+fn after_a_receipt_only_what_changed_travels() {
+    let pair = Pair::new();
+    pair.union.import(FACTORY, &sample("gbk.csv"));
+    let intake = pair.take(&json!([pair.export(true)["file"]]));
+    pair.union
+        .call("receipt_import", json!({ "file": intake["receipts"][0] }));
+    pair.union.enrol(0);
+    let since = pair.export(false);
+    assert_eq!(
+        (&since["mode"], &since["parts"]["member"]),
+        (&json!("since"), &json!(1))
+    );
+    pair.take(&json!([since["file"]]));
+    assert_eq!(
+        pair.county.call("ledger_check", json!({}))["counts"]["member"],
+        json!(115)
+    );
+}
+
+#[test]
+fn a_bundle_taken_twice_is_merged_once() {
+    let pair = Pair::new();
+    pair.union.import(FACTORY, &sample("gbk.csv"));
+    let file = pair.export(true)["file"].clone();
+    pair.take(&json!([file]));
+    let before = pair.county.call("ledger_check", json!({}));
+    pair.take(&json!([file]));
+    let after = pair.county.call("ledger_check", json!({}));
+    assert_eq!(after["counts"]["member"], before["counts"]["member"]);
+}
+
+#[test]
+fn a_bundle_with_one_bit_changed_is_refused_and_nothing_is_merged() {
+    let pair = Pair::new();
+    pair.union.import(FACTORY, &sample("gbk.csv"));
+    let file = pair.export(true)["file"].as_str().unwrap().to_owned();
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&file, bytes).unwrap();
+    let intake = pair.take(&json!([file]));
+    assert_eq!(intake["taken"], json!(0));
+    assert_eq!(intake["refused"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        pair.county.call("ledger_check", json!({}))["counts"]["member"],
+        json!(0)
+    );
+}
+
+#[test]
+fn a_preview_takes_nothing() {
+    let pair = Pair::new();
+    pair.union.import(FACTORY, &sample("gbk.csv"));
+    let file = pair.export(true)["file"].clone();
+    let preview = pair.county.call(
+        "desk_intake",
+        json!({ "files": [file], "preview": true, "receipts": null, "default": null }),
+    );
+    assert_eq!(
+        preview["bundles"][0]["added"].as_u64().unwrap() >= 114,
+        true
+    );
+    assert_eq!(
+        pair.county.call("ledger_check", json!({}))["counts"]["member"],
+        json!(0)
+    );
+}
+
+#[test]
+fn a_wrong_fingerprint_enrols_nobody() {
+    let (union, county) = (Desk::new(), Desk::county());
+    fs::create_dir(union.path("stick")).unwrap();
+    let request = union.call("enrol_request", json!({ "to": union.path("stick") }));
+    let enrol = |fingerprint: Value| json!({ "file": request["file"], "to": union.path("stick"), "fingerprint": fingerprint });
+    county.refuse("desk_enrol", enrol(json!("0000-0000-0000-0000-0000")));
+    county.refuse("desk_enrol", enrol(Value::Null));
+    assert_eq!(county.call("desk_status", json!({}))["stations"], json!([]));
+}
+
+#[test]
+fn without_enrolment_nothing_is_handed_in() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("stick")).unwrap();
+    assert_eq!(
+        desk.refuse(
+            "bundle_export",
+            json!({ "to": desk.path("stick"), "full": true })
+        )
+        .code,
+        "not_enrolled"
+    );
+}
+
+#[test]
+fn the_county_finds_one_person_in_two_townships() {
+    let pair = Pair::new();
+    pair.union.enrol(0);
+    pair.take(&json!([pair.export(true)["file"]]));
+    let other = Desk::of("union", "371323-FQH", "泉庄镇总工会");
+    other.add_union("371323-FQC", "泉庄果品厂工会");
+    other.enrol_in("371323-FQC", 0);
+    fs::create_dir(other.path("stick")).unwrap();
+    let request = other.call("enrol_request", json!({ "to": other.path("stick") }));
+    let welcome = pair.county.call(
+        "desk_enrol",
+        json!({ "file": request["file"], "to": other.path("stick"), "fingerprint": request["fingerprint"] }),
+    );
+    other.call(
+        "enrol_accept",
+        json!({ "file": welcome["file"], "fingerprint": welcome["fingerprint"] }),
+    );
+    let bundle = other.call(
+        "bundle_export",
+        json!({ "to": other.path("stick"), "full": true }),
+    );
+    pair.county.call(
+        "desk_intake",
+        json!({ "files": [bundle["file"]], "preview": false, "receipts": other.path("stick"), "default": null }),
+    );
+    let items = pair.county.call("desk_duplicates", json!({}))["items"].clone();
+    assert_eq!(items.as_array().unwrap().len(), 1, "{items}");
+    let unions: Vec<&Value> = [&items[0]["left"]["union"], &items[0]["right"]["union"]]
+        .into_iter()
+        .collect();
+    assert!(
+        unions.contains(&&json!("沂河电子厂工会")) && unions.contains(&&json!("泉庄果品厂工会")),
+        "{items}"
+    );
+    assert!(
+        !items
+            .to_string()
+            .contains(&taizhang_app::invented_person(0).citizen_no)
+    );
+}

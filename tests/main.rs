@@ -1,0 +1,13 @@
+//! Acceptance: one file per capability, each through the app as a person or a shell uses it, never around it.
+#![allow(clippy::unwrap_used)]
+
+mod cli_page;
+mod demo;
+mod hand_in;
+mod ledger;
+mod members;
+mod practice;
+mod returns;
+mod rolls_in;
+mod search;
+mod unions;

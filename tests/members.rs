@@ -1,0 +1,260 @@
+//! 会员: joining, transfer, retention, the roll as of any day, masking and its log.
+
+use serde_json::{Value, json};
+use std::path::Path;
+use taizhang_testkit::{Desk, FACTORY};
+
+const OTHER: &str = "371323-BCC";
+
+fn two_unions() -> Desk {
+    let desk = Desk::new();
+    desk.add_union(OTHER, "沂河板材厂工会");
+    desk
+}
+
+fn card(desk: &Desk, id: &str) -> Value {
+    desk.call("member_get", json!({ "id": id }))
+}
+
+fn rows_as_of(desk: &Desk, union: &str, day: &str) -> Value {
+    let to = desk.path(&format!("{union}-{day}.xlsx"));
+    desk.call(
+        "roll_export",
+        json!({ "to": to, "union": union, "as_of": day, "unmask_reason": null }),
+    )["rows"]
+        .clone()
+}
+
+#[test]
+fn birth_date_and_sex_come_from_the_number() {
+    let desk = Desk::new();
+    let card = card(&desk, &desk.enrol(0));
+    assert_eq!(
+        (&card["birth"], &card["sex"], &card["age"]),
+        (&json!("1968-01-01"), &json!("女"), &json!(58))
+    );
+    assert_eq!(card["missing"], json!([]));
+}
+
+#[test]
+fn numbers_are_masked_and_revealing_one_leaves_a_line_in_the_log() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    let person = taizhang_app::invented_person(0);
+    let shown = card(&desk, &id);
+    assert_eq!(shown["phone_masked"], json!("199****0000"));
+    assert!(!shown.to_string().contains(&person.citizen_no));
+    let revealed = desk.call(
+        "member_reveal",
+        json!({ "id": id, "field": "id", "reason": "办理慰问" }),
+    );
+    assert_eq!(revealed["value"], json!(person.citizen_no));
+    let newest = desk.call("history", json!({ "after": null, "limit": 1 }))["acts"][0].clone();
+    assert_eq!(
+        (&newest["operator"], &newest["reason"]),
+        (&json!("赵主席"), &json!("办理慰问"))
+    );
+    assert!(!newest.to_string().contains(&person.citizen_no));
+}
+
+#[test]
+fn an_export_is_masked_unless_a_reason_is_given() {
+    let desk = Desk::new();
+    desk.enrol(0);
+    let person = taizhang_app::invented_person(0);
+    let export = |file: &str, reason: Value| {
+        let to = desk.path(file);
+        desk.call(
+            "roll_export",
+            json!({ "to": to, "union": FACTORY, "as_of": null, "unmask_reason": reason }),
+        );
+        desk.look_at(FACTORY, Path::new(&to))
+    };
+    let numbers = |preview: &Value| -> u64 { preview["unchanged"].as_u64().unwrap() };
+    assert_eq!(numbers(&export("masked.xlsx", Value::Null)), 1);
+    assert_eq!(numbers(&export("full.xlsx", json!("上级核对"))), 1);
+    let newest = desk.call("history", json!({ "after": null, "limit": 1 }))["acts"][0].clone();
+    assert_eq!(newest["reason"], json!("上级核对"));
+    assert!(!newest.to_string().contains(&person.citizen_no));
+}
+
+#[test]
+fn one_person_is_a_member_of_one_union() {
+    let desk = two_unions();
+    desk.enrol(0);
+    let person = taizhang_app::invented_person(0);
+    let again = json!({ "union": OTHER, "name": person.name, "document_no": person.citizen_no, "joined_on": "2026-01-05" });
+    let failure = desk.refuse("member_enrol", again);
+    assert_eq!(
+        (failure.code.as_str(), failure.fields[0].field.as_str()),
+        ("already_active", "document_no")
+    );
+}
+
+#[test]
+fn a_wrong_number_is_refused_and_named() {
+    let desk = Desk::new();
+    let form = |number: &str| json!({ "union": FACTORY, "name": "王秀兰", "document_no": number, "joined_on": "2026-01-05" });
+    assert_eq!(
+        desk.refuse("member_enrol", form("37132319720213002")).code,
+        "id_length"
+    );
+    assert_eq!(
+        desk.refuse("member_enrol", form("371323197213130021")).code,
+        "id_date"
+    );
+    assert_eq!(
+        desk.refuse("member_enrol", form("371323196801012000")).code,
+        "id_check_digit"
+    );
+}
+
+#[test]
+fn a_transfer_moves_the_membership_on_its_day() {
+    let desk = two_unions();
+    let id = desk.enrol(0);
+    let moved = desk.call(
+        "member_transfer",
+        json!({ "id": id, "to": OTHER, "on": "2026-03-10", "document": "介〔2026〕8号" }),
+    );
+    assert_eq!(
+        card(&desk, moved["id"].as_str().unwrap())["union_code"],
+        json!(OTHER)
+    );
+    assert_eq!(
+        (
+            rows_as_of(&desk, FACTORY, "2026-03-09"),
+            rows_as_of(&desk, OTHER, "2026-03-09")
+        ),
+        (json!(1), json!(0))
+    );
+    assert_eq!(
+        (
+            rows_as_of(&desk, FACTORY, "2026-03-10"),
+            rows_as_of(&desk, OTHER, "2026-03-10")
+        ),
+        (json!(0), json!(1))
+    );
+}
+
+#[test]
+fn the_roll_of_a_day_before_joining_is_empty() {
+    let desk = Desk::new();
+    // Joined 2019-03-01.
+    desk.enrol(0);
+    assert_eq!(rows_as_of(&desk, FACTORY, "2019-02-28"), json!(0));
+    assert_eq!(rows_as_of(&desk, FACTORY, "2019-03-01"), json!(1));
+}
+
+#[test]
+fn a_retained_member_is_no_active_one_and_can_come_back() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    desk.call(
+        "member_retain",
+        json!({ "id": id, "on": "2026-02-01", "reason": "unemployed" }),
+    );
+    assert_eq!(card(&desk, &id)["status"], json!("retained"));
+    desk.call("member_resume", json!({ "id": id, "on": "2026-05-01" }));
+    let shown = card(&desk, &id);
+    assert_eq!(shown["status"], json!("active"));
+    let kinds: Vec<&str> = shown["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["joined", "retained", "resumed"]);
+}
+
+#[test]
+fn steps_come_in_order_and_not_in_the_future() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    assert_eq!(
+        desk.refuse("member_resume", json!({ "id": id, "on": "2026-05-01" }))
+            .code,
+        "out_of_order"
+    );
+    let early = json!({ "id": id, "on": "2018-01-01", "reason": "withdrawn" });
+    assert_eq!(desk.refuse("member_end", early).code, "before_last_event");
+    let late = json!({ "id": id, "on": "2026-11-23", "reason": "withdrawn" });
+    assert_eq!(desk.refuse("member_end", late).code, "in_future");
+}
+
+#[test]
+fn a_correction_changes_what_it_says_and_keeps_masked_numbers() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    let masked = card(&desk, &id)["id_masked"].clone();
+    let form = json!({ "union": FACTORY, "name": "王晓艳", "document_no": masked, "department": "二车间" });
+    desk.call("member_edit", json!({ "id": id, "form": form }));
+    let person = taizhang_app::invented_person(0);
+    let value = desk.call(
+        "member_reveal",
+        json!({ "id": id, "field": "id", "reason": "核对" }),
+    );
+    assert_eq!(value["value"], json!(person.citizen_no));
+    let shown = card(&desk, &id);
+    assert_eq!(
+        (&shown["name"], &shown["department"]),
+        (&json!("王晓艳"), &json!("二车间"))
+    );
+}
+
+#[test]
+fn the_same_sound_and_birth_date_is_shown_as_a_possible_twin_until_it_is_denied() {
+    let desk = Desk::new();
+    let first = desk.enrol(0);
+    let second = desk.call(
+        "member_enrol",
+        json!({ "union": FACTORY, "name": "王小燕", "document_kind": "passport", "document_no": "E12345678", "joined_on": "2026-01-05",
+                "phone": "19900000000" }),
+    );
+    assert_eq!(second["twins"][0]["name"], json!("王晓燕"));
+    let (a, b) = (
+        card(&desk, &first),
+        card(&desk, second["id"].as_str().unwrap()),
+    );
+    desk.call(
+        "not_same_person",
+        json!({ "a": a["person"], "b": b["person"] }),
+    );
+    assert_eq!(card(&desk, &first)["twins"], json!([]));
+}
+
+#[test]
+fn the_last_act_can_be_undone() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    desk.call(
+        "member_retain",
+        json!({ "id": id, "on": "2026-02-01", "reason": "retired" }),
+    );
+    desk.call("undo_last", json!({}));
+    assert_eq!(card(&desk, &id)["status"], json!("active"));
+}
+
+#[test]
+fn what_is_missing_makes_a_record_unqualified() {
+    let desk = Desk::new();
+    desk.enrol(0);
+    desk.call(
+        "member_enrol",
+        json!({ "union": FACTORY, "name": "李强", "joined_on": "2026-01-05" }),
+    );
+    let page = |only: bool| json!({ "union": FACTORY, "status": "active", "only_unqualified": only, "after": null, "limit": 10 });
+    let totals = desk.call("member_page", page(false))["totals"].clone();
+    assert_eq!(
+        (
+            &totals["members"],
+            &totals["qualified"],
+            &totals["unqualified"]
+        ),
+        (&json!(2), &json!(1), &json!(1))
+    );
+    assert_eq!(
+        desk.call("member_page", page(true))["rows"][0]["name"],
+        json!("李强")
+    );
+}

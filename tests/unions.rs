@@ -1,0 +1,207 @@
+//! 组织: the tree, head-counts, bodies with terms, rename, merge, split, dissolve.
+
+use serde_json::{Value, json};
+use taizhang_testkit::{Desk, FACTORY, TOWNSHIP};
+
+fn get(desk: &Desk, code: &str) -> Value {
+    desk.call("union_get", json!({ "code": code }))
+}
+
+fn codes(notices: &Value) -> Vec<&str> {
+    notices
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|notice| notice["code"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_new_ledger_has_its_own_union_as_the_root() {
+    let desk = Desk::of("union", TOWNSHIP, "许家湖镇总工会");
+    let list = desk.call("union_list", json!({}));
+    assert_eq!(list["unions"].as_array().unwrap().len(), 1);
+    assert_eq!(list["unions"][0]["code"], json!(TOWNSHIP));
+    assert_eq!(list["unions"][0]["parent_code"], Value::Null);
+}
+
+#[test]
+fn a_union_stands_below_the_ledgers_own_unless_said_otherwise() {
+    let desk = Desk::new();
+    let union = get(&desk, FACTORY);
+    assert_eq!(union["parent_code"], json!(TOWNSHIP));
+    assert_eq!(union["employer_name"], json!("沂河电子厂"));
+    assert_eq!(union["founded_on"], json!("2015-05-18"));
+}
+
+#[test]
+fn a_code_belongs_to_one_union_for_life() {
+    let desk = Desk::new();
+    let again = json!({ "code": FACTORY, "name": "另一个工会" });
+    assert_eq!(desk.refuse("union_add", again).code, "code_taken");
+    assert_eq!(
+        desk.refuse("union_add", json!({ "code": "XJH-1", "name": "某工会" }))
+            .code,
+        "bad_union_code"
+    );
+}
+
+#[test]
+fn a_mistyped_credit_code_is_refused_at_its_field() {
+    let desk = Desk::new();
+    let failure = desk.refuse(
+        "union_add",
+        json!({ "code": "371323-A", "name": "某工会", "employer_uscc": "91110000600037341M" }),
+    );
+    assert_eq!(failure.code, "bad_uscc");
+    assert_eq!(failure.fields[0].field, "employer_uscc");
+}
+
+#[test]
+fn a_part_of_the_staff_cannot_exceed_it() {
+    let desk = Desk::new();
+    let count = json!({ "union": FACTORY, "on": "2026-09-20", "employees": 40, "women": 41, "migrant": null, "dispatched": null });
+    assert_eq!(
+        desk.refuse("headcount_record", count).code,
+        "part_exceeds_whole"
+    );
+}
+
+#[test]
+fn the_newest_headcount_is_shown() {
+    let desk = Desk::new();
+    for (on, employees) in [("2025-09-20", 40), ("2026-09-20", 46)] {
+        let count = json!({ "union": FACTORY, "on": on, "employees": employees, "women": 20, "migrant": 9, "dispatched": 0 });
+        desk.call("headcount_record", count);
+    }
+    let union = get(&desk, FACTORY);
+    assert_eq!(
+        (&union["employees"], &union["counted_on"]),
+        (&json!(46), &json!("2026-09-20"))
+    );
+}
+
+fn elect(kind: &str, on: &str, years: i64) -> Value {
+    json!({
+        "union": FACTORY, "kind": kind, "term_no": 4, "elected_on": on, "years": years, "approval_no": null,
+        "officers": [{ "name": "周立新", "post": "主席", "full_time": true }],
+    })
+}
+
+#[test]
+fn a_term_ends_on_the_corresponding_day() {
+    let desk = Desk::new();
+    let body = desk.call("body_elect", elect("committee", "2024-02-29", 3));
+    assert_eq!(body["ends_on"], json!("2027-02-28"));
+    let shown = get(&desk, FACTORY)["bodies"][0].clone();
+    assert_eq!(
+        (&shown["days_left"], &shown["officers"][0]["name"]),
+        (&json!(98), &json!("周立新"))
+    );
+}
+
+#[test]
+fn a_term_is_three_or_five_years() {
+    let desk = Desk::new();
+    assert_eq!(
+        desk.refuse("body_elect", elect("committee", "2024-03-01", 4))
+            .code,
+        "term_years"
+    );
+    let township = |years: i64| {
+        json!({ "union": TOWNSHIP, "kind": "committee", "term_no": 1, "elected_on": "2024-03-01", "years": years,
+        "approval_no": null, "officers": [] })
+    };
+    assert_eq!(desk.refuse("body_elect", township(3)).code, "term_years");
+    assert_eq!(
+        desk.call("body_elect", township(5))["ends_on"],
+        json!("2029-03-01")
+    );
+}
+
+#[test]
+fn nobody_is_elected_in_the_future() {
+    let desk = Desk::new();
+    assert_eq!(
+        desk.refuse("body_elect", elect("committee", "2026-11-23", 3))
+            .code,
+        "day_outside"
+    );
+}
+
+#[test]
+fn a_union_without_committee_or_audit_is_worth_a_look_from_25_members_on() {
+    let desk = Desk::new();
+    for number in 0..24 {
+        desk.enrol(number);
+    }
+    assert_eq!(
+        codes(&get(&desk, FACTORY)["notices"]),
+        ["audit_committee_missing"]
+    );
+    desk.enrol(24);
+    let union = get(&desk, FACTORY);
+    assert!(codes(&union["notices"]).contains(&"committee_missing"));
+}
+
+#[test]
+fn a_renamed_union_keeps_its_code_and_its_history() {
+    let desk = Desk::new();
+    let request = json!({ "code": FACTORY, "name": "沂河智能科技工会", "from": "2026-06-01", "document": "许工发〔2026〕1号" });
+    desk.call("union_rename", request);
+    let union = get(&desk, FACTORY);
+    assert_eq!(union["name"], json!("沂河智能科技工会"));
+    let renamed = union["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|event| event["kind"] == "更名")
+        .unwrap()
+        .clone();
+    assert_eq!(
+        (&renamed["old_name"], &renamed["on"]),
+        (&json!("沂河电子厂工会"), &json!("2026-06-01"))
+    );
+}
+
+#[test]
+fn members_follow_a_merger_and_a_split() {
+    let desk = Desk::new();
+    desk.add_union("371323-BCC", "沂河板材厂工会");
+    let moved = desk.enrol_in("371323-BCC", 1);
+    desk.enrol_in("371323-BCC", 2);
+    let merge =
+        json!({ "codes": ["371323-BCC"], "into": FACTORY, "on": "2026-07-01", "document": null });
+    assert_eq!(desk.call("union_merge", merge)["members_moved"], json!(2));
+    assert_eq!(get(&desk, FACTORY)["members"], json!(2));
+    assert_eq!(get(&desk, "371323-BCC")["ended_on"], json!("2026-07-01"));
+    // The memberships of before have moved out; the person's new one is in the union that took them.
+    assert_eq!(
+        desk.call("member_get", json!({ "id": moved }))["status"],
+        json!("ended")
+    );
+    let page = json!({ "union": FACTORY, "status": "active", "only_unqualified": false, "after": null, "limit": 10 });
+    let one = desk.call("member_page", page)["rows"][0]["id"].clone();
+    let split = json!({ "code": FACTORY, "new_code": "371323-XIN", "new_name": "沂河新厂工会", "on": "2026-08-01", "document": null, "members": [one] });
+    desk.call("union_split", split);
+    assert_eq!(
+        (
+            &get(&desk, FACTORY)["members"],
+            &get(&desk, "371323-XIN")["members"]
+        ),
+        (&json!(1), &json!(1))
+    );
+}
+
+#[test]
+fn a_union_with_members_is_not_dissolved_without_a_keeper() {
+    let desk = Desk::new();
+    desk.enrol(0);
+    let dissolve = |keeper: Value| json!({ "code": FACTORY, "on": "2026-10-01", "document": null, "keep_members_in": keeper });
+    assert_eq!(
+        desk.refuse("union_dissolve", dissolve(Value::Null)).code,
+        "members_remain"
+    );
+    desk.call("union_dissolve", dissolve(json!(TOWNSHIP)));
+    assert_eq!(get(&desk, TOWNSHIP)["members"], json!(1));
+}

@@ -1,0 +1,3232 @@
+// Written from Rust by `make bindings`. Do not edit.
+
+/**
+ * What taking it in did.
+ */
+export type Applied = { 
+/**
+ * The batch: what undoes it whole.
+ */
+batch: string, 
+/**
+ * New members.
+ */
+added: number, 
+/**
+ * Members with something new.
+ */
+updated: number, 
+/**
+ * Members with nothing new.
+ */
+unchanged: number, 
+/**
+ * Rows that were refused.
+ */
+rejected: number, };
+
+/**
+ * A backup that verified.
+ */
+export type BackedUp = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Members in it.
+ */
+members: number, 
+/**
+ * Digest that was compared.
+ */
+state_digest: string, };
+
+/**
+ * Which batch.
+ */
+export type BatchRef = { 
+/**
+ * Its name.
+ */
+batch: string, };
+
+/**
+ * An election.
+ */
+export type BodyElect = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `committee`, `audit`, `women`.
+ */
+kind: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * 选举日期
+ */
+elected_on: string, 
+/**
+ * 任期（年）
+ */
+years: number, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, 
+/**
+ * Who was elected.
+ */
+officers: Array<OfficerLine>, };
+
+/**
+ * The term that was recorded.
+ */
+export type BodyElected = { 
+/**
+ * Last day of the term.
+ */
+ends_on: string, 
+/**
+ * Worth a look.
+ */
+notices: Array<Notice>, };
+
+/**
+ * One term of a body.
+ */
+export type BodyLine = { 
+/**
+ * `committee`, `audit`, `women`.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * 选举日期
+ */
+elected_on: string, 
+/**
+ * 任期（年）
+ */
+years: number, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Days to go; negative when overdue.
+ */
+days_left: number, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, 
+/**
+ * Who holds which post.
+ */
+officers: Array<OfficerLine>, };
+
+/**
+ * What to hand in, and where to.
+ */
+export type BundleExport = { 
+/**
+ * A folder, such as a stick.
+ */
+to: string, 
+/**
+ * Everything, whatever the county has.
+ */
+full: boolean, };
+
+/**
+ * A bundle on the stick.
+ */
+export type BundleExported = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * 第几号
+ */
+seq: number, 
+/**
+ * Epoch of the chain.
+ */
+epoch: string, 
+/**
+ * `full` or `since`.
+ */
+mode: string, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What is compared with the slip.
+ */
+short_code: string, 
+/**
+ * Records by kind.
+ */
+parts: { [key in string]: number }, };
+
+/**
+ * A sound file.
+ */
+export type BundleVerified = { 
+/**
+ * Always true: a bad file is a failure with its code.
+ */
+ok: boolean, 
+/**
+ * Kind of file.
+ */
+kind: string, 
+/**
+ * Station that signed it.
+ */
+station: string, 
+/**
+ * Epoch.
+ */
+epoch: string, 
+/**
+ * Number.
+ */
+seq: number, 
+/**
+ * `full` or `since`.
+ */
+mode: string, 
+/**
+ * First 20 hex digits of the header's SHA-256.
+ */
+short_code: string, 
+/**
+ * At a desk: what taking it in would do, as a code.
+ */
+next: string | null, };
+
+/**
+ * A file to be checked.
+ */
+export type BundleVerify = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * `desk` or `ledger`: as whom; by default as the ledger's own kind.
+ */
+side: string | null, };
+
+/**
+ * A cell of a refused row.
+ */
+export type CellView = { 
+/**
+ * The office's heading.
+ */
+heading: string, 
+/**
+ * What stands there.
+ */
+text: string, 
+/**
+ * Whether it is the faulty one.
+ */
+wrong: boolean, };
+
+/**
+ * A field that would change.
+ */
+export type ChangeView = { 
+/**
+ * Its code.
+ */
+field: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * As it is.
+ */
+old: string, 
+/**
+ * As it would be.
+ */
+new: string, };
+
+/**
+ * One column of the sheet.
+ */
+export type ColumnView = { 
+/**
+ * The office's heading.
+ */
+heading: string, 
+/**
+ * Code of the field it means.
+ */
+field: string | null, 
+/**
+ * The first few values, numbers masked.
+ */
+sample: Array<string>, 
+/**
+ * `remembered`, `chosen`, `heading`, `content`, `none`.
+ */
+how: string, };
+
+/**
+ * A unit that a joint union covers.
+ */
+export type CoverLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its code.
+ */
+uscc: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+/**
+ * A unit that a joint union covers.
+ */
+export type CoverRecord = { 
+/**
+ * Code of the joint union.
+ */
+union: string, 
+/**
+ * Name of the unit.
+ */
+name: string, 
+/**
+ * Code of the unit.
+ */
+uscc: string | null, 
+/**
+ * First day.
+ */
+from: string, };
+
+/**
+ * What a decision did.
+ */
+export type Decided = { 
+/**
+ * The bundle that was taken in, if the item was one and the answer yes.
+ */
+taken: IntakeDone | null, };
+
+/**
+ * Where the demo leaves everything.
+ */
+export type Demo = { 
+/**
+ * A folder, empty or not there yet.
+ */
+out: string, };
+
+/**
+ * Where everything lies, and what happened.
+ */
+export type DemoDone = { 
+/**
+ * The township's ledger.
+ */
+union: string, 
+/**
+ * The county's ledger.
+ */
+desk: string, 
+/**
+ * The stick: enrolment, submission, receipt.
+ */
+stick: string, 
+/**
+ * The factory's sheet, as it came.
+ */
+roll: string, 
+/**
+ * The rows that were refused, under the factory's own headings.
+ */
+refused: string, 
+/**
+ * The annual return.
+ */
+return: string, 
+/**
+ * The slip that goes with the stick.
+ */
+slip: string, 
+/**
+ * Public keys of both sides, and the identities that open the demo's bundles with stock `age`.
+ */
+keys: string, 
+/**
+ * What happened, as JSON.
+ */
+summary: string, 
+/**
+ * Passphrase of both ledgers.
+ */
+passphrase: string, };
+
+/**
+ * A decision.
+ */
+export type DeskDecide = { 
+/**
+ * Id of the item.
+ */
+item: string, 
+/**
+ * `accept`, `return` or `hold`. A bundle that waits is taken in by `accept` and rejected by `return`.
+ */
+verdict: string, 
+/**
+ * The desk's own words.
+ */
+remark: string, 
+/**
+ * A folder for the receipt, if a bundle is taken in.
+ */
+receipts: string | null, };
+
+/**
+ * What waits for a person.
+ */
+export type DeskDuplicates = { 
+/**
+ * Undecided first.
+ */
+items: Array<DeskItem>, };
+
+/**
+ * A station to be enrolled.
+ */
+export type DeskEnrol = { 
+/**
+ * The file `EN-….TZB`.
+ */
+file: string, 
+/**
+ * A folder for the answer, such as the same stick.
+ */
+to: string, 
+/**
+ * As on the sealed form; without it the file's own is named and nothing is done.
+ */
+fingerprint: string | null, };
+
+/**
+ * A station that may hand in.
+ */
+export type DeskEnrolled = { 
+/**
+ * Its code.
+ */
+station: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Fingerprint of the answer, for the paper that goes back.
+ */
+fingerprint: string, 
+/**
+ * The answer.
+ */
+file: string, };
+
+/**
+ * Bundles to be taken in.
+ */
+export type DeskIntake = { 
+/**
+ * Files, or folders whose bundles are meant.
+ */
+files: Array<string>, 
+/**
+ * Says what would happen, and changes nothing.
+ */
+preview: boolean, 
+/**
+ * A folder for the receipts.
+ */
+receipts: string | null, 
+/**
+ * The answer to new duplicates: `accept`, `return`, `hold`; by default they wait.
+ */
+default: string | null, };
+
+/**
+ * Something to decide.
+ */
+export type DeskItem = { 
+/**
+ * What [`desk_decide`] takes.
+ */
+id: string, 
+/**
+ * `duplicate`, `waiting` or `quarantined`.
+ */
+kind: string, 
+/**
+ * Whom or what it is about.
+ */
+who: string, 
+/**
+ * What stood here first.
+ */
+left: DeskSide, 
+/**
+ * What came later.
+ */
+right: DeskSide, 
+/**
+ * `accept`, `return`, or `null` while nobody has decided.
+ */
+verdict: string | null, 
+/**
+ * Why it is asked, in Chinese.
+ */
+reason: string, };
+
+/**
+ * Where to look.
+ */
+export type DeskScan = { 
+/**
+ * A folder, such as a stick.
+ */
+from: string, };
+
+/**
+ * What lies there.
+ */
+export type DeskScanned = { 
+/**
+ * The bundles, by name.
+ */
+files: Array<ScannedFile>, };
+
+/**
+ * One side of an item.
+ */
+export type DeskSide = { 
+/**
+ * Name of the station.
+ */
+station: string, 
+/**
+ * Name of the union; of a bundle, its number.
+ */
+union: string, 
+/**
+ * Name of the person; of a bundle, its file.
+ */
+name: string, 
+/**
+ * Masked document; of a bundle, its short code.
+ */
+id_masked: string, };
+
+/**
+ * Who has handed in.
+ */
+export type DeskStatus = { 
+/**
+ * By code.
+ */
+stations: Array<StationRow>, };
+
+/**
+ * One thing that is due.
+ */
+export type DueItem = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What, in a few words.
+ */
+title: string, 
+/**
+ * More of it.
+ */
+detail: string, 
+/**
+ * Last day.
+ */
+due: string | null, 
+/**
+ * Days to go; negative when overdue.
+ */
+days_left: number | null, 
+/**
+ * What settles it, in Chinese.
+ */
+act: string, 
+/**
+ * Code of the union or id of the record it is about.
+ */
+target: string, 
+/**
+ * The article it rests on.
+ */
+article: string | null, };
+
+/**
+ * A form edition in the list.
+ */
+export type EditionCard = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 示例版
+ */
+sample: boolean, 
+/**
+ * First day of its period.
+ */
+from: string, 
+/**
+ * Last day of its period.
+ */
+to: string, };
+
+/**
+ * The form editions, newest first.
+ */
+export type EditionList = { 
+/**
+ * The editions.
+ */
+editions: Array<EditionCard>, };
+
+/**
+ * The county's answer.
+ */
+export type EnrolAccept = { 
+/**
+ * The file `CT-….TZB`.
+ */
+file: string, 
+/**
+ * As on the county's paper; without it the file's own is named and nothing is taken.
+ */
+fingerprint: string | null, };
+
+/**
+ * The county, known from now on.
+ */
+export type EnrolAccepted = { 
+/**
+ * Its name.
+ */
+county: string, 
+/**
+ * Fingerprint of its answer.
+ */
+fingerprint: string, };
+
+/**
+ * Where an enrolment request goes.
+ */
+export type EnrolRequest = { 
+/**
+ * A folder, such as a stick.
+ */
+to: string, };
+
+/**
+ * A file, and the fingerprint that goes on paper.
+ */
+export type EnrolmentWritten = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What the county compares.
+ */
+fingerprint: string, };
+
+/**
+ * One change of a membership.
+ */
+export type EventLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * From which day; empty when unknown.
+ */
+day: string, 
+/**
+ * `day`, `month`, `year`.
+ */
+precision: string, 
+/**
+ * `joined`, `moved_in`, `moved_out`, `retained`, `resumed`, `ended`.
+ */
+kind: string, 
+/**
+ * The same in Chinese.
+ */
+kind_label: string, 
+/**
+ * The reason in Chinese.
+ */
+reason: string | null, 
+/**
+ * Name of the other union.
+ */
+other_union: string | null, 
+/**
+ * Document.
+ */
+document: string | null, };
+
+/**
+ * A failure: a stable code for shells to branch on, what happened, and what to do next.
+ */
+export type Failure = { 
+/**
+ * Stable; the only thing a shell may branch on.
+ */
+code: string, 
+/**
+ * What happened, one Chinese sentence.
+ */
+message: string, 
+/**
+ * What to do next.
+ */
+hint: string, 
+/**
+ * Which fields of a form it is about.
+ */
+fields: Array<FieldFault>, };
+
+/**
+ * What is wrong with one field of a form.
+ */
+export type FieldFault = { 
+/**
+ * The request's field.
+ */
+field: string, 
+/**
+ * What is wrong with it, in Chinese.
+ */
+message: string, };
+
+/**
+ * A field a column can mean.
+ */
+export type FieldView = { 
+/**
+ * Its code.
+ */
+field: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Whether a roll without it is none.
+ */
+required: boolean, };
+
+/**
+ * Where this office stands with its county.
+ */
+export type FilingStatus = { 
+/**
+ * Whether the county has enrolled it.
+ */
+enrolled: boolean, 
+/**
+ * Name of the county.
+ */
+county: string | null, 
+/**
+ * Fingerprint of the last enrolment request; empty before the first.
+ */
+fingerprint: string, 
+/**
+ * Last day of the certificate.
+ */
+certificate_ends: string | null, 
+/**
+ * Number of the next bundle (第几号).
+ */
+next_seq: number, 
+/**
+ * Epoch of the chain; empty before it begins.
+ */
+epoch: string, 
+/**
+ * Records changed since the last receipt, by kind.
+ */
+changed: { [key in string]: number }, 
+/**
+ * The newest receipt.
+ */
+last_receipt: LastReceipt | null, 
+/**
+ * Bundles, newest first.
+ */
+outbox: Array<OutboxRow>, 
+/**
+ * Rows that the county sent back and that are still open.
+ */
+returned: number, };
+
+/**
+ * What is looked for.
+ */
+export type Find = { 
+/**
+ * Name, pinyin, initials, last digits of document or telephone.
+ */
+query: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * What was found.
+ */
+export type FindReply = { 
+/**
+ * Likeliest first.
+ */
+hits: Array<Hit>, };
+
+/**
+ * A head-count.
+ */
+export type HeadcountRecord = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * 职工
+ */
+employees: number, 
+/**
+ * 女职工
+ */
+women: number | null, 
+/**
+ * 农民工
+ */
+migrant: number | null, 
+/**
+ * 劳务派遣工
+ */
+dispatched: number | null, };
+
+/**
+ * Lines of the act log.
+ */
+export type History = { 
+/**
+ * Newest first.
+ */
+acts: Array<HistoryLine>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, };
+
+/**
+ * One line of the act log.
+ */
+export type HistoryLine = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Milliseconds since 1970 by the office's clock.
+ */
+at: number, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Who.
+ */
+operator: string, 
+/**
+ * What and about what, in Chinese.
+ */
+label: string, 
+/**
+ * The reason given.
+ */
+reason: string | null, 
+/**
+ * Records written.
+ */
+records: number, 
+/**
+ * Whether it was undone since.
+ */
+undone: boolean, };
+
+/**
+ * A page of the act log.
+ */
+export type HistoryPage = { 
+/**
+ * Acts older than this one; `null` from the newest.
+ */
+after: number | null, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * A member or a union that was found.
+ */
+export type Hit = { 
+/**
+ * `member` or `union`.
+ */
+kind: string, 
+/**
+ * Id of the member, code of the union.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Full pinyin.
+ */
+pinyin: string, 
+/**
+ * Name of the union.
+ */
+union: string, 
+/**
+ * Masked document number.
+ */
+id_masked: string, 
+/**
+ * 出生日期
+ */
+birth: string | null, 
+/**
+ * Last four characters of the document number.
+ */
+id_tail: string, 
+/**
+ * Last four digits of the telephone.
+ */
+phone_tail: string, 
+/**
+ * Where the membership stands.
+ */
+status: string, 
+/**
+ * `local`, `exported`, `received`, `returned`.
+ */
+filing: string, 
+/**
+ * Which way: `name`, `pinyin`, `initials`, `id_tail`, `phone_tail`.
+ */
+matched: string, };
+
+/**
+ * Rows of a plan.
+ */
+export type ImportPage = { 
+/**
+ * In the order of the sheet.
+ */
+rows: Array<ImportRow>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, };
+
+/**
+ * The plan, before anything is written.
+ */
+export type ImportPreview = { 
+/**
+ * Names the batch from now on.
+ */
+batch: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * The sheet that was taken.
+ */
+sheet: string, 
+/**
+ * Every sheet of the file.
+ */
+sheets: Array<string>, 
+/**
+ * What the file really is, in Chinese.
+ */
+file_kind: string, 
+/**
+ * Row number of the heading; 0 where there is none.
+ */
+heading_row: number, 
+/**
+ * The columns and what they mean.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The fields a column can mean.
+ */
+fields: Array<FieldView>, 
+/**
+ * Rows of members: accepted + rejected.
+ */
+rows: number, 
+/**
+ * Rows that can be taken.
+ */
+accepted: number, 
+/**
+ * Rows that cannot.
+ */
+rejected: number, 
+/**
+ * New members.
+ */
+added: number, 
+/**
+ * Members with something new.
+ */
+updated: number, 
+/**
+ * Members with nothing new.
+ */
+unchanged: number, 
+/**
+ * Lines that are no member's: blank, totals, signatures.
+ */
+skipped: number, 
+/**
+ * Rows taken with a warning.
+ */
+warnings: number, 
+/**
+ * Rows a person must decide about: 转会？
+ */
+transfers: number, 
+/**
+ * Members of the union whom the sheet does not name.
+ */
+absent: number, 
+/**
+ * Refused rows by reason; no zero entries.
+ */
+reasons: { [key in string]: number }, };
+
+/**
+ * One row of a plan.
+ */
+export type ImportRow = { 
+/**
+ * The sheet's row number.
+ */
+row: number, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Masked document number.
+ */
+id_masked: string, 
+/**
+ * Code of the reason why it is refused.
+ */
+reason: string | null, 
+/**
+ * The same in two sentences.
+ */
+message: string | null, 
+/**
+ * The row as the sheet has it, for refused rows; numbers as they stand, because that is what is wrong with them.
+ */
+cells: Array<CellView>, 
+/**
+ * What would change.
+ */
+changes: Array<ChangeView>, 
+/**
+ * What was odd, in Chinese.
+ */
+warnings: Array<string>, };
+
+/**
+ * What an intake run did.
+ */
+export type IntakeDone = { 
+/**
+ * Bundles merged, or that would be.
+ */
+taken: number, 
+/**
+ * Files that were refused.
+ */
+refused: Array<RefusedLine>, 
+/**
+ * Bundles set aside until a person decides.
+ */
+quarantined: Array<QuarantinedLine>, 
+/**
+ * Bundles received before, or covered by a later one.
+ */
+repeated: Array<RefusedLine>, 
+/**
+ * Every sound bundle.
+ */
+bundles: Array<TakenLine>, 
+/**
+ * Receipts written.
+ */
+receipts: Array<string>, 
+/**
+ * The snapshot made before anything was written.
+ */
+snapshot: string | null, };
+
+/**
+ * The newest receipt.
+ */
+export type LastReceipt = { 
+/**
+ * Number it answers.
+ */
+seq: number, 
+/**
+ * Day of issue.
+ */
+on: string, };
+
+/**
+ * Where a backup goes.
+ */
+export type LedgerBackup = { 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * What stands on the cover of a ledger.
+ */
+export type LedgerCard = { 
+/**
+ * The union's name.
+ */
+name: string, 
+/**
+ * The union's code.
+ */
+code: string, 
+/**
+ * `union` or `desk`.
+ */
+kind: string, 
+/**
+ * 练手
+ */
+practice: boolean, 
+/**
+ * Who works with it.
+ */
+operator: string, 
+/**
+ * What he or she may do.
+ */
+role: string, 
+/**
+ * Day of the last verified backup.
+ */
+last_backup: string | null, 
+/**
+ * Its folder.
+ */
+path: string, };
+
+/**
+ * What stands in clear on a ledger's cover.
+ */
+export type LedgerCover = { 
+/**
+ * The union's name.
+ */
+name: string, 
+/**
+ * The union's code.
+ */
+code: string, 
+/**
+ * `union` or `desk`.
+ */
+kind: string, 
+/**
+ * Day of the last verified backup.
+ */
+last_backup: string | null, 
+/**
+ * Its folder.
+ */
+path: string, };
+
+/**
+ * A new ledger.
+ */
+export type LedgerCreate = { 
+/**
+ * Its folder, empty or not there yet.
+ */
+at: string, 
+/**
+ * `union` or `desk`.
+ */
+kind: string, 
+/**
+ * The union's name.
+ */
+name: string, 
+/**
+ * The union's code, `371323-XJH`.
+ */
+code: string, 
+/**
+ * The chair's passphrase.
+ */
+passphrase: string, 
+/**
+ * The chair's name.
+ */
+operator: string | null, 
+/**
+ * The deputy's passphrase; without one a recovery code is made (decision 22).
+ */
+deputy_passphrase: string | null, };
+
+/**
+ * Result of a check.
+ */
+export type LedgerHealth = { 
+/**
+ * Whether everything is sound.
+ */
+sound: boolean, 
+/**
+ * Standing records by kind.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Digest of everything this station owns.
+ */
+state_digest: string, 
+/**
+ * Everything that was found wrong.
+ */
+findings: Array<string>, };
+
+/**
+ * A ledger to be opened.
+ */
+export type LedgerOpen = { 
+/**
+ * Its folder.
+ */
+at: string, 
+/**
+ * Chair's or deputy's passphrase, or the recovery code.
+ */
+passphrase: string, 
+/**
+ * Works as this operator; by default the one of the slot.
+ */
+operator: string | null, };
+
+/**
+ * The ledger that was made or opened.
+ */
+export type LedgerOpened = { 
+/**
+ * Its cover.
+ */
+ledger: LedgerCard, 
+/**
+ * Shown once, to be written down.
+ */
+recovery_code: string | null, };
+
+/**
+ * A folder that may hold a ledger.
+ */
+export type LedgerPeek = { 
+/**
+ * The folder.
+ */
+at: string, };
+
+/**
+ * A backup to be restored.
+ */
+export type LedgerRestore = { 
+/**
+ * The backup.
+ */
+file: string, 
+/**
+ * The folder, empty or not there yet.
+ */
+to: string, 
+/**
+ * A passphrase that opens the backup.
+ */
+passphrase: string, };
+
+/**
+ * A member's record, masked.
+ */
+export type MemberCard = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 性别, its label.
+ */
+sex: string | null, 
+/**
+ * 出生日期
+ */
+birth: string | null, 
+/**
+ * Age in whole years today.
+ */
+age: number | null, 
+/**
+ * 证件类型, its label.
+ */
+document_kind: string | null, 
+/**
+ * Masked document number.
+ */
+id_masked: string, 
+/**
+ * Masked telephone.
+ */
+phone_masked: string, 
+/**
+ * 民族
+ */
+ethnicity: string | null, 
+/**
+ * 政治面貌
+ */
+political: string | null, 
+/**
+ * 文化程度
+ */
+education: string | null, 
+/**
+ * 户籍类型
+ */
+household: string | null, 
+/**
+ * 农民工
+ */
+migrant: boolean | null, 
+/**
+ * 用工形式
+ */
+employment_form: string | null, 
+/**
+ * Code of the union.
+ */
+union_code: string, 
+/**
+ * Name of the union.
+ */
+union_name: string, 
+/**
+ * 部门
+ */
+department: string | null, 
+/**
+ * 职务、工种
+ */
+post: string | null, 
+/**
+ * 入会日期
+ */
+joined_on: string | null, 
+/**
+ * 会员证号
+ */
+card_no: string | null, 
+/**
+ * Where the membership stands.
+ */
+status: string, 
+/**
+ * The same in Chinese.
+ */
+status_label: string, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * Explanation of a 核实.
+ */
+explanation: string | null, 
+/**
+ * Words of the office's sheet that were not understood.
+ */
+unread: Array<UnreadCell>, 
+/**
+ * What makes the record unqualified, in Chinese.
+ */
+missing: Array<string>, 
+/**
+ * 会籍变动
+ */
+events: Array<EventLine>, 
+/**
+ * 退回: what the county said.
+ */
+returned: Array<ReturnedLine>, 
+/**
+ * Who may be the same person.
+ */
+twins: Array<TwinLine>, 
+/**
+ * The last act that wrote it.
+ */
+last_act: HistoryLine | null, 
+/**
+ * `local`, `exported`, `received`, `returned`.
+ */
+filing: string, };
+
+/**
+ * A correction.
+ */
+export type MemberEdit = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * As it should be.
+ */
+form: MemberForm, };
+
+/**
+ * A member as typed in the form.
+ */
+export type MemberForm = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 证件类型: code or label; empty to recognise it.
+ */
+document_kind: string | null, 
+/**
+ * 证件号; empty leaves the one that stands, when correcting.
+ */
+document_no: string | null, 
+/**
+ * 性别
+ */
+sex: string | null, 
+/**
+ * 手机; empty leaves the one that stands, when correcting.
+ */
+phone: string | null, 
+/**
+ * 民族
+ */
+ethnicity: string | null, 
+/**
+ * 政治面貌
+ */
+political: string | null, 
+/**
+ * 文化程度
+ */
+education: string | null, 
+/**
+ * 户籍类型
+ */
+household: string | null, 
+/**
+ * 农民工
+ */
+migrant: boolean | null, 
+/**
+ * 用工形式
+ */
+employment_form: string | null, 
+/**
+ * 部门
+ */
+department: string | null, 
+/**
+ * 职务、工种
+ */
+post: string | null, 
+/**
+ * 会员证号
+ */
+card_no: string | null, 
+/**
+ * 入会日期
+ */
+joined_on: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * Explanation of a 核实.
+ */
+explanation: string | null, };
+
+/**
+ * Which member.
+ */
+export type MemberGet = { 
+/**
+ * The membership.
+ */
+id: string, };
+
+/**
+ * A page of the roll.
+ */
+export type MemberPage = { 
+/**
+ * Code of one union; `null` for all.
+ */
+union: string | null, 
+/**
+ * `active`, `retained`, `ended` or `all`.
+ */
+status: string, 
+/**
+ * Only records with something missing.
+ */
+only_unqualified: boolean, 
+/**
+ * Where the page begins: `next` of the page before.
+ */
+after: string | null, 
+/**
+ * At most so many, never more than 200.
+ */
+limit: number, };
+
+/**
+ * Lines of the roll and the counts above them.
+ */
+export type MemberPageReply = { 
+/**
+ * By name as it sounds.
+ */
+rows: Array<MemberRow>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, 
+/**
+ * Counts above the list.
+ */
+totals: RollTotals, };
+
+/**
+ * Taking a membership up again.
+ */
+export type MemberResume = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * What to reveal, and why.
+ */
+export type MemberReveal = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * `id` or `phone`.
+ */
+field: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One line of the roll.
+ */
+export type MemberRow = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Full pinyin.
+ */
+pinyin: string, 
+/**
+ * Code of its union.
+ */
+union_code: string, 
+/**
+ * Name of its union.
+ */
+union_name: string, 
+/**
+ * 出生日期
+ */
+birth: string | null, 
+/**
+ * Last four characters of the document number.
+ */
+id_tail: string, 
+/**
+ * `active`, `retained`, `ended`.
+ */
+status: string, 
+/**
+ * `local`, `exported`, `received`, `returned`.
+ */
+filing: string, };
+
+/**
+ * The member that was entered or corrected.
+ */
+export type MemberSaved = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * Worth a look.
+ */
+notices: Array<Notice>, 
+/**
+ * Who may be the same person.
+ */
+twins: Array<TwinLine>, };
+
+/**
+ * A retention or an end.
+ */
+export type MemberStep = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * Code of the reason.
+ */
+reason: string, };
+
+/**
+ * A transfer.
+ */
+export type MemberTransfer = { 
+/**
+ * The membership.
+ */
+id: string, 
+/**
+ * Code of the union moved to.
+ */
+to: string, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * 介绍信编号
+ */
+document: string | null, };
+
+/**
+ * Two people who are not one.
+ */
+export type NotSamePerson = { 
+/**
+ * One person's id.
+ */
+a: string, 
+/**
+ * The other's.
+ */
+b: string, };
+
+/**
+ * Nothing to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Something worth a look: 错误, 核实 or 提示.
+ */
+export type Notice = { 
+/**
+ * `error`, `verify` or `hint`.
+ */
+severity: string, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * The sentence.
+ */
+message: string, 
+/**
+ * The article it rests on.
+ */
+article: string | null, };
+
+/**
+ * Whether a ledger is open, and which.
+ */
+export type OfficeStatus = { 
+/**
+ * Whether a ledger is open.
+ */
+open: boolean, 
+/**
+ * Which.
+ */
+ledger: LedgerCard | null, 
+/**
+ * The day at the office.
+ */
+today: string, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * Somebody in a post.
+ */
+export type OfficerLine = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * 专职
+ */
+full_time: boolean, };
+
+/**
+ * A bundle that was handed in.
+ */
+export type OutboxRow = { 
+/**
+ * 第几号
+ */
+seq: number, 
+/**
+ * `full` or `since`.
+ */
+mode: string, 
+/**
+ * Day.
+ */
+created: string, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * What is compared with the slip.
+ */
+short_code: string, 
+/**
+ * Whether it was proved on a stick.
+ */
+written: boolean, 
+/**
+ * Whether a receipt answers it.
+ */
+received: boolean, };
+
+/**
+ * A passphrase to be judged.
+ */
+export type PassphraseStrength = { 
+/**
+ * As typed.
+ */
+passphrase: string, };
+
+/**
+ * Where to practise.
+ */
+export type PracticeOpen = { 
+/**
+ * The folder: empty, not there yet, or a practice ledger made earlier.
+ */
+at: string, };
+
+/**
+ * The practice township, open.
+ */
+export type PracticeOpened = { 
+/**
+ * Its cover.
+ */
+ledger: LedgerCard, 
+/**
+ * Its passphrase, to be shown.
+ */
+passphrase: string, 
+/**
+ * An invented roll with faults in it, to try the import on; beside the ledger's folder.
+ */
+sheet: string, };
+
+/**
+ * A bundle set aside.
+ */
+export type QuarantinedLine = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What [`desk_decide`] takes.
+ */
+item: string, 
+/**
+ * Station code.
+ */
+station: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Number.
+ */
+seq: number, 
+/**
+ * Why, as a code.
+ */
+code: string, 
+/**
+ * Why, in Chinese.
+ */
+reason: string, };
+
+/**
+ * A receipt to be taken in.
+ */
+export type ReceiptImport = { 
+/**
+ * The file, or a folder in which this office's own receipts are found.
+ */
+file: string, };
+
+/**
+ * A receipt taken in.
+ */
+export type ReceiptImported = { 
+/**
+ * Number it answers.
+ */
+seq: number, 
+/**
+ * Records the county took.
+ */
+accepted: number, 
+/**
+ * Rows it sent back.
+ */
+returned: Array<ReturnedMember>, 
+/**
+ * Day of issue.
+ */
+issued_on: string, 
+/**
+ * What is compared with the paper.
+ */
+short_code: string, };
+
+/**
+ * The receipts taken in.
+ */
+export type ReceiptList = { 
+/**
+ * Newest first.
+ */
+receipts: Array<ReceiptRow>, };
+
+/**
+ * A receipt in the list.
+ */
+export type ReceiptRow = { 
+/**
+ * Number it answers.
+ */
+seq: number, 
+/**
+ * Day of issue.
+ */
+issued_on: string, 
+/**
+ * Day it was taken in.
+ */
+imported_on: string, 
+/**
+ * Records the county took.
+ */
+accepted: number, 
+/**
+ * Rows it sent back, with those settled since.
+ */
+returned: Array<ReturnedMember>, 
+/**
+ * What is compared with the paper.
+ */
+short_code: string, };
+
+/**
+ * A file that was refused, and why.
+ */
+export type RefusedLine = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Why, as a code.
+ */
+code: string, 
+/**
+ * Why and what to do, in Chinese.
+ */
+message: string, };
+
+/**
+ * The refused rows, written.
+ */
+export type RejectsWritten = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+/**
+ * A block of a return.
+ */
+export type ReturnBlock = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its lines.
+ */
+lines: Array<ReturnLineRow>, };
+
+/**
+ * Where the workbook of a return goes.
+ */
+export type ReturnBuild = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * The workbook that was written.
+ */
+export type ReturnBuilt = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Short code on its cover; none on a draft.
+ */
+short_code: string | null, };
+
+/**
+ * What the checks of a return found.
+ */
+export type ReturnChecked = { 
+/**
+ * 错误
+ */
+errors: number, 
+/**
+ * 核实
+ */
+verify: number, 
+/**
+ * 核实 that are explained.
+ */
+explained: number, 
+/**
+ * 提示
+ */
+hints: number, 
+/**
+ * All of them.
+ */
+findings: Array<ReturnFinding>, };
+
+/**
+ * A figure somebody wants to look behind.
+ */
+export type ReturnExplain = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * Number of the line.
+ */
+line: string, 
+/**
+ * Code of one union, to see only its rows.
+ */
+union: string | null, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where a figure comes from.
+ */
+export type ReturnExplained = { 
+/**
+ * Number of the line.
+ */
+line: string, 
+/**
+ * 指标
+ */
+label: string, 
+/**
+ * How it is worked out, in words.
+ */
+formula: string, 
+/**
+ * As of when, and, of a sealed return, that the rows are those of today's records.
+ */
+basis: string, 
+/**
+ * By union; only with the first page.
+ */
+by_union: Array<ReturnUnionValue>, 
+/**
+ * The rows.
+ */
+rows: Array<ReturnRow>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, 
+/**
+ * How many rows there are; only with the first page over all unions.
+ */
+total: number | null, };
+
+/**
+ * Something a check found.
+ */
+export type ReturnFinding = { 
+/**
+ * Names it to `return_note`.
+ */
+id: string, 
+/**
+ * `error`, `verify` or `hint`.
+ */
+severity: string, 
+/**
+ * Number of the line.
+ */
+line: string, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * 依据
+ */
+article: string | null, 
+/**
+ * What the office says to it.
+ */
+explanation: string | null, };
+
+/**
+ * A line of a return.
+ */
+export type ReturnLineRow = { 
+/**
+ * 编号
+ */
+no: string, 
+/**
+ * 指标
+ */
+label: string, 
+/**
+ * How deep it is set in.
+ */
+indent: number, 
+/**
+ * 计量单位
+ */
+unit: string, 
+/**
+ * `count`, `percent`, `text`, `date` or `yesno`.
+ */
+kind: string, 
+/**
+ * 本年
+ */
+value: string | null, 
+/**
+ * 上年
+ */
+last_year: string | null, 
+/**
+ * 增减, with its sign.
+ */
+change: string | null, 
+/**
+ * The heaviest finding at this line.
+ */
+severity: string | null, };
+
+/**
+ * What the office says to a finding.
+ */
+export type ReturnNote = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * The finding.
+ */
+finding: string, 
+/**
+ * The explanation; empty takes it back.
+ */
+text: string, };
+
+/**
+ * A record behind a figure.
+ */
+export type ReturnRow = { 
+/**
+ * Id of the member, person, union or employer.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The union it counts for.
+ */
+union: string, 
+/**
+ * What stands beside the name.
+ */
+detail: string, 
+/**
+ * How much it adds to the figure.
+ */
+amount: number, };
+
+/**
+ * The seal of a return.
+ */
+export type ReturnSealed = { 
+/**
+ * Day of sealing.
+ */
+on: string, 
+/**
+ * Who sealed it.
+ */
+by: string, 
+/**
+ * The short code on its cover.
+ */
+short_code: string, };
+
+/**
+ * A return as the window shows it.
+ */
+export type ReturnSheet = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 示例版
+ */
+sample: boolean, 
+/**
+ * First day of the period.
+ */
+from: string, 
+/**
+ * Last day of the period.
+ */
+to: string, 
+/**
+ * The seal, if it is sealed.
+ */
+sealed: ReturnSealed | null, 
+/**
+ * Where last year's figures come from, in words.
+ */
+last_year_from: string | null, 
+/**
+ * Its blocks.
+ */
+blocks: Array<ReturnBlock>, 
+/**
+ * What the checks found.
+ */
+findings: Array<ReturnFinding>, 
+/**
+ * 错误
+ */
+errors: number, 
+/**
+ * 核实
+ */
+verify: number, 
+/**
+ * 核实 that are explained.
+ */
+explained: number, 
+/**
+ * 提示
+ */
+hints: number, 
+/**
+ * Whether it can be sealed now, by this operator.
+ */
+can_seal: boolean, 
+/**
+ * What stands in the way of sealing.
+ */
+why_not: string | null, };
+
+/**
+ * Which return to show.
+ */
+export type ReturnShow = { 
+/**
+ * Code of the edition.
+ */
+edition: string, };
+
+/**
+ * What one union contributes.
+ */
+export type ReturnUnionValue = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 本年
+ */
+value: string | null, 
+/**
+ * 上年
+ */
+last_year: string | null, };
+
+/**
+ * What the county said of a row it sent back.
+ */
+export type ReturnedLine = { 
+/**
+ * The reason in Chinese.
+ */
+reason: string, 
+/**
+ * The county's remark.
+ */
+remark: string, 
+/**
+ * Whom to ring.
+ */
+contact: string, };
+
+/**
+ * A row sent back.
+ */
+export type ReturnedMember = { 
+/**
+ * Id of the record.
+ */
+member: string, 
+/**
+ * Name of the person.
+ */
+name: string, 
+/**
+ * Why, in Chinese.
+ */
+reason: string, 
+/**
+ * The county's own words.
+ */
+remark: string, 
+/**
+ * Whom to ring.
+ */
+contact: string, };
+
+/**
+ * A full number.
+ */
+export type Revealed = { 
+/**
+ * The number.
+ */
+value: string, };
+
+/**
+ * What to export.
+ */
+export type RollExport = { 
+/**
+ * The file.
+ */
+to: string, 
+/**
+ * Code of one union; `null` for all.
+ */
+union: string | null, 
+/**
+ * As of which day; `null` for today.
+ */
+as_of: string | null, 
+/**
+ * Why full numbers are needed; without a reason they are masked.
+ */
+unmask_reason: string | null, };
+
+/**
+ * What was exported.
+ */
+export type RollExported = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Members in it.
+ */
+rows: number, };
+
+/**
+ * A sheet to be looked at.
+ */
+export type RollImportOpen = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Code of the union it is the roll of.
+ */
+union: string, 
+/**
+ * What a person put right: field code to heading.
+ */
+map: { [key in string]: string }, 
+/**
+ * Which sheet, where several look like rolls.
+ */
+sheet: string | null, };
+
+/**
+ * Which rows of a plan.
+ */
+export type RollImportPage = { 
+/**
+ * The batch.
+ */
+batch: string, 
+/**
+ * `added`, `updated`, `unchanged`, `transfer`, `rejected`, `warned`, `absent`.
+ */
+part: string, 
+/**
+ * Rows after this row number; 0 from the first.
+ */
+after: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * Where the refused rows go.
+ */
+export type RollRejects = { 
+/**
+ * The batch.
+ */
+batch: string, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Counts of the roll; each is exact up to 10,000 and "more than" beyond.
+ */
+export type RollTotals = { 
+/**
+ * 在册
+ */
+members: number, 
+/**
+ * 资料齐全
+ */
+qualified: number, 
+/**
+ * 缺项
+ */
+unqualified: number, 
+/**
+ * 保留会籍
+ */
+retained: number, 
+/**
+ * Whether `members` is exact.
+ */
+exact: boolean, };
+
+/**
+ * Which batch to undo.
+ */
+export type RollUndo = { 
+/**
+ * The batch.
+ */
+batch: string, };
+
+/**
+ * A bundle on a stick.
+ */
+export type ScannedFile = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Station code; only claimed unless `ok`.
+ */
+station: string | null, 
+/**
+ * Its name, if it is enrolled.
+ */
+name: string | null, 
+/**
+ * Number; only claimed unless `ok`.
+ */
+seq: number | null, 
+/**
+ * Whether every check held.
+ */
+ok: boolean, 
+/**
+ * Why not, or what taking it in would do, as a code.
+ */
+code: string | null, 
+/**
+ * Why not, in Chinese.
+ */
+message: string | null, };
+
+/**
+ * Which slip, and where to.
+ */
+export type SlipWrite = { 
+/**
+ * 第几号
+ */
+seq: number, 
+/**
+ * The xlsx to write, or a folder.
+ */
+to: string, };
+
+/**
+ * A slip that was written.
+ */
+export type SlipWritten = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * A station in the list.
+ */
+export type StationRow = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Number of its newest bundle here.
+ */
+last_seq: number | null, 
+/**
+ * Day it was taken in.
+ */
+last_on: string | null, 
+/**
+ * Members on its roll here.
+ */
+members: number, 
+/**
+ * Whether it has ever handed in.
+ */
+handed_in: boolean, 
+/**
+ * Days beyond a month since it last did.
+ */
+late_days: number, 
+/**
+ * Whom to ring.
+ */
+phone: string | null, 
+/**
+ * Last day of its certificate.
+ */
+certificate_ends: string, };
+
+/**
+ * The judgement.
+ */
+export type Strength = { 
+/**
+ * Whether it may be used.
+ */
+ok: boolean, 
+/**
+ * One sentence to show beside the field.
+ */
+sentence: string, };
+
+/**
+ * A sound bundle.
+ */
+export type TakenLine = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Station code.
+ */
+station: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Number.
+ */
+seq: number, 
+/**
+ * `full` or `since`.
+ */
+mode: string, 
+/**
+ * `merged`, `again` or `superseded`.
+ */
+state: string, 
+/**
+ * Records new here.
+ */
+added: number, 
+/**
+ * Records changed.
+ */
+changed: number, 
+/**
+ * Records that no longer stand.
+ */
+retired: number, 
+/**
+ * Rows sent back in the receipt.
+ */
+returned: number, 
+/**
+ * Questions that wait.
+ */
+needs_you: number, 
+/**
+ * Bundles that a restored copy had lost; 0 otherwise.
+ */
+bundles_older: number, 
+/**
+ * Days outside the certificate's window; 0 otherwise.
+ */
+certificate_days_outside: number, 
+/**
+ * Records by kind.
+ */
+parts: { [key in string]: number }, 
+/**
+ * What is compared with the slip.
+ */
+short_code: string, };
+
+/**
+ * The list of what is due.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Most pressing first.
+ */
+items: Array<DueItem>, };
+
+/**
+ * Somebody who may be the same person.
+ */
+export type TwinLine = { 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Names of the unions.
+ */
+union: string, 
+/**
+ * Why, in Chinese.
+ */
+why: string, };
+
+/**
+ * What undoing it did.
+ */
+export type Undone = { 
+/**
+ * Records put back.
+ */
+undone: number, 
+/**
+ * Records that a later act has changed and that were left as they are: kind and id.
+ */
+kept: Array<string>, };
+
+/**
+ * What was undone.
+ */
+export type UndoneReply = { 
+/**
+ * What it had been, in Chinese.
+ */
+label: string, 
+/**
+ * Records put back.
+ */
+records: number, 
+/**
+ * Records that a later act has changed and that were left as they are.
+ */
+kept: number, };
+
+/**
+ * A new union.
+ */
+export type UnionAdd = { 
+/**
+ * Lifelong code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code of the union above; by default the ledger's own.
+ */
+parent: string | null, 
+/**
+ * 组织类型, its code; by default 单独基层工会.
+ */
+form: string | null, 
+/**
+ * Its employer's name.
+ */
+employer_name: string | null, 
+/**
+ * Its employer's code.
+ */
+employer_uscc: string | null, 
+/**
+ * The union's own code.
+ */
+uscc: string | null, 
+/**
+ * 建会日期
+ */
+founded_on: string | null, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, 
+/**
+ * 职工
+ */
+employees: number | null, 
+/**
+ * 女职工
+ */
+women: number | null, 
+/**
+ * 农民工
+ */
+migrant: number | null, 
+/**
+ * 劳务派遣工
+ */
+dispatched: number | null, };
+
+/**
+ * The union that was entered.
+ */
+export type UnionAdded = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Worth a look.
+ */
+notices: Array<Notice>, };
+
+/**
+ * The end of a union.
+ */
+export type UnionDissolve = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Last day.
+ */
+on: string, 
+/**
+ * 批复文号
+ */
+document: string | null, 
+/**
+ * Code of the union that keeps its members' standing.
+ */
+keep_members_in: string | null, };
+
+/**
+ * Something that happened to a union.
+ */
+export type UnionEventLine = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What, in Chinese.
+ */
+kind: string, 
+/**
+ * Name before.
+ */
+old_name: string | null, 
+/**
+ * Name after.
+ */
+new_name: string | null, 
+/**
+ * 批复文号
+ */
+document: string | null, };
+
+/**
+ * A union with everything that belongs to it.
+ */
+export type UnionFull = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Lifelong code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code of the union above.
+ */
+parent_code: string | null, 
+/**
+ * Name of the union above.
+ */
+parent_name: string | null, 
+/**
+ * 组织类型
+ */
+form: string, 
+/**
+ * 状态
+ */
+status: string, 
+/**
+ * The union's own unified code.
+ */
+uscc: string | null, 
+/**
+ * 建会日期
+ */
+founded_on: string | null, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, 
+/**
+ * Day it ended.
+ */
+ended_on: string | null, 
+/**
+ * Its employer's name.
+ */
+employer_name: string | null, 
+/**
+ * Its employer's code.
+ */
+employer_uscc: string | null, 
+/**
+ * 职工
+ */
+employees: number | null, 
+/**
+ * 女职工
+ */
+women: number | null, 
+/**
+ * 农民工
+ */
+migrant: number | null, 
+/**
+ * 劳务派遣工
+ */
+dispatched: number | null, 
+/**
+ * Day of the head-count.
+ */
+counted_on: string | null, 
+/**
+ * Active members.
+ */
+members: number, 
+/**
+ * Women among them.
+ */
+women_members: number, 
+/**
+ * What happened to it.
+ */
+events: Array<UnionEventLine>, 
+/**
+ * Units it covers.
+ */
+covers: Array<CoverLine>, 
+/**
+ * Terms, newest first.
+ */
+bodies: Array<BodyLine>, 
+/**
+ * Worth a look.
+ */
+notices: Array<Notice>, };
+
+/**
+ * Which union.
+ */
+export type UnionGet = { 
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
+ * The list of unions.
+ */
+export type UnionList = { 
+/**
+ * By code.
+ */
+unions: Array<UnionRow>, };
+
+/**
+ * Unions going into another.
+ */
+export type UnionMerge = { 
+/**
+ * Codes of the unions that end.
+ */
+codes: Array<string>, 
+/**
+ * Code of the union that goes on.
+ */
+into: string, 
+/**
+ * Day of the merger.
+ */
+on: string, 
+/**
+ * 批复文号
+ */
+document: string | null, };
+
+/**
+ * How many members moved.
+ */
+export type UnionMerged = { 
+/**
+ * Members who moved.
+ */
+members_moved: number, };
+
+/**
+ * A new name.
+ */
+export type UnionRename = { 
+/**
+ * Which union.
+ */
+code: string, 
+/**
+ * Its new name.
+ */
+name: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * 批复文号
+ */
+document: string | null, };
+
+/**
+ * A line of the list of unions.
+ */
+export type UnionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Lifelong code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code of the union above.
+ */
+parent_code: string | null, 
+/**
+ * 组织类型, its label.
+ */
+form: string, 
+/**
+ * 状态, its label.
+ */
+status: string, 
+/**
+ * Active members.
+ */
+members: number, 
+/**
+ * Newest head-count.
+ */
+employees: number | null, 
+/**
+ * End of the committee's term.
+ */
+term_ends: string | null, };
+
+/**
+ * A union coming out of another.
+ */
+export type UnionSplit = { 
+/**
+ * Code of the union that is split.
+ */
+code: string, 
+/**
+ * Code of the new one.
+ */
+new_code: string, 
+/**
+ * Name of the new one.
+ */
+new_name: string, 
+/**
+ * Day of the split.
+ */
+on: string, 
+/**
+ * 批复文号
+ */
+document: string | null, 
+/**
+ * Ids of the members who go with it.
+ */
+members: Array<string>, };
+
+/**
+ * A cell that was not understood, word for word.
+ */
+export type UnreadCell = { 
+/**
+ * The office's heading.
+ */
+heading: string, 
+/**
+ * What stood there.
+ */
+text: string, };
+
+export interface Commands {
+  office_status: { request: Nothing; reply: OfficeStatus };
+  ledger_create: { request: LedgerCreate; reply: LedgerOpened };
+  ledger_peek: { request: LedgerPeek; reply: LedgerCover };
+  ledger_open: { request: LedgerOpen; reply: LedgerOpened };
+  ledger_lock: { request: Nothing; reply: Nothing };
+  ledger_check: { request: Nothing; reply: LedgerHealth };
+  ledger_backup: { request: LedgerBackup; reply: BackedUp };
+  ledger_restore: { request: LedgerRestore; reply: LedgerOpened };
+  practice_open: { request: PracticeOpen; reply: PracticeOpened };
+  passphrase_strength: { request: PassphraseStrength; reply: Strength };
+  undo_last: { request: Nothing; reply: UndoneReply };
+  history: { request: HistoryPage; reply: History };
+  today: { request: Nothing; reply: Today };
+  union_list: { request: Nothing; reply: UnionList };
+  union_get: { request: UnionGet; reply: UnionFull };
+  union_add: { request: UnionAdd; reply: UnionAdded };
+  union_rename: { request: UnionRename; reply: Nothing };
+  union_merge: { request: UnionMerge; reply: UnionMerged };
+  union_split: { request: UnionSplit; reply: Nothing };
+  union_dissolve: { request: UnionDissolve; reply: Nothing };
+  body_elect: { request: BodyElect; reply: BodyElected };
+  headcount_record: { request: HeadcountRecord; reply: Nothing };
+  cover_record: { request: CoverRecord; reply: Nothing };
+  member_page: { request: MemberPage; reply: MemberPageReply };
+  find: { request: Find; reply: FindReply };
+  member_get: { request: MemberGet; reply: MemberCard };
+  member_reveal: { request: MemberReveal; reply: Revealed };
+  member_enrol: { request: MemberForm; reply: MemberSaved };
+  member_edit: { request: MemberEdit; reply: MemberSaved };
+  member_transfer: { request: MemberTransfer; reply: MemberSaved };
+  member_retain: { request: MemberStep; reply: Nothing };
+  member_resume: { request: MemberResume; reply: Nothing };
+  member_end: { request: MemberStep; reply: Nothing };
+  not_same_person: { request: NotSamePerson; reply: Nothing };
+  roll_export: { request: RollExport; reply: RollExported };
+  roll_import_open: { request: RollImportOpen; reply: ImportPreview };
+  roll_import_page: { request: RollImportPage; reply: ImportPage };
+  roll_import_apply: { request: BatchRef; reply: Applied };
+  roll_import_discard: { request: BatchRef; reply: Nothing };
+  roll_rejects: { request: RollRejects; reply: RejectsWritten };
+  roll_undo: { request: RollUndo; reply: Undone };
+  return_editions: { request: Nothing; reply: EditionList };
+  return_show: { request: ReturnShow; reply: ReturnSheet };
+  return_check: { request: ReturnShow; reply: ReturnChecked };
+  return_explain: { request: ReturnExplain; reply: ReturnExplained };
+  return_note: { request: ReturnNote; reply: Nothing };
+  return_seal: { request: ReturnShow; reply: ReturnSealed };
+  return_build: { request: ReturnBuild; reply: ReturnBuilt };
+  filing_status: { request: Nothing; reply: FilingStatus };
+  enrol_request: { request: EnrolRequest; reply: EnrolmentWritten };
+  enrol_accept: { request: EnrolAccept; reply: EnrolAccepted };
+  bundle_export: { request: BundleExport; reply: BundleExported };
+  bundle_verify: { request: BundleVerify; reply: BundleVerified };
+  slip_write: { request: SlipWrite; reply: SlipWritten };
+  receipt_import: { request: ReceiptImport; reply: ReceiptImported };
+  receipt_list: { request: Nothing; reply: ReceiptList };
+  desk_enrol: { request: DeskEnrol; reply: DeskEnrolled };
+  desk_scan: { request: DeskScan; reply: DeskScanned };
+  desk_intake: { request: DeskIntake; reply: IntakeDone };
+  desk_status: { request: Nothing; reply: DeskStatus };
+  desk_duplicates: { request: Nothing; reply: DeskDuplicates };
+  desk_decide: { request: DeskDecide; reply: Decided };
+  practice_open: { request: PracticeOpen; reply: PracticeOpened };
+  demo: { request: Demo; reply: DemoDone };
+}

@@ -1,0 +1,122 @@
+/** Labels, and how figures and days are shown. */
+
+export const severityWords: Record<string, string> = { error: '错误', verify: '核实', hint: '提示' }
+export const filingWords: Record<string, string> = { local: '本地', exported: '已导出', received: '县已收', returned: '退回' }
+export const statusWords: Record<string, string> = { active: '在册', retained: '保留', ended: '终止' }
+
+/** Value lists of the member's form, in the words the core reads. */
+export const lists = {
+  document: ['身份证', '港澳台居民居住证', '外国人永久居留身份证', '港澳通行证', '台胞证', '护照', '军官证', '其他'],
+  sex: ['男', '女'],
+  political: [
+    '群众',
+    '中共党员',
+    '中共预备党员',
+    '共青团员',
+    '民革党员',
+    '民盟盟员',
+    '民建会员',
+    '民进会员',
+    '农工党党员',
+    '致公党党员',
+    '九三学社社员',
+    '台盟盟员',
+    '无党派人士',
+  ],
+  education: ['研究生', '本科', '大专', '中专/技校', '高中', '初中及以下'],
+  household: ['农业', '非农业', '居民'],
+  employment: ['劳动合同', '劳务派遣', '非全日制', '新就业形态', '其他'],
+  form: ['单独基层工会', '联合基层工会', '行业性工会联合会', '区域性工会联合会', '总工会', '工会工作委员会', '分工会', '工会小组', '其他'],
+}
+
+export const reasonWords: Record<string, string> = {
+  name_missing: '没有姓名',
+  id_missing: '没有证件号码',
+  id_damaged_by_excel: '被 Excel 改坏了',
+  id_length: '号码位数不对',
+  id_characters: '号码里有不该有的字',
+  id_date: '出生日期不存在',
+  id_check_digit: '号码前后对不上',
+  id_duplicate_in_file: '表里有两行同一个号',
+}
+
+export const retainReasons = { retired: '退休', unemployed: '失业', military: '参军', unit_closed: '单位关停', other: '其他' }
+export const endReasons = { withdrawn: '本人退会', auto_withdrawn: '自动退会', expelled: '开除会籍', deceased: '去世' }
+
+export const recordWords: Record<string, string> = {
+  employer: '单位',
+  headcount: '职工人数',
+  union: '工会',
+  union_name: '更名',
+  cover: '涵盖单位',
+  body: '委员会',
+  officer: '委员',
+  person: '人员',
+  member: '会员',
+  membership_event: '会籍变动',
+  annual_return: '年报',
+  note: '说明',
+  attachment: '附件',
+}
+
+/** 3412 → 3,412; nothing known is — and zero is 0. */
+export function count(value: number | null | undefined): string {
+  return value === null || value === undefined ? '—' : value.toLocaleString('en-US')
+}
+
+/** A figure of the return as the core writes it: thousands in commas, decimals as they are. */
+export function figure(value: string | null | undefined): string {
+  if (value === null || value === undefined || value === '') return '—'
+  return value.replace(/^([+-]?)(\d+)/, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(\d{3})+$)/g, ','))
+}
+
+/** 2026-11-24 → 2026年11月24日, 2026-11 → 2026年11月: in sentences and records. */
+export function longDay(day: string | null | undefined): string {
+  if (!day) return '—'
+  const [year, month, date] = day.split('-')
+  if (!month) return `${year}年`
+  return `${year}年${Number(month)}月` + (date ? `${Number(date)}日` : '')
+}
+
+/** A union's name as a list has room for it: without what every name ends in. */
+export function shortUnion(name: string): string {
+  return name.replace(/(股份|集团)?(有限(责任)?公司)?(基层)?(工会委员会|工会联合会|工会)$/, '') || name
+}
+
+/** Full-width digits, letters and spaces made plain; the ends trimmed. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0]/g, ' ')
+    .trim()
+}
+
+const short = (year: string, month: string, date: string): string | null => {
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const made = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(made.getTime()) && made.toISOString().startsWith(iso) ? iso : null
+}
+
+/** 20261124, 2026-11-24, 2026.11.24, 2026年11月24日 → 2026-11-24; null when there is no such day. */
+export function readDay(text: string): string | null {
+  const clean = plain(text)
+  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(clean) ?? /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(clean)
+  return parts ? short(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '') : null
+}
+
+/** Bytes in words: 6.8 GB. */
+export function size(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let value = bytes
+  let at = 0
+  while (value >= 1000 && at < units.length - 1) {
+    value /= 1000
+    at += 1
+  }
+  return `${value >= 100 || at === 0 ? Math.round(value) : value.toFixed(1)} ${units[at]}`
+}
+
+/** Empty text of a field is nothing said. */
+export function filled(text: string): string | null {
+  return plain(text) || null
+}
