@@ -104,7 +104,7 @@ fn a_wrong_number_is_refused_and_named() {
         "id_date"
     );
     assert_eq!(
-        desk.refuse("member_enrol", form("371323196801012000")).code,
+        desk.refuse("member_enrol", form("371323196801012001")).code,
         "id_check_digit"
     );
 }

@@ -112,7 +112,7 @@ fn a_return_is_sealed_when_every_doubt_is_explained() {
         );
     }
     let code = desk.call("return_seal", json!({ "edition": EDITION }))["short_code"].clone();
-    let shape: Vec<usize> = code.as_str().unwrap().split('-').map(str::len).collect();
+    let shape: Vec<usize> = code.as_str().unwrap().split(' ').map(str::len).collect();
     assert_eq!(shape, [4, 4, 4, 4, 4]);
     assert_eq!(show(&desk)["sealed"]["short_code"], code);
     // What happens afterwards leaves the sealed figures as they are.

@@ -3,7 +3,10 @@
 //! Shells (the window, the terminal) know this crate and nothing below it. [`dispatch`] serves them all; the list of
 //! commands stands once, in [`commands`], and writes the TypeScript of the window.
 
-#![allow(clippy::needless_pass_by_value, reason = "a command owns its request: one shape for all of them")]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a command owns its request: one shape for all of them"
+)]
 
 mod bindings;
 mod commands;

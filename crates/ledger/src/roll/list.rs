@@ -172,7 +172,7 @@ pub fn count_roll(conn: &Connection, union: Option<UnionId>) -> store::Result<Ro
     })
 }
 
-/// Walks over the roll as of a day, union by union and by name: member, person and standing of everybody who had joined.
+/// Walks over the roll as of a day, union by union and by name: member, person and standing of everybody on the roll that day (在册 or 保留会籍).
 ///
 /// Membership is as of the day; name, post and telephone are as of now (decision 19).
 pub fn roll_as_of<E: From<store::StoreError>>(
@@ -193,7 +193,10 @@ pub fn roll_as_of<E: From<store::StoreError>>(
         };
         let (member, person, events) = read()?;
         let standing = fold(&events, on);
-        if standing.status != MemberStatus::NotYet {
+        if matches!(
+            standing.status,
+            MemberStatus::Active | MemberStatus::Retained
+        ) {
             f(&member, &person, &standing)?;
         }
     }

@@ -107,7 +107,7 @@ pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError
 pub fn bodies_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Body>> {
     Body::select(
         conn,
-        "AND trade_union = ?1 ORDER BY elected_on DESC, kind, id DESC",
+        "AND trade_union = ?1 ORDER BY elected_on DESC, kind <> 'committee', kind, id DESC",
         &[&union],
     )
 }

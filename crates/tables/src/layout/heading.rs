@@ -1,6 +1,6 @@
 //! Headings as people write them (表头写法), and how well one names a field.
 
-use super::FieldSpec;
+use super::{FieldSpec, Mapping};
 use crate::cell::is_space;
 
 /// Words that make a heading speak of another person than the one of the row: "推荐人姓名" is no
@@ -180,15 +180,21 @@ pub(crate) struct Grade {
 pub(crate) struct Wanted<'a> {
     pub(crate) spec: &'a FieldSpec,
     synonyms: Vec<String>,
+    /// The heading a person chose for it: a line that has it is a heading line, whatever else it says.
+    chosen: Option<&'a str>,
 }
 
 impl<'a> Wanted<'a> {
-    pub(crate) fn all(specs: &'a [FieldSpec]) -> Vec<Self> {
+    pub(crate) fn all(specs: &'a [FieldSpec], chosen: &'a Mapping) -> Vec<Self> {
         specs
             .iter()
             .map(|spec| Self {
                 spec,
                 synonyms: spec.headings.iter().map(|text| key(text)).collect(),
+                chosen: chosen
+                    .get(spec.name)
+                    .map(String::as_str)
+                    .filter(|text| !text.is_empty()),
             })
             .collect()
     }
@@ -201,6 +207,9 @@ impl<'a> Wanted<'a> {
                 needs_content: false,
             })
         };
+        if self.chosen.is_some_and(|text| heading.answers(text)) {
+            return certain(102.0);
+        }
         let place = |n: usize| n.min(30) as f32 * 0.1;
         if let Some(n) = self.synonyms.iter().position(|s| *s == heading.joined) {
             return certain(101.0 - place(n));
@@ -278,7 +287,8 @@ mod tests {
 
     fn grade(heading: &[&str]) -> Option<Grade> {
         let specs = [ID];
-        let wanted = Wanted::all(&specs);
+        let chosen = Mapping::new();
+        let wanted = Wanted::all(&specs, &chosen);
         wanted[0].grade(&Heading::of(heading))
     }
 

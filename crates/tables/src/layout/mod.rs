@@ -95,7 +95,7 @@ impl Layout {
         chosen: &Mapping,
         sheet: Option<&str>,
     ) -> Result<Self, TablesError> {
-        let wanted = Wanted::all(specs);
+        let wanted = Wanted::all(specs, chosen);
         let mut search = Search {
             book,
             wanted: &wanted,
