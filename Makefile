@@ -24,8 +24,8 @@ run: ## build and open the window; without a display, run the demo in the termin
 test: tools-window ui ## what CI checks: format, lints, Rust and UI tests, bindings
 	$(CARGO) fmt --all --check
 	cd ui && npm run check && npm run lint && npm run format:check && npm test
-	$(CARGO) clippy --workspace --exclude taizhang --all-targets --locked -- -D warnings
-	$(CARGO) test --workspace --exclude taizhang --locked
+	$(CARGO) clippy --workspace --exclude taizhang --exclude taizhang-bench --all-targets --locked -- -D warnings
+	$(CARGO) test --workspace --exclude taizhang --exclude taizhang-bench --locked
 	diff $(BINDINGS) <($(BUILT)/debug/examples/bindings) || { echo "The bindings are not what the core declares: run make bindings." >&2; exit 1; }
 
 check: ui-deps ## the fast subset: needs no WebKit

@@ -48,6 +48,8 @@ impl Window {
                 ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"]
                     .map(|name| (name, home.path())),
             )
+            // WebKit never answers a request for a screenshot while its DMA-BUF renderer is off, as the shell has it by itself.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TAIZHANG_TODAY", TODAY)

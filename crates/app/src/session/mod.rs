@@ -1,13 +1,16 @@
 //! Before and around the ledger: make, open, lock, check, back up, restore, undo, history.
 
+mod log;
+
 use crate::{Answer, Failure, Office, Progress};
+pub use log::{History, HistoryLine, HistoryPage, UndoneReply, history, undo_last};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use taizhang_ledger::operators::Operator;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{
-    self, Act, ActLine, Author, Entry, Folder, Ledger, LedgerKind, NewLedger, Passphrase, Role,
+    self, Act, Author, Entry, Folder, Ledger, LedgerKind, NewLedger, Passphrase, Role,
 };
 use taizhang_ledger::unions::UnionCode;
 use ts_rs::TS;
@@ -450,104 +453,6 @@ pub fn ledger_restore(
     Ok(LedgerOpened {
         ledger: card(office)?,
         recovery_code: None,
-    })
-}
-
-/// What was undone.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct UndoneReply {
-    /// What it had been, in Chinese.
-    pub label: String,
-    /// Records put back.
-    pub records: usize,
-    /// Records that a later act has changed and that were left as they are.
-    pub kept: usize,
-}
-
-/// Undoes the operator's last act.
-pub fn undo_last(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<UndoneReply> {
-    let ledger = office.ledger()?;
-    let undone = office.with_author(|author| Ok(ledger.undo_last(author)?))?;
-    let undone = undone.ok_or_else(|| {
-        Failure::new(
-            "nothing_to_undo",
-            "没有可以撤销的事。",
-            "封存、报送和导出不能撤销。",
-        )
-    })?;
-    Ok(UndoneReply {
-        label: format!("{}：{}", undone.kind.label(), undone.subject),
-        records: undone.put_back,
-        kept: undone.kept.len(),
-    })
-}
-
-/// A page of the act log.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct HistoryPage {
-    /// Acts older than this one; `null` from the newest.
-    pub after: Option<i64>,
-    /// At most so many.
-    pub limit: usize,
-}
-
-/// Lines of the act log.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct History {
-    /// Newest first.
-    pub acts: Vec<HistoryLine>,
-    /// Where the next page begins.
-    pub next: Option<i64>,
-}
-
-/// One line of the act log.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct HistoryLine {
-    /// Its number.
-    pub id: i64,
-    /// Milliseconds since 1970 by the office's clock.
-    pub at: i64,
-    /// The day.
-    pub day: String,
-    /// Who.
-    pub operator: String,
-    /// What and about what, in Chinese.
-    pub label: String,
-    /// The reason given.
-    pub reason: Option<String>,
-    /// Records written.
-    pub records: i64,
-    /// Whether it was undone since.
-    pub undone: bool,
-}
-
-impl From<ActLine> for HistoryLine {
-    fn from(line: ActLine) -> Self {
-        Self {
-            id: line.seq,
-            at: line.at,
-            day: line.day.to_string(),
-            operator: line.operator,
-            label: format!("{}：{}", line.act.label(), line.subject),
-            reason: line.detail,
-            records: line.records,
-            undone: line.undone,
-        }
-    }
-}
-
-/// Lists what was done.
-pub fn history(office: &Office, request: HistoryPage, _: &dyn Progress) -> Answer<History> {
-    let limit = request.limit.clamp(1, 200);
-    let acts = office
-        .ledger()?
-        .read(|conn| ActLine::page(conn, request.after, limit))?;
-    let next = (acts.len() == limit)
-        .then(|| acts.last().map(|act| act.seq))
-        .flatten();
-    Ok(History {
-        acts: acts.into_iter().map(Into::into).collect(),
-        next,
     })
 }
 

@@ -1,0 +1,343 @@
+//! 组织: the tree of unions, and what a person does with one.
+
+mod acts;
+
+pub(crate) use crate::session::Nothing;
+use crate::{Answer, Office, Progress, messages};
+pub(crate) use acts::root;
+pub use acts::{
+    BodyElect, BodyElected, CoverRecord, HeadcountRecord, UnionAdd, UnionAdded, UnionDissolve,
+    UnionMerge, UnionMerged, UnionRename, UnionSplit, body_elect, cover_record, headcount_record,
+    union_add, union_dissolve, union_merge, union_rename, union_split,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use taizhang_ledger::shared::Day;
+use taizhang_ledger::unions::{self, BodyKind, Union, rules};
+use ts_rs::TS;
+
+/// Something worth a look: 错误, 核实 or 提示.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Notice {
+    /// `error`, `verify` or `hint`.
+    pub severity: String,
+    /// Stable code.
+    pub code: String,
+    /// The sentence.
+    pub message: String,
+    /// The article it rests on.
+    pub article: Option<String>,
+}
+
+impl Notice {
+    /// 核实: may stand with a written explanation.
+    pub(crate) fn verify(code: &str, message: String, article: &str) -> Self {
+        Self {
+            severity: "verify".to_owned(),
+            code: code.to_owned(),
+            message,
+            article: Some(article.to_owned()),
+        }
+    }
+
+    /// 提示: may be ignored.
+    pub(crate) fn hint(code: &str, message: String) -> Self {
+        Self {
+            severity: "hint".to_owned(),
+            code: code.to_owned(),
+            message,
+            article: None,
+        }
+    }
+}
+
+/// A line of the list of unions.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionRow {
+    /// Its id.
+    pub id: String,
+    /// Lifelong code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Code of the union above.
+    pub parent_code: Option<String>,
+    /// 组织类型, its label.
+    pub form: String,
+    /// 状态, its label.
+    pub status: String,
+    /// Active members.
+    pub members: i64,
+    /// Newest head-count.
+    pub employees: Option<i64>,
+    /// End of the committee's term.
+    pub term_ends: Option<String>,
+}
+
+/// The list of unions.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionList {
+    /// By code.
+    pub unions: Vec<UnionRow>,
+}
+
+/// Lists the unions of the ledger.
+pub fn union_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<UnionList> {
+    office.ledger()?.read(|conn| {
+        let all = unions::list_unions(conn)?;
+        let codes: BTreeMap<_, _> = all
+            .iter()
+            .map(|union| (union.id, union.code.to_string()))
+            .collect();
+        let rows = all.iter().map(|union| -> Answer<UnionRow> {
+            let committee = unions::newest_body(conn, union.id, BodyKind::Committee, None)?;
+            Ok(UnionRow {
+                id: union.id.to_string(),
+                code: union.code.to_string(),
+                name: union.name.clone(),
+                parent_code: union.parent.and_then(|id| codes.get(&id).cloned()),
+                form: union.form.label().to_owned(),
+                status: union.status.label().to_owned(),
+                members: unions::count_members(conn, union.id)?.0,
+                employees: unions::headcount_on(conn, union, None)?.map(|count| count.employees),
+                term_ends: committee.map(|body| body.ends_on.to_string()),
+            })
+        });
+        Ok(UnionList {
+            unions: rows.collect::<Answer<_>>()?,
+        })
+    })
+}
+
+/// Which union.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionGet {
+    /// Its code.
+    pub code: String,
+}
+
+/// A union with everything that belongs to it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionFull {
+    /// Its id.
+    pub id: String,
+    /// Lifelong code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Code of the union above.
+    pub parent_code: Option<String>,
+    /// Name of the union above.
+    pub parent_name: Option<String>,
+    /// 组织类型
+    pub form: String,
+    /// 状态
+    pub status: String,
+    /// The union's own unified code.
+    pub uscc: Option<String>,
+    /// 建会日期
+    pub founded_on: Option<String>,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Day it ended.
+    pub ended_on: Option<String>,
+    /// Its employer's name.
+    pub employer_name: Option<String>,
+    /// Its employer's code.
+    pub employer_uscc: Option<String>,
+    /// 职工
+    pub employees: Option<i64>,
+    /// 女职工
+    pub women: Option<i64>,
+    /// 农民工
+    pub migrant: Option<i64>,
+    /// 劳务派遣工
+    pub dispatched: Option<i64>,
+    /// Day of the head-count.
+    pub counted_on: Option<String>,
+    /// Active members.
+    pub members: i64,
+    /// Women among them.
+    pub women_members: i64,
+    /// What happened to it.
+    pub events: Vec<UnionEventLine>,
+    /// Units it covers.
+    pub covers: Vec<CoverLine>,
+    /// Terms, newest first.
+    pub bodies: Vec<BodyLine>,
+    /// Worth a look.
+    pub notices: Vec<Notice>,
+}
+
+/// Something that happened to a union.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionEventLine {
+    /// When.
+    pub on: String,
+    /// What, in Chinese.
+    pub kind: String,
+    /// Name before.
+    pub old_name: Option<String>,
+    /// Name after.
+    pub new_name: Option<String>,
+    /// 批复文号
+    pub document: Option<String>,
+}
+
+/// A unit that a joint union covers.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CoverLine {
+    /// Its name.
+    pub name: String,
+    /// Its code.
+    pub uscc: Option<String>,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: Option<String>,
+}
+
+/// One term of a body.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BodyLine {
+    /// `committee`, `audit`, `women`.
+    pub kind: String,
+    /// In Chinese.
+    pub label: String,
+    /// 届次
+    pub term_no: i64,
+    /// 选举日期
+    pub elected_on: String,
+    /// 任期（年）
+    pub years: i64,
+    /// Last day.
+    pub ends_on: String,
+    /// Days to go; negative when overdue.
+    pub days_left: i64,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Who holds which post.
+    pub officers: Vec<OfficerLine>,
+}
+
+/// Somebody in a post.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OfficerLine {
+    /// Name.
+    pub name: String,
+    /// 职务
+    pub post: String,
+    /// 专职
+    pub full_time: bool,
+}
+
+/// Fetches a union.
+pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer<UnionFull> {
+    let today = office.today();
+    let view = office
+        .ledger()?
+        .read(|conn| unions::find_union(conn, &request.code))?;
+    Ok(full(view, today))
+}
+
+fn full(view: unions::UnionView, today: Day) -> UnionFull {
+    let notices = notices(&view);
+    let union = view.union;
+    UnionFull {
+        id: union.id.to_string(),
+        code: union.code.to_string(),
+        name: union.name,
+        parent_code: view.parent.as_ref().map(|parent| parent.code.to_string()),
+        parent_name: view.parent.map(|parent| parent.name),
+        form: union.form.label().to_owned(),
+        status: union.status.label().to_owned(),
+        uscc: union.uscc.map(|code| code.to_string()),
+        founded_on: union.founded_on.map(|day| day.to_string()),
+        approval_no: union.approval_no,
+        ended_on: union.ended_on.map(|day| day.to_string()),
+        employer_uscc: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.uscc.as_ref().map(ToString::to_string)),
+        employer_name: view.employer.map(|employer| employer.name),
+        employees: view.headcount.as_ref().map(|count| count.employees),
+        women: view.headcount.as_ref().and_then(|count| count.women),
+        migrant: view.headcount.as_ref().and_then(|count| count.migrant),
+        dispatched: view.headcount.as_ref().and_then(|count| count.dispatched),
+        counted_on: view.headcount.map(|count| count.on_day.to_string()),
+        members: view.members,
+        women_members: view.women_members,
+        events: view
+            .events
+            .into_iter()
+            .map(|event| UnionEventLine {
+                on: event.on_day.to_string(),
+                kind: event.kind.label().to_owned(),
+                old_name: event.old_name,
+                new_name: event.new_name,
+                document: event.document,
+            })
+            .collect(),
+        covers: view
+            .covers
+            .into_iter()
+            .map(|(cover, employer)| CoverLine {
+                name: employer.name,
+                uscc: employer.uscc.map(|code| code.to_string()),
+                from: cover.from_day.to_string(),
+                to: cover.to_day.map(|day| day.to_string()),
+            })
+            .collect(),
+        bodies: view
+            .bodies
+            .into_iter()
+            .map(|(body, officers)| BodyLine {
+                kind: body.kind.code().to_owned(),
+                label: body.kind.label().to_owned(),
+                term_no: body.term_no,
+                elected_on: body.elected_on.to_string(),
+                years: body.years,
+                ends_on: body.ends_on.to_string(),
+                days_left: today.days_until(body.ends_on),
+                approval_no: body.approval_no,
+                officers: officers
+                    .into_iter()
+                    .map(|(officer, person)| OfficerLine {
+                        name: person.name,
+                        post: officer.post,
+                        full_time: officer.full_time,
+                    })
+                    .collect(),
+            })
+            .collect(),
+        notices,
+    }
+}
+
+fn notices(view: &unions::UnionView) -> Vec<Notice> {
+    if !view.union.form.is_base() {
+        return Vec::new();
+    }
+    let bodies: Vec<unions::Body> = view.bodies.iter().map(|(body, _)| body.clone()).collect();
+    let facts = rules::UnionFacts {
+        members: view.members,
+        women_members: view.women_members,
+        employees: view.headcount.as_ref().map(|count| count.employees),
+        bodies: &bodies,
+        employer_uscc: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.uscc.as_ref()),
+        union_uscc: view.union.uscc.as_ref(),
+        approval_no: view.union.approval_no.as_deref(),
+    };
+    rules::notices(&facts)
+        .iter()
+        .map(messages::union_notice)
+        .collect()
+}
+
+/// Finds a union by code, for requests that name one.
+pub(crate) fn coded(office: &Office, code: &str) -> Answer<Union> {
+    Ok(office.ledger()?.read(|conn| Union::coded(conn, code))?)
+}
