@@ -3227,6 +3227,5 @@ export interface Commands {
   desk_status: { request: Nothing; reply: DeskStatus };
   desk_duplicates: { request: Nothing; reply: DeskDuplicates };
   desk_decide: { request: DeskDecide; reply: Decided };
-  practice_open: { request: PracticeOpen; reply: PracticeOpened };
   demo: { request: Demo; reply: DemoDone };
 }
