@@ -21,11 +21,11 @@ run: ## build and open the window; without a display, run the demo in the termin
 
 # Everything below that compiles Rust selects the whole workspace: Cargo then settles each dependency's features once,
 # and clippy, the tests and the window share one build instead of making three.
-test: tools-window ui ## what CI checks: format, lints, Rust and UI tests, bindings
+test: tools-window ui ## what CI checks: format, lints, Rust and UI tests, the window, bindings
 	$(CARGO) fmt --all --check
 	cd ui && npm run check && npm run lint && npm run format:check && npm test
-	$(CARGO) clippy --workspace --exclude taizhang --exclude taizhang-bench --all-targets --locked -- -D warnings
-	$(CARGO) test --workspace --exclude taizhang --exclude taizhang-bench --locked
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+	$(CARGO) test --workspace --locked
 	diff $(BINDINGS) <($(BUILT)/debug/examples/bindings) || { echo "The bindings are not what the core declares: run make bindings." >&2; exit 1; }
 
 check: ui-deps ## the fast subset: needs no WebKit

@@ -1,5 +1,9 @@
 //! The desktop window of 工会台账: a shell that unpacks, calls the app and hands the answer back.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands a command its state and its app by value"
+)]
 
 mod call;
 mod desk;
@@ -44,14 +48,14 @@ fn main() {
 fn prefer_plain_rendering() {
     use std::os::unix::process::CommandExt as _;
     const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if std::env::var_os(SWITCH).is_none() {
-        if let Ok(program) = std::env::current_exe() {
-            let failed = std::process::Command::new(program)
-                .args(std::env::args_os().skip(1))
-                .env(SWITCH, "1")
-                .exec();
-            eprintln!("restarting without DMA-BUF: {failed}");
-        }
+    if std::env::var_os(SWITCH).is_none()
+        && let Ok(program) = std::env::current_exe()
+    {
+        let failed = std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(SWITCH, "1")
+            .exec();
+        eprintln!("restarting without DMA-BUF: {failed}");
     }
 }
 

@@ -23,7 +23,7 @@ pub fn fill(folder: &Path, members: u32) -> Run<()> {
     let ledger = office::ledger(&office)?;
     let station = ledger.station();
     let unions: Vec<UnionId> = ledger
-        .read(|conn| list_unions(conn))?
+        .read(list_unions)?
         .into_iter()
         .filter(|union| union.code.to_string().starts_with("371323-B"))
         .map(|union| union.id)

@@ -134,7 +134,7 @@ pub fn floor(folder: &Path, rows: u32) -> Run<Figures> {
     office::add_union(&office, 1)?;
     let ledger = office::ledger(&office)?;
     let union = ledger
-        .read(|conn| list_unions(conn))?
+        .read(list_unions)?
         .into_iter()
         .find(|union| union.code.to_string() == "371323-B1")
         .ok_or("no union")?;

@@ -121,7 +121,7 @@ pub fn typed(number: u32) -> Typed {
         fault.spoil(&mut cells, &person, number);
     }
     let codes = [ethnicity.1, political.1, education.1, household.1];
-    let taken = fault.is_none().then(|| Taken {
+    let taken = fault.is_none().then_some(Taken {
         person,
         codes,
         migrant,

@@ -190,6 +190,20 @@ const LABELS: &[(&str, &str)] = &[
     ("summary", "小结"),
     ("return", "年报"),
     ("findings_open", "待解释"),
+    ("roll", "花名册"),
+    ("passphrase", "口令"),
+    ("day", "日期"),
+    ("handed_in", "已报送"),
+    ("certificate_ends", "证书到期"),
+    ("repeated", "以前收过"),
+    ("snapshot", "收件前的备份"),
+    ("issued_on", "出具日期"),
+    ("state", "处理"),
+    ("basis", "口径"),
+    ("amount", "计入"),
+    ("skipped", "跳过"),
+    ("batch", "批号"),
+    ("sheet", "表"),
 ];
 
 #[cfg(test)]
