@@ -21,7 +21,7 @@ pub fn recent(app: AppHandle, desk: State<'_, Desk>) -> Vec<Picked> {
 /// Notes the folder of a ledger that is being made or opened.
 pub fn note(app: &AppHandle, command: &str, request: &Value) {
     let field = match command {
-        "ledger_create" | "ledger_open" => "at",
+        "ledger_create" | "ledger_open" | "practice_open" => "at",
         "ledger_restore" => "to",
         _ => return,
     };

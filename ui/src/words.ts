@@ -43,20 +43,22 @@ export const reasonWords: Record<string, string> = {
 export const retainReasons = { retired: '退休', unemployed: '失业', military: '参军', unit_closed: '单位关停', other: '其他' }
 export const endReasons = { withdrawn: '本人退会', auto_withdrawn: '自动退会', expelled: '开除会籍', deceased: '去世' }
 
+/** Kinds of record as a slip counts them. */
 export const recordWords: Record<string, string> = {
+  attachment: '附件',
+  body: '委员会',
+  cover: '涵盖单位',
   employer: '单位',
   headcount: '职工人数',
-  union: '工会',
-  union_name: '更名',
-  cover: '涵盖单位',
-  body: '委员会',
-  officer: '委员',
-  person: '人员',
   member: '会员',
   membership_event: '会籍变动',
-  annual_return: '年报',
-  note: '说明',
-  attachment: '附件',
+  not_same: '不是同一个人',
+  officer: '委员',
+  person: '人员',
+  return_note: '核实说明',
+  sealed_return: '封存的年报',
+  trade_union: '工会',
+  union_event: '工会变动',
 }
 
 /** 3412 → 3,412; nothing known is — and zero is 0. */

@@ -3,10 +3,14 @@
 use super::{DataKey, Result};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// SQLite calls itself ready before SQLCipher's own start has ended, so of two first openings at once one would fail.
+static STARTED: Once = Once::new();
 
 /// Opens the one connection that writes. The file must exist.
 pub(super) fn open_writer(file: &Path, key: &DataKey) -> Result<Connection> {
@@ -34,6 +38,7 @@ pub(super) fn open_reader(file: &Path, key: &DataKey) -> Result<Connection> {
 }
 
 fn open(file: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
     let conn = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.execute_batch(&Zeroizing::new(format!(
         "PRAGMA key = \"{}\"",
