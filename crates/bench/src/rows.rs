@@ -5,7 +5,7 @@ use crate::people::dice;
 use crate::typed::Taken;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
-use taizhang_ledger::shared::{SearchKeys, UnionId, search_keys, uuid_v7};
+use taizhang_ledger::shared::{SearchKeys, UnionId, name_ends, search_keys, uuid_v7};
 use taizhang_ledger::store::Kind;
 
 /// 2026-11-01, from which the ids of these rows count.
@@ -28,7 +28,7 @@ pub struct Rows {
     person: [Value; 17],
     member: [Value; 14],
     events: Vec<[Value; 12]>,
-    line: [Value; 10],
+    line: [Value; 12],
 }
 
 /// The id of the n-th thing (0 person, 1 member, 2 and 3 events) of a member's number, rising with it.
@@ -62,6 +62,7 @@ impl Rows {
         let who = &taken.person;
         let [ethnicity, political, education, household] = taken.codes.map(text);
         let unread = taken.unread.as_deref().map_or(Value::Null, text);
+        let (given, ending) = name_ends(&who.name);
         let SearchKeys { pinyin, initials } = search_keys(&who.name);
         let backwards = |digits: &str| Value::Text(digits.chars().rev().collect());
         let has_phone = !who.phone.is_empty();
@@ -143,6 +144,8 @@ impl Rows {
                 text(status),
                 Value::Integer(i64::from(has_phone)),
                 text(&who.name),
+                text(given),
+                text(ending),
                 Value::Text(pinyin),
                 Value::Text(initials),
                 backwards(&who.citizen_no),
@@ -164,7 +167,7 @@ impl Rows {
             conn.prepare_cached("INSERT INTO membership_event VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")?
                 .execute(params_from_iter(event))?;
         }
-        conn.prepare_cached("INSERT INTO roll_line VALUES (?,?,?,?,?,?,?,?,?,?)")?
+        conn.prepare_cached("INSERT INTO roll_line VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")?
             .execute(params_from_iter(&self.line))?;
         Ok(())
     }

@@ -4,7 +4,7 @@ use super::rules::{fold, missing};
 use super::store::events_of;
 use super::{Member, MemberStatus, MembershipEvent};
 use crate::people::Person;
-use crate::shared::{MemberId, PersonId, UnionId, search_keys};
+use crate::shared::{MemberId, PersonId, UnionId, name_ends, search_keys};
 use crate::store::{self, Record as _, Tx};
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -18,6 +18,8 @@ pub(crate) struct RollLine {
     status: MemberStatus,
     qualified: bool,
     name: String,
+    given: String,
+    ending: String,
     pinyin: String,
     initials: String,
     id_tail: String,
@@ -29,6 +31,7 @@ impl RollLine {
     pub(crate) fn derive(person: &Person, member: &Member, events: &[MembershipEvent]) -> Self {
         let standing = fold(events, None);
         let keys = search_keys(&person.name);
+        let (given, ending) = name_ends(&person.name);
         Self {
             member: member.id,
             person: person.id,
@@ -36,6 +39,8 @@ impl RollLine {
             status: standing.status,
             qualified: missing(person, &standing).is_empty(),
             name: person.name.clone(),
+            given: given.to_owned(),
+            ending: ending.to_owned(),
             pinyin: keys.pinyin,
             initials: keys.initials,
             id_tail: backwards(person.document_no.as_deref()),
@@ -46,7 +51,7 @@ impl RollLine {
     /// Writes the line over what stood there.
     pub(crate) fn write(&self, conn: &Connection) -> store::Result<()> {
         conn.prepare_cached(
-            "INSERT OR REPLACE INTO roll_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT OR REPLACE INTO roll_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute(params![
             self.member,
@@ -55,6 +60,8 @@ impl RollLine {
             self.status,
             self.qualified,
             self.name,
+            self.given,
+            self.ending,
             self.pinyin,
             self.initials,
             self.id_tail,

@@ -79,6 +79,9 @@ fn ways(typed: &str) -> Vec<(Matched, &'static str, String)> {
             (Matched::Pinyin, "pinyin", typed.to_owned()),
         ]
     } else {
-        vec![(Matched::Name, "name", typed.to_owned())]
+        // Whoever knows a worker as 晓燕 finds 王晓燕.
+        ["name", "given", "ending"]
+            .map(|column| (Matched::Name, column, typed.to_owned()))
+            .to_vec()
     }
 }

@@ -28,7 +28,7 @@ pub use ids::{
     ReturnNoteId, SealedReturnId, UnionEventId, UnionId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
-pub use names::{NameFault, check_name, clean_name, fold_name, mask_name};
+pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};
 pub use phone::{Phone, PhoneKind, mask_phone, phone_tail};
 pub use pinyin::{SearchKeys, search_keys, title_keys};
 pub use uscc::{Uscc, UsccFault};

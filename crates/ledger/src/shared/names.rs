@@ -89,6 +89,26 @@ pub fn mask_name(name: &str) -> String {
         .collect()
 }
 
+/// The places inside a name at which people begin to search: after the surname, and one character later or, in a name of
+/// several parts, at the last part: `王晓燕` gives `晓燕` and `燕`, `阿依古丽·买买提` gives `依古丽·买买提` and `买买提`.
+pub fn name_ends(name: &str) -> (&str, &str) {
+    let without = |text: &'_ str, count: usize| {
+        text.char_indices()
+            .nth(count)
+            .map_or(text.len(), |(at, _)| at)
+    };
+    let given = &name[without(name, surnames::length(name))..];
+    let ending = match given
+        .char_indices()
+        .rev()
+        .find(|(_, c)| *c == '·' || c.is_whitespace())
+    {
+        Some((at, mark)) => &given[at + mark.len_utf8()..],
+        None => &given[without(given, 1)..],
+    };
+    (given, ending)
+}
+
 /// Whether a character is written in Han script (unified ideographs with all extensions, compatibility forms, 〇, private rare forms).
 pub(super) fn is_han(c: char) -> bool {
     matches!(c,
@@ -139,6 +159,20 @@ mod tests {
         );
         assert_eq!(check_name(""), Err(NameFault::Missing));
         assert_eq!(check_name("张三"), Ok(()));
+    }
+
+    #[test]
+    fn a_name_is_searched_from_the_given_name_and_from_its_end() {
+        for (name, ends) in [
+            ("王晓燕", ("晓燕", "燕")),
+            ("王伟", ("伟", "")),
+            ("欧阳晓燕", ("晓燕", "燕")),
+            ("阿依古丽·买买提", ("依古丽·买买提", "买买提")),
+            ("王", ("", "")),
+            ("", ("", "")),
+        ] {
+            assert_eq!(name_ends(name), ends, "{name}");
+        }
     }
 
     #[test]

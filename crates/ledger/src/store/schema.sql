@@ -118,7 +118,8 @@ CREATE TABLE returned_row (
 CREATE TABLE roll_line (
     member BLOB PRIMARY KEY, person BLOB NOT NULL, trade_union BLOB NOT NULL,
     status TEXT NOT NULL, qualified INTEGER NOT NULL,
-    name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL,
+    name TEXT NOT NULL, given TEXT NOT NULL, ending TEXT NOT NULL,   -- 王晓燕, 晓燕, 燕: the middle of a name is a prefix too
+    pinyin TEXT NOT NULL, initials TEXT NOT NULL,
     id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL   -- whole numbers written backwards, so that a tail is a prefix
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE sealed_return (
@@ -168,6 +169,8 @@ CREATE UNIQUE INDEX question_pair ON question(one, other);
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
 CREATE INDEX received_station ON received(station, kind);
 CREATE INDEX return_note_edition ON return_note(edition, finding);
+CREATE INDEX roll_line_ending ON roll_line(ending);
+CREATE INDEX roll_line_given ON roll_line(given);
 CREATE INDEX roll_line_id_tail ON roll_line(id_tail);
 CREATE INDEX roll_line_initials ON roll_line(initials, pinyin);
 CREATE INDEX roll_line_list ON roll_line(status, pinyin, member);

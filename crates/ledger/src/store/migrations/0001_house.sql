@@ -127,7 +127,8 @@ CREATE INDEX membership_event_member ON membership_event(member, on_day);
 CREATE TABLE roll_line (
     member BLOB PRIMARY KEY, person BLOB NOT NULL, trade_union BLOB NOT NULL,
     status TEXT NOT NULL, qualified INTEGER NOT NULL,
-    name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL,
+    name TEXT NOT NULL, given TEXT NOT NULL, ending TEXT NOT NULL,   -- 王晓燕, 晓燕, 燕: the middle of a name is a prefix too
+    pinyin TEXT NOT NULL, initials TEXT NOT NULL,
     id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL   -- whole numbers written backwards, so that a tail is a prefix
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX roll_line_person ON roll_line(person);
@@ -135,6 +136,8 @@ CREATE INDEX roll_line_list ON roll_line(status, pinyin, member);
 CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_name ON roll_line(name);
+CREATE INDEX roll_line_given ON roll_line(given);
+CREATE INDEX roll_line_ending ON roll_line(ending);
 CREATE INDEX roll_line_pinyin ON roll_line(pinyin);
 CREATE INDEX roll_line_initials ON roll_line(initials, pinyin);
 CREATE INDEX roll_line_id_tail ON roll_line(id_tail);
