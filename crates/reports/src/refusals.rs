@@ -47,13 +47,16 @@ pub struct RefusedRow {
     pub cells: Vec<String>,
     /// Places of the cells at fault, counted from 0. A row may be at fault as a whole and name none.
     pub faulty: Vec<usize>,
+    /// Places of cells that go back as the numbers they were: an ID number that lost its last digits would look
+    /// whole as text, and be taken when the sheet comes in again.
+    pub numbers: Vec<usize>,
     /// Why it was refused, in the words the person reads.
     pub reason: String,
 }
 
 /// Writes the refused rows; `watch` is told the number of rows every thousand and may break off.
 ///
-/// Every value is text: an ID number stays as it was read and nothing becomes a formula. Returns the number of rows.
+/// Every value but `numbers` is text: an ID number stays as it was read and nothing becomes a formula. Returns the number of rows.
 ///
 /// # Errors
 /// [`ReportError::Cancelled`] when `watch` breaks, [`ReportError::RowTooWide`] for a row with more cells than the
@@ -93,7 +96,10 @@ pub fn write_refusals(
             let text = row.cells.get(place).map_or("", String::as_str);
             let at = (line as u32, place as u16);
             *width = (*width).max(paper::letters(text));
-            if row.faulty.contains(&place) {
+            let number: Option<f64> = text.parse().ok();
+            if let Some(number) = number.filter(|_| row.numbers.contains(&place)) {
+                sheet.write_number_with_format(at.0, at.1, number, &fault)?;
+            } else if row.faulty.contains(&place) {
                 // An empty faulty cell is coloured too: that is where the missing name belongs.
                 sheet.write_string_with_format(at.0, at.1, paper::clip(text).as_ref(), &fault)?;
             } else if !text.is_empty() {

@@ -11,6 +11,7 @@ fn texts(cells: &[&str]) -> Vec<String> {
 
 fn row(cells: &[&str], faulty: &[usize], reason: &str) -> RefusedRow {
     RefusedRow {
+        numbers: Vec::new(),
         cells: texts(cells),
         faulty: faulty.to_vec(),
         reason: reason.to_owned(),
@@ -139,4 +140,20 @@ fn a_row_with_more_cells_than_headings_is_told_not_cut() {
             columns: 4
         })
     ));
+}
+
+#[test]
+fn a_number_that_lost_its_digits_goes_back_as_the_number_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("refused.xlsx");
+    let mut damaged = row(
+        &["3", "王伟", "371322198805098050", "13800005678"],
+        &[2],
+        "",
+    );
+    damaged.numbers = vec![2];
+    write_refusals(&target, Existing::Keep, &one_line(), [damaged], &mut go_on).unwrap();
+    let dump = dump(&target);
+    assert!(dump.contains("C2 = 371322198805098050\n"), "{dump}");
+    assert!(dump.contains("D2 \"13800005678\""), "{dump}");
 }

@@ -121,6 +121,12 @@ pub enum TablesError {
         /// Their names, in the order of the file.
         names: Vec<String>,
     },
+    /// Two tables stand side by side in one sheet (左右两栏排): reading one would lose the other's rows.
+    #[error("two tables side by side in {sheet}")]
+    SideBySide {
+        /// The sheet.
+        sheet: String,
+    },
     /// A column was chosen that the sheet does not have.
     #[error("no column headed {heading} for {field}")]
     NoColumn {

@@ -70,6 +70,14 @@ fn delimiter(start: &str) -> u8 {
     best.1
 }
 
+/// Takes `="371302…"` for the text within: systems write numbers so to keep Excel from rounding them.
+fn spelled_out(text: &str) -> &str {
+    text.strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'))
+        .filter(|inner| !inner.contains('"'))
+        .unwrap_or(text)
+}
+
 /// Counts what one record takes, so that an unclosed quote does not swallow a whole file.
 struct Metered<R> {
     inner: R,
@@ -149,7 +157,7 @@ impl<'a> TextRows<'a> {
         let mut bytes = 0;
         for (column, text) in self.record.iter().enumerate() {
             bytes += text.len() as u64;
-            row.at(column).set(CellKind::Text, text);
+            row.at(column).set(CellKind::Text, spelled_out(text));
         }
         within(Bound::RowBytes, bytes, self.row_bytes, "")?;
         row.finish();

@@ -193,3 +193,14 @@ fn a_reader_can_be_begun_again() {
     assert!(!reader.read(&mut row).unwrap());
     assert!(!reader.read(&mut row).unwrap());
 }
+
+#[test]
+fn a_number_written_as_a_formula_of_text_is_that_text() {
+    let desk = Desk::new();
+    let text =
+        "姓名,身份证号\n钱春沂,\"=\"\"371302196304054042\"\"\"\n冯敏娟,=\"371322198805098734\"\n";
+    let mut book = desk.open("导出.csv", text.as_bytes()).unwrap();
+    let rows = rows(&mut book, "导出");
+    assert_eq!(rows[1].text(1), "371302196304054042");
+    assert_eq!(rows[2].text(1), "371322198805098734");
+}

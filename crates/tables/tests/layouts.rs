@@ -359,3 +359,48 @@ fn lines_that_say_who_fills_in_what_do_not_hide_the_columns() {
     );
     assert_eq!(layout.column_of("phone").unwrap().index, 3);
 }
+
+#[test]
+fn a_heading_of_unknown_words_is_remembered_once_somebody_explained_it() {
+    let text = "某某厂\n編码,大名,证照\n1,阿依古丽·买买提,E12345678\n2,古丽努尔·艾,E22345678\n";
+    let chosen = Mapping::from([
+        ("name".to_owned(), "大名".to_owned()),
+        ("document".to_owned(), "证照".to_owned()),
+    ]);
+    assert!(matches!(
+        find(&mut csv(text)),
+        Err(TablesError::NoHeading { .. })
+    ));
+    let first = Layout::find(&mut csv(text), SPECS, &|_| None, &chosen, None).unwrap();
+    let recall = |key: &str| (key == first.heading_key).then(|| first.mapping());
+    let again = Layout::find(&mut csv(text), SPECS, &recall, &Mapping::new(), None).unwrap();
+    assert_eq!(again.heading_rows, [2]);
+    assert_eq!(found(&again), ["name=大名", "document=证照"]);
+}
+
+#[test]
+fn a_heading_that_says_nothing_still_gives_the_columns_their_words() {
+    let layout = laid("甲某厂,\nXX,YY\n李建国,371302196304054042\n王建军,371322198805098734\n");
+    assert_eq!(layout.heading_rows, [2]);
+    assert_eq!(found(&layout), ["name=XX", "document=YY"]);
+}
+
+#[test]
+fn two_lists_side_by_side_are_refused_rather_than_half_read() {
+    let text = "姓名,身份证号,姓名,身份证号\n钱春沂,371302196304054042,冯敏娟,371322198805098734\n";
+    assert!(matches!(
+        find(&mut csv(text)),
+        Err(TablesError::SideBySide { .. })
+    ));
+    // Somebody says which is meant.
+    let chosen = Mapping::from([("name".to_owned(), "姓名".to_owned())]);
+    let layout = Layout::find(&mut csv(text), SPECS, &|_| None, &chosen, None).unwrap();
+    assert_eq!(layout.column_of("document").unwrap().index, 1);
+    // An empty second list is none.
+    assert!(
+        find(&mut csv(
+            "姓名,身份证号,姓名,身份证号\n钱春沂,371302196304054042\n"
+        ))
+        .is_ok()
+    );
+}

@@ -123,6 +123,7 @@ pub fn roll_rejects(
         cells.truncate(about.headings.len());
         rows.push(RefusedRow {
             cells,
+            numbers: row.cell.filter(|_| row.is_number).into_iter().collect(),
             faulty: row.cell.into_iter().collect(),
             reason,
         });

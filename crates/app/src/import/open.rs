@@ -114,12 +114,13 @@ pub fn roll_import_open(
     let sha256 = hash(path)?;
     let mut book = Book::open(path, &Limits::default())?;
     let specs = specs();
+    let chosen = chosen(&request.map)?;
     let recall = |key: &str| ledger.read(|conn| find_mapping(conn, key)).ok().flatten();
     let layout = Layout::find(
         &mut book,
         &specs,
         &recall,
-        &request.map,
+        &chosen,
         request.sheet.as_deref(),
     )?;
     let missing = layout.missing(&specs).first().copied();
@@ -143,7 +144,7 @@ pub fn roll_import_open(
         headings: headings(&layout.columns),
         heading_key: layout.heading_key.clone(),
         mapping: layout.mapping(),
-        corrected: !request.map.is_empty(),
+        corrected: !chosen.is_empty(),
     };
     staging.set("about", &about)?;
     staging.set("file_name", &about.file_name)?;
@@ -165,6 +166,23 @@ pub fn roll_import_open(
     Ok(preview(
         batch, about, &book, &layout, tally, samples, absent,
     ))
+}
+
+/// The fields a person put right, by their codes; a field may also be named in Chinese.
+fn chosen(map: &BTreeMap<String, String>) -> Answer<BTreeMap<String, String>> {
+    let read = |(name, heading): (&String, &String)| {
+        let field = Field::named(name).ok_or_else(|| {
+            let known: Vec<&str> = Field::ALL.iter().map(|field| field.label()).collect();
+            Failure::new(
+                "bad_choice",
+                format!("没有“{name}”这个栏目。"),
+                format!("栏目有：{}。", known.join("、")),
+            )
+            .at("map")
+        })?;
+        Ok((field.code().to_owned(), heading.clone()))
+    };
+    map.iter().map(read).collect()
 }
 
 fn plan(

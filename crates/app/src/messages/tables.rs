@@ -66,6 +66,12 @@ impl From<TablesError> for Failure {
                 "请指明要导入哪一张，一张一张来。",
             )
             .at("sheet"),
+            E::SideBySide { sheet } => Self::new(
+                "sheet_side_by_side",
+                format!("表“{sheet}”里左右并排着两份名单，只读一边会漏人。"),
+                "请把右边的名单移到左边下面，存好再导入；右边不是会员的，请在“对栏目”里指明用哪一栏。",
+            )
+            .at("map"),
             E::NoColumn { field, heading } => Self::new(
                 "sheet_no_column",
                 format!("表里没有叫“{heading}”的栏，对不上“{field}”。"),

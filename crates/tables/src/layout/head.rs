@@ -26,26 +26,66 @@ pub(crate) struct Block {
     pub(crate) lines: usize,
     /// How many fields are named.
     pub(crate) fields: usize,
+    /// Whether somebody has explained these lines before.
+    pub(crate) known: bool,
     score: f32,
+}
+
+impl Block {
+    /// Lines chosen for another reason than the fields they name.
+    fn plain(from: usize, lines: usize, known: bool) -> Self {
+        Self {
+            from,
+            lines,
+            fields: 0,
+            known,
+            score: 0.0,
+        }
+    }
 }
 
 impl Top<'_> {
     /// Finds the lines that name most of the wanted fields; the first of equals.
     pub(crate) fn find(&self, wanted: &[Wanted<'_>]) -> Option<Block> {
         let mut best: Option<Block> = None;
+        for (from, lines) in self.blocks() {
+            let block = self.weigh(from, lines, wanted);
+            if block.fields > 0 && best.as_ref().is_none_or(|b| block.score > b.score) {
+                best = Some(block);
+            }
+        }
+        best
+    }
+
+    /// Finds the first lines whose headings are known from before, whatever their words say.
+    pub(crate) fn recall(&self, is_known: impl Fn(&[Heading]) -> bool) -> Option<Block> {
+        self.blocks()
+            .into_iter()
+            .find(|(from, lines)| is_known(&self.headings(*from, *lines)))
+            .map(|(from, lines)| Block::plain(from, lines, true))
+    }
+
+    /// Takes the line above the first data for its heading, if it can be one.
+    pub(crate) fn above(&self, data: usize) -> Option<Block> {
+        let from = data.checked_sub(1)?;
+        let filled = self.rows[from].cells.iter().filter(|cell| !cell.is_blank());
+        (filled.count() >= 2 && !self.is_data(from) && !self.is_note(from))
+            .then(|| Block::plain(from, 1, false))
+    }
+
+    /// Lists the lines that can be a heading together: the first and how many.
+    fn blocks(&self) -> Vec<(usize, usize)> {
+        let mut blocks = Vec::new();
         for from in 0..self.rows.len().min(HEAD_ROWS) {
             for lines in 1..=LINES.min(self.rows.len() - from) {
                 let last = from + lines - 1;
                 if self.is_data(last) || (lines > 1 && !self.linked(last - 1)) {
                     break;
                 }
-                let block = self.weigh(from, lines, wanted);
-                if block.fields > 0 && best.as_ref().is_none_or(|b| block.score > b.score) {
-                    best = Some(block);
-                }
+                blocks.push((from, lines));
             }
         }
-        best
+        blocks
     }
 
     fn weigh(&self, from: usize, lines: usize, wanted: &[Wanted<'_>]) -> Block {
@@ -73,6 +113,7 @@ impl Top<'_> {
             from,
             lines,
             fields: best.iter().filter(|value| **value > 0.0).count(),
+            known: false,
             score: best.iter().sum::<f32>()
                 + 0.05 * headed.min(20) as f32
                 + 0.3 * (lines - 1) as f32

@@ -199,6 +199,11 @@ impl<'a> Wanted<'a> {
             .collect()
     }
 
+    /// Returns whether a heading is a synonym and nothing else, and nobody chose another column.
+    pub(crate) fn is_to_the_letter(&self, heading: &Heading) -> bool {
+        self.chosen.is_none() && self.synonyms.contains(&heading.joined)
+    }
+
     /// Grades a heading, if it names the field at all. Earlier synonyms are better ones.
     pub(crate) fn grade(&self, heading: &Heading) -> Option<Grade> {
         let certain = |score| {

@@ -82,20 +82,29 @@ impl Search<'_> {
         if cheap {
             merges = self.book.merges(name)?;
         }
-        let mut block = top(&rows, &merges).find(self.wanted);
+        let mut block = self.block(&top(&rows, &merges));
         let doubtful = block
             .as_ref()
-            .is_some_and(|block| top(&rows, &merges).doubtful(block));
+            .is_none_or(|block| top(&rows, &merges).doubtful(block));
         if !cheap && doubtful {
             merges = self.book.merges(name)?;
-            block = top(&rows, &merges).find(self.wanted);
+            block = self.block(&top(&rows, &merges));
         }
         if let Some(block) = &block
             && let Some(candidate) = self.headed(name, &top(&rows, &merges), block)?
         {
             return Ok(Some(candidate));
         }
-        self.headless(name, &rows)
+        self.headless(name, &top(&rows, &merges))
+    }
+
+    /// Finds the heading lines: those somebody explained before, else those that name most fields.
+    fn block(&self, top: &Top<'_>) -> Option<Block> {
+        let known = |headings: &[Heading]| {
+            let key = heading_key(headings);
+            !key.is_empty() && (self.remembered)(&key).is_some()
+        };
+        top.recall(known).or_else(|| top.find(self.wanted))
     }
 
     /// Judges a sheet by the heading lines found.
@@ -134,30 +143,57 @@ impl Search<'_> {
         let width = data.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         headings.resize_with(headings.len().max(width), Heading::default);
         layout.heading_key = heading_key(&headings);
+        if self.is_double(&headings, &data) {
+            return Err(TablesError::SideBySide {
+                sheet: name.to_owned(),
+            });
+        }
         self.assign(layout, &headings, &data, |named, all, any| {
-            (block.fields >= 2 && any) || (named > 0 && all)
+            ((block.known || block.fields >= 2) && any) || (named > 0 && all)
         })
     }
 
-    /// Judges a sheet without a heading: every required field must show in its content.
-    fn headless(&self, name: &str, rows: &[Row]) -> Result<Option<Candidate>, TablesError> {
-        let data: Vec<&Row> = rows
+    /// Returns whether two tables stand side by side (左右两栏排的名单): every required field is headed twice in the same
+    /// words, and both columns hold such values. Reading the left one only would lose the right one's people.
+    fn is_double(&self, headings: &[Heading], data: &[&Row]) -> bool {
+        let mut required = self.wanted.iter().filter(|want| want.spec.required);
+        required.clone().next().is_some()
+            && required.all(|want| {
+                let alike = |column: usize| {
+                    data.iter()
+                        .any(|row| (want.spec.looks)(row.text(column).trim()))
+                };
+                let columns: Vec<usize> = (0..headings.len())
+                    .filter(|c| want.is_to_the_letter(&headings[*c]) && alike(*c))
+                    .collect();
+                matches!(columns[..], [first, second, ..] if headings[first].text == headings[second].text)
+            })
+    }
+
+    /// Judges a sheet whose heading says nothing, or that has none: every required field must show in its content.
+    fn headless(&self, name: &str, top: &Top<'_>) -> Result<Option<Candidate>, TablesError> {
+        let first = top.rows.iter().position(|row| {
+            self.wanted.iter().any(|want| {
+                let fits = |text: &str| (want.spec.looks)(text.trim());
+                want.spec.required && row.cells.iter().filter(|c| fits(&c.text)).count() > 0
+            }) && row.cells.iter().filter(|cell| !cell.is_blank()).count() > 1
+        });
+        if let Some(block) = first.and_then(|first| top.above(first))
+            && let Some(candidate) = self.headed(name, top, &block)?
+        {
+            return Ok(Some(candidate));
+        }
+        let data: Vec<&Row> = top.rows[first.unwrap_or(0)..]
             .iter()
             .filter(|row| !row.is_blank())
             .take(SAMPLE_ROWS)
             .collect();
         let width = data.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let headings = vec![Heading::default(); width];
-        let first = data.iter().find(|row| {
-            self.wanted.iter().any(|want| {
-                let fits = |text: &str| (want.spec.looks)(text.trim());
-                want.spec.required && row.cells.iter().filter(|c| fits(&c.text)).count() > 0
-            }) && row.cells.iter().filter(|cell| !cell.is_blank()).count() > 1
-        });
         let layout = Layout {
             sheet: name.to_owned(),
             heading_rows: Vec::new(),
-            first_data_row: first.map_or(1, |row| row.number),
+            first_data_row: first.map_or(1, |first| top.rows[first].number),
             columns: Vec::new(),
             heading_key: (0..width)
                 .map(assign::place_name)

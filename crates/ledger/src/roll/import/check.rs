@@ -159,6 +159,11 @@ const FOOT_WORDS: &[&str] = &[
     "日期：",
     "工会主席：",
     "联系人：",
+    "以下空白",
+    "以下无",
+    "本页",
+    "累计",
+    "注意",
 ];
 
 /// Checks one row. `today` is the day of the import: nobody joins in the future.
@@ -223,12 +228,37 @@ fn is_blank(text: &str) -> bool {
 
 fn is_no_member(row: &SourceRow<'_>) -> bool {
     let blank = |field| row.text(field).is_none_or(is_blank);
-    let Some(first) = row.cells.iter().find(|cell| !is_blank(&cell.text)) else {
+    let mut filled = row.cells.iter().filter(|cell| !is_blank(&cell.text));
+    let Some(first) = filled.next() else {
         return true;
     };
     let first: String = first.text.chars().filter(|c| !c.is_whitespace()).collect();
-    (FOOT_WORDS.iter().any(|word| first.starts_with(word)) && !names_a_member(row))
+    let is_alone = filled.next().is_none();
+    let foot = FOOT_WORDS.iter().any(|word| first.starts_with(word));
+    (foot && !has_long_number(row) && !names_a_member(row))
+        || (is_alone && blank(Field::DocumentNo) && is_note(&first))
         || (blank(Field::Name) && blank(Field::DocumentNo))
+}
+
+/// Whether a name stands beside a number as long as a citizen's: no line at a foot has that, and such a row is taken or
+/// given back, never passed over, whatever its first cell says (审批科 is a department).
+fn has_long_number(row: &SourceRow<'_>) -> bool {
+    let text = row.text(Field::DocumentNo).unwrap_or_default();
+    row.text(Field::Name).is_some_and(|name| !is_blank(name))
+        && half_width(text)
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .count()
+            >= 15
+}
+
+/// Whether a lone cell is a note and no name: 审核：, 共 4 人, 2026年10月8日. Names have neither colons nor digits.
+fn is_note(text: &str) -> bool {
+    let digits = half_width(text)
+        .chars()
+        .filter(char::is_ascii_digit)
+        .count();
+    text.contains([':', '：']) || (1..15).contains(&digits)
 }
 
 /// Whether name and document both read: then a first cell such as 负责人 is a post, not a signature line.

@@ -62,6 +62,8 @@ impl Field {
                 "工会会员姓名",
                 "人员姓名",
                 "本人姓名",
+                "name",
+                "xm",
             ],
             Self::DocumentNo => &[
                 "身份证号",
@@ -80,9 +82,16 @@ impl Field {
                 "会员身份证号",
                 "证照号码",
                 "ID号码",
+                "ID Card No",
+                "ID Card",
+                "ID No",
+                "ID Number",
+                "sfzh",
+                "sfzhm",
+                "zjhm",
             ],
             Self::DocumentKind => &["证件类型", "证件种类", "身份证件类型", "证件名称"],
-            Self::Sex => &["性别"],
+            Self::Sex => &["性别", "sex", "xb"],
             Self::Birth => &["出生日期", "出生年月", "出生年月日", "生日", "出生时间"],
             Self::Ethnicity => &["民族"],
             Self::Political => &["政治面貌", "政治身份"],
@@ -107,6 +116,10 @@ impl Field {
                 "本人电话",
                 "联系手机",
                 "手机电话",
+                "mobile",
+                "phone",
+                "sjh",
+                "lxdh",
             ],
             Self::Migrant => &["农民工", "是否农民工", "是否为农民工", "农民工会员"],
             Self::Employment => &["用工形式", "用工性质", "用工类型", "就业形式", "用工方式"],
@@ -158,6 +171,21 @@ impl Field {
         }
     }
 
+    /// Reads the name somebody gives a field: its code, its label, or any heading that means it.
+    pub fn named(text: &str) -> Option<Self> {
+        let same = |other: &str| other.eq_ignore_ascii_case(text.trim());
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|field| same(field.code()) || same(field.label()))
+            .or_else(|| {
+                Self::ALL
+                    .iter()
+                    .copied()
+                    .find(|field| field.headings().iter().any(|heading| same(heading)))
+            })
+    }
+
     /// Whether a roll without this column is none.
     pub fn is_required(self) -> bool {
         matches!(self, Self::Name | Self::DocumentNo)
@@ -187,9 +215,12 @@ impl Field {
     }
 }
 
-/// Two to four Han characters that begin with one of the commonest surnames.
+/// Two to four Han characters that begin with one of the commoner surnames.
 fn looks_like_a_name(text: &str) -> bool {
-    const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+    const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文\
+        庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲\
+        成游阳裴席卫查屈鲍覃霍翁隋甘景单包司柏宁柯阮桂闵解柴车冉房边吉饶刁瞿戚丘古米池滕晋苑邬臧宫苟褚廉简娄盖符奚穆党燕郎谈姬屠连\
+        郜晏栾郁蒙喻窦迟敖鄢冷卓仇艾蓝巩井仲虞卞封官楚佟栗匡宗应巫鞠桑荆谌明沙伏岑胥蔺皮尉上诸皇慕夏尚闫肖付代";
     let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     (2..=4).contains(&name.chars().count())
         && name

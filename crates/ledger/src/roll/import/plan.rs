@@ -58,6 +58,8 @@ pub struct PlannedRow {
     pub cell: Option<usize>,
     /// Characters of the number, where its length is the matter.
     pub length: usize,
+    /// Whether the faulty cell holds a number in the sheet.
+    pub is_number: bool,
     /// The row as the sheet has it, kept for rows that go back to the office.
     pub cells: Vec<String>,
 }
@@ -181,6 +183,7 @@ impl<'a> Planner<'a> {
             reason: None,
             cell: None,
             length: 0,
+            is_number: false,
             cells: Vec::new(),
         };
         if let Some(known) = known {
@@ -318,6 +321,9 @@ fn refused(
         reason: Some(reason),
         cell,
         length,
+        is_number: cell
+            .and_then(|at| source.cells.get(at))
+            .is_some_and(|cell| cell.is_number),
         cells: Vec::new(),
     }
 }

@@ -346,3 +346,73 @@ fn our_own_reasons_of_an_earlier_refusal_are_not_kept() {
     ]);
     assert_eq!(row.unread, []);
 }
+
+#[test]
+fn a_lone_note_at_the_foot_is_no_member() {
+    let row = |text| {
+        check_row(
+            &SourceRow {
+                number: 9,
+                cells: &cells(&[text]),
+                fields: &[Some(Field::Name), Some(Field::DocumentNo)],
+                headings: &headings(),
+            },
+            d(TODAY),
+        )
+    };
+    for note in [
+        "以下空白",
+        "审核：",
+        "共 4 人",
+        "本页小计",
+        "单位（盖章）：",
+        "2026年10月8日",
+    ] {
+        assert_eq!(row(note), Checked::Skipped, "{note}");
+    }
+    assert!(matches!(
+        row("王晓燕"),
+        Checked::Refused {
+            reason: Refusal::IdMissing,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn a_department_that_reads_like_a_foot_does_not_hide_a_bad_row() {
+    let row = |texts: &[&str]| {
+        check_row(
+            &SourceRow {
+                number: 9,
+                cells: &cells(texts),
+                fields: &[
+                    Some(Field::Department),
+                    Some(Field::Name),
+                    Some(Field::DocumentNo),
+                ],
+                headings: &headings(),
+            },
+            d(TODAY),
+        )
+    };
+    assert!(matches!(
+        row(&["审批科", "王晓燕", "371323198503140025"]),
+        Checked::Refused {
+            reason: Refusal::IdCheckDigit,
+            ..
+        }
+    ));
+    assert_eq!(
+        row(&["填表人：", "王晓燕", "13812345678"]),
+        Checked::Skipped
+    );
+}
+
+#[test]
+fn a_field_is_named_by_code_by_label_or_by_a_heading() {
+    for name in ["document_no", "证件号", "身份证号码", " Document_No "] {
+        assert_eq!(Field::named(name), Some(Field::DocumentNo), "{name}");
+    }
+    assert_eq!(Field::named("血型"), None);
+}
