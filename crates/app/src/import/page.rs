@@ -65,9 +65,9 @@ pub struct CellView {
 /// A field that would change.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ChangeView {
-    /// Its code.
+    /// Its code; empty for words kept beside the record.
     pub field: String,
-    /// Its label.
+    /// Its label, or the office's own heading.
     pub label: String,
     /// As it is.
     pub old: String,
@@ -162,8 +162,8 @@ fn view(about: &About, row: PlannedRow) -> ImportRow {
             .changes
             .iter()
             .map(|change| ChangeView {
-                field: change.field.code().to_owned(),
-                label: change.field.label().to_owned(),
+                field: change.field.map(Field::code).unwrap_or_default().to_owned(),
+                label: change.label.clone(),
                 old: change.old.clone(),
                 new: change.new.clone(),
             })

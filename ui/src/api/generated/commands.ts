@@ -264,11 +264,11 @@ wrong: boolean, };
  */
 export type ChangeView = { 
 /**
- * Its code.
+ * Its code; empty for words kept beside the record.
  */
 field: string, 
 /**
- * Its label.
+ * Its label, or the office's own heading.
  */
 label: string, 
 /**

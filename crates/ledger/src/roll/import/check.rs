@@ -1,6 +1,7 @@
 //! One row of a sheet: skipped, refused with one reason, or taken with warnings. Pure.
 
 use super::Field;
+use super::fields::REPEATED;
 use crate::shared::{
     Dated, Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, IdFault,
     Phone, PhoneKind, Political, Precision, Sex, clean_name, damaged_by_excel, half_width,
@@ -341,7 +342,7 @@ impl Reader<'_> {
             unread: Vec::new(),
             warnings: Vec::new(),
         };
-        self.keep_other_columns();
+        self.keep_other_columns(taken.record_no.is_some());
         self.warnings.sort_unstable();
         self.warnings.dedup();
         Taken {
@@ -427,14 +428,16 @@ impl Reader<'_> {
 
     /// Columns that mean no field, or a field another column already gives, are kept word for word: nothing in the
     /// office's sheet is lost.
-    fn keep_other_columns(&mut self) {
+    fn keep_other_columns(&mut self, is_own: bool) {
         for (index, cell) in self.row.cells.iter().enumerate() {
             let field = self.row.fields.get(index).copied().flatten();
             if field.is_none_or(|field| self.row.index(field) != Some(index))
                 && !is_blank(&cell.text)
             {
                 let heading = self.row.headings.get(index).cloned().unwrap_or_default();
-                self.unread.push((heading, cell.text.trim().to_owned()));
+                if !(is_own && REPEATED.contains(&heading.as_str())) {
+                    self.unread.push((heading, cell.text.trim().to_owned()));
+                }
             }
         }
     }

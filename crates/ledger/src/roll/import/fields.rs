@@ -48,6 +48,9 @@ text_code! {
     }
 }
 
+/// Columns of our own export that repeat what the ledger knows: beside a 台账编号 they say nothing (decision 28).
+pub(super) const REPEATED: &[&str] = &["所在工会", "会员状态"];
+
 impl Field {
     /// Headings that mean this field, most usual first. Compared without spaces, brackets and full-width forms.
     pub fn headings(self) -> &'static [&'static str] {

@@ -31,8 +31,10 @@ text_code! {
 /// One field that would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChange {
-    /// Which.
-    pub field: Field,
+    /// Which; none for words kept beside the record.
+    pub field: Option<Field>,
+    /// What it is called; for words kept beside the record their heading in the office's sheet.
+    pub label: String,
     /// As it is.
     pub old: String,
     /// As it would be.
@@ -344,9 +346,10 @@ pub(super) fn merge(
     taken: &Taken,
 ) -> Merged {
     let mut changes = Vec::new();
-    let mut note = |field, old: Option<String>, new: Option<String>| {
+    let mut note = |field: Field, old: Option<String>, new: Option<String>| {
         changes.push(FieldChange {
-            field,
+            field: Some(field),
+            label: field.label().to_owned(),
             old: old.unwrap_or_default(),
             new: new.unwrap_or_default(),
         });
@@ -434,10 +437,6 @@ pub(super) fn merge(
     );
     take!(Post, member.post, taken.post, String::clone);
     take!(CardNo, member.card_no, taken.card_no, String::clone);
-    if !taken.unread.is_empty() {
-        // Kept beside the record; no change that a person would want to look at.
-        member.unread = Some(serde_json::to_string(&taken.unread).expect("texts serialise"));
-    }
     let joined = taken.joined_on.and_then(|(day, precision)| {
         let first = events
             .iter()
@@ -459,7 +458,43 @@ pub(super) fn merge(
             }
         })
     });
+    changes.extend(keep_unread(member, &taken.unread));
     Merged { changes, joined }
+}
+
+/// Keeps words that mean no field beside the record, heading by heading: what another sheet said under other headings stays.
+fn keep_unread(member: &mut Member, said: &[(String, String)]) -> Vec<FieldChange> {
+    let mut kept: Vec<(String, String)> = member
+        .unread
+        .as_deref()
+        .and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or_default();
+    let mut changes: Vec<FieldChange> = Vec::new();
+    for (heading, _) in said {
+        let under = |words: &[(String, String)]| -> String {
+            let texts: Vec<&str> = words
+                .iter()
+                .filter(|(own, _)| own == heading)
+                .map(|(_, text)| text.as_str())
+                .collect();
+            texts.join("；")
+        };
+        let (old, new) = (under(&kept), under(said));
+        if old != new && changes.iter().all(|change| change.label != *heading) {
+            changes.push(FieldChange {
+                field: None,
+                label: heading.clone(),
+                old,
+                new,
+            });
+        }
+    }
+    if !changes.is_empty() {
+        kept.retain(|(heading, _)| said.iter().all(|(own, _)| own != heading));
+        kept.extend_from_slice(said);
+        member.unread = Some(serde_json::to_string(&kept).expect("texts serialise"));
+    }
+    changes
 }
 
 /// The day an added row joins on: unknown days stand before every other.

@@ -73,7 +73,13 @@ fn rows_of(staging: &Staging, part: Part) -> Vec<PlannedRow> {
 fn changes(row: &PlannedRow) -> Vec<(Field, &str, &str)> {
     row.changes
         .iter()
-        .map(|change| (change.field, change.old.as_str(), change.new.as_str()))
+        .map(|change| {
+            (
+                change.field.unwrap(),
+                change.old.as_str(),
+                change.new.as_str(),
+            )
+        })
         .collect()
 }
 
@@ -560,4 +566,42 @@ fn a_mapping_is_remembered_for_its_heading_and_corrected() {
     .unwrap();
     assert_eq!(find("序号|姓名"), Some(mapping("职工")));
     assert_eq!(find("姓名"), None);
+}
+
+#[test]
+fn words_that_mean_no_field_are_kept_from_every_sheet() {
+    let (desk, factory, _) = township();
+    let blood = |batch: &str, heading: &str, text: &str| {
+        let staging = Staging::open(&desk.ledger, batch).unwrap();
+        staging.set("file_name", &"花名册.xlsx").unwrap();
+        staging.set("file_sha256", &"00").unwrap();
+        let tally = desk
+            .ledger
+            .read::<_, StoreError>(|conn| {
+                let mut planner = Planner::begin(&staging, conn, factory, d(TODAY))?;
+                planner.row(&SourceRow {
+                    number: 2,
+                    cells: &cells(&["王晓燕", WANG, text]),
+                    fields: &[Some(Field::Name), Some(Field::DocumentNo), None],
+                    headings: &["姓名", "身份证号", heading].map(str::to_owned),
+                })?;
+                planner.finish()
+            })
+            .unwrap();
+        take(&desk, batch, &staging, factory);
+        (tally.added, tally.updated, tally.unchanged)
+    };
+    assert_eq!(blood("one", "血型", "O"), (1, 0, 0));
+    assert_eq!(blood("two", "工号", "7"), (0, 1, 0));
+    assert_eq!(blood("three", "血型", "O"), (0, 0, 1));
+    assert_eq!(blood("four", "血型", "A"), (0, 1, 0));
+    let (.., id) = members(&desk, factory).remove(0);
+    let view = desk
+        .ledger
+        .read(|conn| roll::find_member(conn, id))
+        .unwrap();
+    assert_eq!(
+        view.member.unread.as_deref(),
+        Some(r#"[["工号","7"],["血型","A"]]"#)
+    );
 }
