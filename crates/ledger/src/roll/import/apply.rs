@@ -1,7 +1,8 @@
 //! Taking the planned rows in: one act, so that the batch is undone whole.
 
 use super::Staging;
-use super::plan::{Part, PlannedRow, Tally, joining_day, merge};
+use super::merge::{joining_day, merge};
+use super::plan::{Part, PlannedRow, Tally};
 use crate::people::{Person, find_by_document};
 use crate::roll::acts::{add_event, blank_member, blank_person};
 use crate::roll::line::RollLine;

@@ -8,6 +8,7 @@ mod apply;
 mod check;
 mod fields;
 mod mapping;
+mod merge;
 mod plan;
 mod staging;
 
@@ -15,7 +16,8 @@ pub use apply::{Applied, apply, find_batch};
 pub use check::{Checked, Refusal, SourceCell, SourceRow, Taken, Warning, check_row};
 pub use fields::Field;
 pub use mapping::{find_mapping, remember_mapping};
-pub use plan::{FieldChange, Part, PlannedRow, Planner, Tally};
+pub use merge::FieldChange;
+pub use plan::{Part, PlannedRow, Planner, Tally};
 pub use staging::{Staging, absent_members};
 
 #[cfg(test)]
