@@ -1,6 +1,7 @@
 //! Sentences about the store.
 
 use crate::Failure;
+use crate::session::Unfit;
 use taizhang_ledger::store::StoreError;
 
 impl From<StoreError> for Failure {
@@ -91,6 +92,23 @@ impl From<StoreError> for Failure {
                 "请看看盘是不是拔了、文件是不是被别的程序占着，再试一次。",
             ),
             E::Sql(error) => Self::new("internal", "程序内部出错，这一步没有存。", format!("请把这句话告诉技术人员：{error}")),
+        }
+    }
+}
+
+impl From<Unfit> for Failure {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::Stick => Self::new(
+                "ledger_on_stick",
+                "台账不能放在 U 盘、移动硬盘或存储卡上：写到一半被拔下来，台账就坏了。",
+                "请选本机硬盘上的文件夹；台账已经在盘上的，先把整个文件夹拷到本机再打开。要带走一份，请用“备份”。",
+            ),
+            Unfit::Share => Self::new(
+                "ledger_on_share",
+                "台账不能放在网络共享的文件夹里：两台电脑会同时写，断网时存了一半也没有人知道。",
+                "请选本机硬盘上的文件夹；台账已经在共享里的，先把整个文件夹拷到本机再打开。",
+            ),
         }
     }
 }

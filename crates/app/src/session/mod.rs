@@ -1,12 +1,14 @@
 //! Before and around the ledger: make, open, lock, check, back up, restore, undo, history.
 
 mod log;
+mod place;
 
 use crate::{Answer, Failure, Office, Progress};
 pub use log::{History, HistoryLine, HistoryPage, UndoneReply, history, undo_last};
+pub(crate) use place::Unfit;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use taizhang_ledger::operators::Operator;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{
@@ -180,6 +182,7 @@ pub(crate) struct Plan {
 /// Makes a ledger with its operators and its own union as the root of the tree, and opens it.
 pub(crate) fn make(office: &Office, plan: Plan, slots: Vec<(String, Passphrase)>) -> Answer<()> {
     let with_deputy = slots.iter().any(|(label, _)| label == "deputy");
+    place::check(plan.folder.path(), "at")?;
     let ledger = Ledger::create(
         &plan.folder,
         &NewLedger {
@@ -293,10 +296,9 @@ pub struct LedgerOpen {
 
 /// Opens a ledger.
 pub fn ledger_open(office: &Office, request: LedgerOpen, _: &dyn Progress) -> Answer<LedgerOpened> {
-    let ledger = Ledger::open(
-        &Folder::new(&request.at),
-        &Passphrase::new(request.passphrase),
-    )?;
+    let folder = Folder::new(&request.at);
+    place::check(folder.path(), "at")?;
+    let ledger = Ledger::open(&folder, &Passphrase::new(request.passphrase))?;
     office.take_in(ledger, request.operator.as_deref())?;
     Ok(LedgerOpened {
         ledger: card(office)?,
@@ -443,7 +445,8 @@ pub fn ledger_restore(
     progress: &dyn Progress,
 ) -> Answer<LedgerOpened> {
     progress.go_on("恢复并核对", 0, None)?;
-    let folder = Folder::new(PathBuf::from(&request.to));
+    let folder = Folder::new(&request.to);
+    place::check(folder.path(), "to")?;
     let passphrase = Passphrase::new(request.passphrase);
     store::restore(Path::new(&request.file), &folder, &passphrase)?;
     office.take_in(Ledger::open(&folder, &passphrase)?, None)?;
