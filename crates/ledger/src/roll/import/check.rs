@@ -253,13 +253,21 @@ fn has_long_number(row: &SourceRow<'_>) -> bool {
             >= 15
 }
 
-/// Whether a lone cell is a note and no name: 审核：, 共 4 人, 2026年10月8日. Names have neither colons nor digits.
+/// What the title line of a group of members ends with.
+const GROUP_ENDS: &[&str] = &[
+    "车间", "班", "组", "部", "科", "室", "队", "厂", "公司", "工会", "处", "中心",
+];
+
+/// Whether a lone cell is a note or a group's title and no name: 审核：, 共 4 人, 2026年10月8日, 二车间. Names have neither
+/// colons nor digits.
 fn is_note(text: &str) -> bool {
     let digits = half_width(text)
         .chars()
         .filter(char::is_ascii_digit)
         .count();
-    text.contains([':', '：']) || (1..15).contains(&digits)
+    text.contains([':', '：'])
+        || (1..15).contains(&digits)
+        || GROUP_ENDS.iter().any(|word| text.ends_with(word))
 }
 
 /// Whether name and document both read: then a first cell such as 负责人 is a post, not a signature line.

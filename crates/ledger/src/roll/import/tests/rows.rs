@@ -348,7 +348,7 @@ fn our_own_reasons_of_an_earlier_refusal_are_not_kept() {
 }
 
 #[test]
-fn a_lone_note_at_the_foot_is_no_member() {
+fn a_lone_note_or_title_is_no_member() {
     let row = |text| {
         check_row(
             &SourceRow {
@@ -367,6 +367,8 @@ fn a_lone_note_at_the_foot_is_no_member() {
         "本页小计",
         "单位（盖章）：",
         "2026年10月8日",
+        "二车间",
+        "沂河电子厂",
     ] {
         assert_eq!(row(note), Checked::Skipped, "{note}");
     }
