@@ -42,11 +42,7 @@ pub fn find_members(conn: &Connection, query: &str, limit: usize) -> store::Resu
         if found.len() >= limit {
             break;
         }
-        let mut statement = conn.prepare_cached(&format!(
-            "SELECT l.member, l.trade_union, l.name, l.pinyin, l.status, p.birth, substr(l.id_tail, 1, 4)
-             FROM roll_line l JOIN person p ON p.id = l.person
-             WHERE l.{column} >= ?1 AND l.{column} < ?2 ORDER BY l.{column} LIMIT ?3"
-        ))?;
+        let mut statement = conn.prepare_cached(&sql(column))?;
         let above = format!("{prefix}\u{10FFFF}");
         for row in statement.query_map(params![prefix, above, limit as i64], roll_row)? {
             let row = row?;
@@ -56,6 +52,15 @@ pub fn find_members(conn: &Connection, query: &str, limit: usize) -> store::Resu
         }
     }
     Ok(found)
+}
+
+/// Members whose column begins with a prefix, in its order.
+fn sql(column: &str) -> String {
+    format!(
+        "SELECT l.member, l.trade_union, l.name, l.pinyin, l.status, p.birth, substr(l.id_tail, 1, 4)
+         FROM roll_line l JOIN person p ON p.id = l.person
+         WHERE l.{column} >= ?1 AND l.{column} < ?2 ORDER BY l.{column} LIMIT ?3"
+    )
 }
 
 /// The ways a query can be meant, likeliest first.
@@ -83,5 +88,37 @@ fn ways(typed: &str) -> Vec<(Matched, &'static str, String)> {
         ["name", "given", "ending"]
             .map(|column| (Matched::Name, column, typed.to_owned()))
             .to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::store::{StoreError, tests::Desk};
+
+    #[test]
+    fn every_way_of_searching_walks_an_index_in_its_order() {
+        let desk = Desk::new();
+        for typed in ["晓燕", "xy", "0011"] {
+            for (_, column, prefix) in ways(typed) {
+                let plan: Vec<String> = desk
+                    .ledger
+                    .read::<_, StoreError>(|conn| {
+                        let mut plan =
+                            conn.prepare(&format!("EXPLAIN QUERY PLAN {}", sql(column)))?;
+                        let lines =
+                            plan.query_map(params![prefix, prefix, 1], |row| row.get("detail"))?;
+                        Ok(lines.collect::<rusqlite::Result<_>>()?)
+                    })
+                    .unwrap();
+                let index = format!("SEARCH l USING INDEX roll_line_{column} ");
+                assert!(plan.iter().any(|step| step.starts_with(&index)), "{plan:?}");
+                assert!(
+                    plan.iter().all(|step| step.starts_with("SEARCH")),
+                    "{plan:?}"
+                );
+            }
+        }
     }
 }
