@@ -5,7 +5,7 @@ mod common;
 
 use common::{Desk, SPECS, find, found, rows};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
-use taizhang_tables::{Book, Found, Layout, Mapping, TablesError};
+use taizhang_tables::{Book, Found, Layout, Mapping, Spans, TablesError};
 
 const PEOPLE: [[&str; 2]; 4] = [
     ["钱春沂", "371302196304054042"],
@@ -403,4 +403,26 @@ fn two_lists_side_by_side_are_refused_rather_than_half_read() {
         ))
         .is_ok()
     );
+}
+
+#[test]
+fn a_cell_merged_down_the_side_is_read_on_every_row() {
+    let mut book = xlsx(|book| {
+        let sheet = book.add_worksheet().set_name("名册").unwrap();
+        sheet.write_row(0, 0, ["部门", "姓名", "身份证号"]).unwrap();
+        for (n, [name, document]) in (1..).zip(PEOPLE) {
+            sheet.write(n, 1, name).unwrap();
+            sheet.write(n, 2, document).unwrap();
+        }
+        merge(sheet, (1, 0), (2, 0), "办公室");
+        merge(sheet, (3, 1), (4, 1), "黄超建");
+    });
+    let mut spans = Spans::of(&mut book, "名册", 2).unwrap();
+    let mut seen = rows(&mut book, "名册");
+    for row in &mut seen {
+        spans.fill(row, |column| column == 0);
+    }
+    let column = |c: usize| seen.iter().map(|row| row.text(c)).collect::<Vec<_>>();
+    assert_eq!(column(0), ["部门", "办公室", "办公室", "", ""]);
+    assert_eq!(column(1), ["姓名", "钱春沂", "冯敏娟", "黄超建", ""]);
 }

@@ -13,7 +13,7 @@ use taizhang_ledger::roll::import::{
 };
 use taizhang_ledger::shared::UnionId;
 use taizhang_ledger::store::Ledger;
-use taizhang_tables::{Book, CellKind, Limits, Row};
+use taizhang_tables::{Book, CellKind, Limits, Row, Spans};
 use taizhang_tables::{Column, Found, Layout};
 use ts_rs::TS;
 
@@ -200,6 +200,14 @@ fn plan(
     let conn = ledger.own_reader()?;
     let mut planner = Planner::begin(staging, &conn, about.union, office.today())?;
     let mut samples = vec![Vec::new(); about.headings.len()];
+    let mut spans = Spans::of(book, &layout.sheet, layout.first_data_row)?;
+    // Two merged lines of one person are one person; two people of one merged department are in it both.
+    let may_be_merged = |column: usize| {
+        let field = fields.get(column).copied().flatten();
+        !field.is_some_and(|field| {
+            field.is_required() || matches!(field, Field::RecordNo | Field::Serial)
+        })
+    };
     let mut rows = book.rows(&layout.sheet)?;
     let mut row = Row::default();
     let mut cells: Vec<SourceCell> = Vec::new();
@@ -208,6 +216,7 @@ fn plan(
         if row.number < layout.first_data_row || layout.is_heading(&row) {
             continue;
         }
+        spans.fill(&mut row, may_be_merged);
         cells.resize_with(
             about.headings.len().max(row.cells.len()),
             SourceCell::default,
