@@ -5,7 +5,7 @@ use super::page::rows;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::roll::{self, Matched};
-use taizhang_ledger::shared::{Document, phone_tail};
+use taizhang_ledger::shared::{Document, phone_tail, title_syllables};
 use ts_rs::TS;
 
 /// What is looked for.
@@ -33,7 +33,7 @@ pub struct Hit {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Full pinyin.
+    /// Pinyin, syllable by syllable: `wang xiao yan`.
     pub pinyin: String,
     /// Name of the union.
     pub union: String,
@@ -63,9 +63,9 @@ pub fn find(office: &Office, request: Find, _: &dyn Progress) -> Answer<FindRepl
                 .map(|(union, matched)| Hit {
                     kind: "union".to_owned(),
                     id: union.code.to_string(),
+                    pinyin: title_syllables(&union.name).join(" "),
                     union: union.name.clone(),
                     name: union.name,
-                    pinyin: union.pinyin,
                     id_masked: String::new(),
                     birth: None,
                     id_tail: String::new(),

@@ -5,7 +5,7 @@ use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::filing::states_of;
 use taizhang_ledger::roll::{self, MemberStatus, RollCounts, RollFilter, RollRow};
-use taizhang_ledger::shared::MemberId;
+use taizhang_ledger::shared::{MemberId, name_syllables};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
@@ -58,7 +58,7 @@ pub struct MemberRow {
     pub id: String,
     /// 姓名
     pub name: String,
-    /// Full pinyin.
+    /// Pinyin, syllable by syllable: `wang xiao yan`.
     pub pinyin: String,
     /// Code of its union.
     pub union_code: String,
@@ -141,8 +141,8 @@ pub(super) fn rows(conn: &Reader, rows: Vec<RollRow>) -> Answer<Vec<MemberRow>> 
             let union = Union::get(conn, row.union)?;
             Ok(MemberRow {
                 id: row.member.to_string(),
+                pinyin: name_syllables(&row.name).join(" "),
                 name: row.name,
-                pinyin: row.pinyin,
                 union_code: union.code.to_string(),
                 union_name: union.short_name.unwrap_or(union.name),
                 birth: row.birth.map(|day| day.to_string()),

@@ -34,40 +34,49 @@ const OWN: &[(char, &str)] = &[
     ('长', "chang"),
 ];
 
-/// The search keys of a person: the surname in its own reading (单 shan, 尉迟 yuchi), the rest as the dictionary has it.
-/// Letters and digits stay, small; signs and spaces go.
+/// The search keys of a person; see [`name_syllables`].
 pub fn search_keys(name: &str) -> SearchKeys {
-    let name: String = clean(name);
-    let surname = surnames::readings(&name);
-    let mut keys = SearchKeys::default();
-    for (at, c) in name.chars().enumerate() {
-        match surname.get(at) {
-            Some(reading) => keys.syllable(reading),
-            None => keys.character(c),
-        }
-    }
-    keys
+    SearchKeys::of(&name_syllables(name))
 }
 
-/// The search keys of a union, employer or place: no surname, but a few words whose usual reading is not the dictionary's first.
+/// The search keys of a union, employer or place; see [`title_syllables`].
 pub fn title_keys(title: &str) -> SearchKeys {
+    SearchKeys::of(&title_syllables(title))
+}
+
+/// How a person's name is said, character by character: the surname in its own reading (单 shan, 尉迟 yuchi), the rest
+/// as the dictionary has it. Letters and digits stay, small; signs and spaces go.
+pub fn name_syllables(name: &str) -> Vec<String> {
+    let name: String = clean(name);
+    let surname = surnames::readings(&name);
+    name.chars()
+        .enumerate()
+        .map(|(at, c)| match surname.get(at) {
+            Some(reading) => typed(reading),
+            None => sound(c),
+        })
+        .collect()
+}
+
+/// How a union, employer or place is said: no surname, but a few words whose usual reading is not the dictionary's first.
+pub fn title_syllables(title: &str) -> Vec<String> {
     let title = clean(title);
-    let mut keys = SearchKeys::default();
+    let mut syllables = Vec::new();
     let mut rest = title.as_str();
     while let Some(c) = rest.chars().next() {
         let taken = match WORDS.iter().find(|(word, _)| rest.starts_with(word)) {
             Some((word, readings)) => {
-                readings.iter().for_each(|reading| keys.syllable(reading));
+                syllables.extend(readings.iter().map(|reading| typed(reading)));
                 word.len()
             }
             None => {
-                keys.character(c);
+                syllables.push(sound(c));
                 c.len_utf8()
             }
         };
         rest = &rest[taken..];
     }
-    keys
+    syllables
 }
 
 /// Letters, digits and Han only, half-width and small.
@@ -80,31 +89,37 @@ fn clean(text: &str) -> String {
 }
 
 impl SearchKeys {
-    fn syllable(&mut self, reading: &str) {
-        let start = self.pinyin.len();
-        // The dictionary writes ü and ê; keyboards write v and e.
-        self.pinyin.extend(reading.chars().filter_map(|c| match c {
+    fn of(syllables: &[String]) -> Self {
+        Self {
+            pinyin: syllables.concat(),
+            initials: syllables
+                .iter()
+                .filter_map(|syllable| syllable.chars().next())
+                .collect(),
+        }
+    }
+}
+
+/// A reading as it is typed: the dictionary writes ü and ê, keyboards write v and e.
+fn typed(reading: &str) -> String {
+    reading
+        .chars()
+        .filter_map(|c| match c {
             'ü' => Some('v'),
             'ê' => Some('e'),
             c => c.is_ascii().then_some(c),
-        }));
-        self.initials.extend(self.pinyin[start..].chars().next());
-    }
+        })
+        .collect()
+}
 
-    /// A character the dictionary does not know, a rare Han one included, stands for itself.
-    fn character(&mut self, c: char) {
-        let own = OWN
-            .iter()
-            .find(|(own, _)| *own == c)
-            .map(|(_, reading)| *reading);
-        match own.or_else(|| c.to_pinyin().map(|sound| sound.plain())) {
-            Some(sound) => self.syllable(sound),
-            None => {
-                self.pinyin.push(c);
-                self.initials.push(c);
-            }
-        }
-    }
+/// How a character is said. One the dictionary does not know, a rare Han one included, stands for itself.
+fn sound(c: char) -> String {
+    let own = OWN
+        .iter()
+        .find(|(own, _)| *own == c)
+        .map(|(_, reading)| *reading);
+    own.or_else(|| c.to_pinyin().map(|sound| sound.plain()))
+        .map_or_else(|| c.to_string(), typed)
 }
 
 #[cfg(test)]

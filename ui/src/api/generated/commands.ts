@@ -959,7 +959,7 @@ id: string,
  */
 name: string, 
 /**
- * Full pinyin.
+ * Pinyin, syllable by syllable: `wang xiao yan`.
  */
 pinyin: string, 
 /**
@@ -1670,7 +1670,7 @@ id: string,
  */
 name: string, 
 /**
- * Full pinyin.
+ * Pinyin, syllable by syllable: `wang xiao yan`.
  */
 pinyin: string, 
 /**
