@@ -28,6 +28,8 @@ pub enum ExchangeError {
     CodeTaken {
         /// The code.
         code: String,
+        /// Name of the union that has it here.
+        name: String,
     },
     /// A record points at one that is not the station's own.
     #[error("{kind} {id} points at a foreign or missing {target}")]
@@ -52,6 +54,17 @@ pub enum ExchangeError {
         entity: &'static str,
         /// Line counted from 1.
         line: u64,
+    },
+    /// A text of a line holds a character that shows other than it reads: a control character, a direction mark, and in a
+    /// person's name anything unseen.
+    #[error("line {line} of {entity} holds the hidden character U+{:04X}", u32::from(*found))]
+    HiddenCharacter {
+        /// Kind of record.
+        entity: &'static str,
+        /// Line counted from 1.
+        line: u64,
+        /// The first such character.
+        found: char,
     },
     /// After applying, the station's state here is not what the bundle says it is.
     #[error("the state after applying differs from the bundle's")]
@@ -195,6 +208,7 @@ impl ExchangeError {
             Self::CodeTaken { .. } => Some("union_code_taken"),
             Self::UnknownKind { .. } => Some("unknown_record_kind"),
             Self::BadRecord { .. } => Some("bad_record"),
+            Self::HiddenCharacter { .. } => Some("hidden_character"),
             Self::StateDiffers => Some("state_differs"),
             Self::Rejected => Some("rejected_by_desk"),
             Self::FingerprintNeeded { .. } => Some("fingerprint_needed"),

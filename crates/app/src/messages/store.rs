@@ -71,6 +71,11 @@ impl From<StoreError> for Failure {
                 format!("台账里有一处读不懂（{what}：{found}）。"),
                 "请先备份，再请县里的技术人员看看；资料没有改动。",
             ),
+            E::HiddenCharacter { kind: _, found } => Self::new(
+                "hidden_character",
+                format!("要存的字里有看不见的控制符（U+{:04X}），没有存。", u32::from(found)),
+                "多半是从网页或聊天软件里粘贴带进来的，请把那一栏清空，重新输入一遍。",
+            ),
             E::NotUndoable { act, why: _ } => Self::new(
                 "not_undoable",
                 format!("第 {act} 号操作不能撤销。"),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use taizhang_bundle::{Mode, Refusal, RetiredRecord, UnionCode};
 use taizhang_ledger::filing::{self, Received};
 use taizhang_ledger::roll::{Member, MembershipEvent};
-use taizhang_ledger::shared::PersonId;
+use taizhang_ledger::shared::{NameFault, PersonId, check_name};
 use taizhang_ledger::store::{Kind, Record as _, StateDigest, StoreError, Tx};
 use taizhang_ledger::unions::Union;
 use uuid::Uuid;
@@ -38,6 +38,8 @@ struct Line {
     body: Option<Uuid>,
     #[serde(default)]
     employer: Option<Uuid>,
+    #[serde(default)]
+    name: Option<String>,
 }
 
 impl Line {
@@ -57,10 +59,12 @@ impl Line {
 
 /// Writes every line of an opened bundle. Ownership decides: a row of anybody else refuses the whole bundle.
 pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Result<Merged> {
+    let bundle = arrival.payload.header_sha256().to_string();
+    tx.came_by(Some(&bundle));
     let mut merging = Merging {
         tx,
         arrival,
-        bundle: arrival.payload.header_sha256().to_string(),
+        bundle,
         merged: Merged {
             facts: IntakeFacts::default(),
             digest: arrival.station.digest,
@@ -107,7 +111,27 @@ pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Resu
         }
         merging.merged.facts.parts.insert(file.entity.clone(), row);
     }
-    merging.close()
+    let merged = merging.close()?;
+    tx.came_by(None);
+    Ok(merged)
+}
+
+/// A person's name must be one that entry by hand would take.
+fn hold_name(kind: Kind, row: u64, line: &Line) -> Result<()> {
+    let (Kind::Person, Some(name)) = (kind, &line.name) else {
+        return Ok(());
+    };
+    check_name(name).map_err(|fault| match fault {
+        NameFault::Unseen { found } => ExchangeError::HiddenCharacter {
+            entity: kind.name(),
+            line: row,
+            found,
+        },
+        NameFault::Missing | NameFault::TooLong { .. } => ExchangeError::BadRecord {
+            entity: kind.name(),
+            line: row,
+        },
+    })
 }
 
 struct Merging<'a, 't> {
@@ -130,6 +154,7 @@ impl Merging<'_, '_> {
         let line: Line = serde_json::from_str(text).map_err(|_| bad())?;
         let known = self.known(kind, &line)?;
         self.hold_scope(kind, &line)?;
+        hold_name(kind, row, &line)?;
         let hash = StateDigest::line_hash(bytes);
         if line.retired.is_some() {
             self.retired.push(RetiredRecord {
@@ -147,6 +172,13 @@ impl Merging<'_, '_> {
                 (Some(_), None) => facts.changed += 1,
             }
             self.write(kind, text, &line).map_err(|error| match error {
+                ExchangeError::Store(StoreError::HiddenCharacter { found, .. }) => {
+                    ExchangeError::HiddenCharacter {
+                        entity: kind.name(),
+                        line: row,
+                        found,
+                    }
+                }
                 // The line was signed, and is not what its kind allows: the sender's fault, not the disk's.
                 ExchangeError::Store(StoreError::Unreadable { .. } | StoreError::Sql(_)) => bad(),
                 other => other,
@@ -194,12 +226,16 @@ impl Merging<'_, '_> {
         let (Kind::Union, Some(code)) = (kind, &line.code) else {
             return Ok(());
         };
-        if line.retired.is_none() && !self.arrival.certificate.codes.contains(code) {
+        if line.retired.is_some() {
+            return Ok(());
+        }
+        if !self.arrival.certificate.codes.contains(code) {
             return Err(Refusal::ForeignScope { code: code.clone() }.into());
         }
         match Union::find_coded(self.tx.conn(), code.as_str())? {
             Some(other) if Uuid::from(other.id) != line.id => Err(ExchangeError::CodeTaken {
                 code: code.to_string(),
+                name: other.name,
             }),
             _ => Ok(()),
         }

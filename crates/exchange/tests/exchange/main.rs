@@ -6,5 +6,6 @@ mod duplicates;
 mod enrolment;
 mod guard;
 mod hostile;
+mod intake;
 mod offices;
 mod round_trip;

@@ -22,6 +22,18 @@ pub(super) fn is_unseen(c: char) -> bool {
         | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
+/// Whether a character has no place in any text of the ledger: a control character other than the ends of lines and the
+/// tab, or a mark that turns the direction of writing and so lets a text show other than it reads.
+pub(crate) fn is_deceptive(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Takes out what [`is_deceptive`] names, for texts that come out of somebody's spreadsheet.
+pub(crate) fn without_deceptive(text: &str) -> String {
+    text.chars().filter(|c| !is_deceptive(*c)).collect()
+}
+
 /// Whether a character only picks the shape of the one before it. Some rare Han characters of names need one.
 pub(super) fn is_variation(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')

@@ -22,6 +22,7 @@ pub use dated::{Dated, Precision, UnreadDay, read_day};
 pub use day::{BadDay, Day, Period};
 pub use document::{Document, DocumentKind};
 pub use fold::{half_width, is_masked};
+pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use ids::{
     ActId, AttachmentId, BadId, BodyId, CoverId, EmployerId, HeadcountId, IdSequence, IdSource,
     MemberId, MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId, RecordId,

@@ -83,6 +83,14 @@ pub enum StoreError {
         /// What stood there; never a personal datum.
         found: String,
     },
+    /// A text holds a control character or a mark that turns the direction of writing.
+    #[error("a text of {kind} holds the hidden character U+{:04X}", u32::from(*found))]
+    HiddenCharacter {
+        /// Kind of record.
+        kind: &'static str,
+        /// The first such character.
+        found: char,
+    },
     /// The act cannot be undone.
     #[error("act {act} cannot be undone: {why}")]
     NotUndoable {

@@ -17,6 +17,7 @@ mod migrations;
 mod record;
 mod setting;
 mod slots;
+mod text;
 mod transact;
 mod undo;
 mod values;

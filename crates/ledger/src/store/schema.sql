@@ -181,7 +181,7 @@ CREATE INDEX roll_line_pinyin ON roll_line(pinyin);
 CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
-CREATE UNIQUE INDEX trade_union_code ON trade_union(code);
+CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
 CREATE INDEX trade_union_initials ON trade_union(initials);
 CREATE INDEX trade_union_parent ON trade_union(parent);
 CREATE INDEX trade_union_pinyin ON trade_union(pinyin);

@@ -1,6 +1,6 @@
 //! The one way to write: an act inside one transaction, with its audit line and its change lines.
 
-use super::{Author, Kind, Ledger, Record, Result, Stamp, StoreError};
+use super::{Author, Kind, Ledger, Record, Result, Stamp, StoreError, text};
 use crate::shared::Day;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::cell::RefCell;
@@ -141,7 +141,7 @@ pub struct Tx<'a> {
     author: &'a Author<'a>,
     station: String,
     act: i64,
-    bundle: Option<String>,
+    bundle: RefCell<Option<String>>,
     stale: RefCell<BTreeSet<Uuid>>,
 }
 
@@ -166,7 +166,7 @@ impl Ledger {
             author,
             station,
             act,
-            bundle: None,
+            bundle: RefCell::default(),
             stale: RefCell::default(),
         };
         let done = work(&tx)?;
@@ -201,9 +201,10 @@ impl<'a> Tx<'a> {
         self.author.new_id()
     }
 
-    /// Marks what is taken from now on as having come by this bundle.
-    pub fn came_by(&mut self, bundle: Option<String>) {
-        self.bundle = bundle;
+    /// Marks what is written from now on as having come by this bundle (SHA-256 of its header, the name under which the
+    /// desk keeps it); `None` as written here.
+    pub fn came_by(&self, bundle: Option<&str>) {
+        *self.bundle.borrow_mut() = bundle.map(str::to_owned);
     }
 
     /// Says which act this one undoes.
@@ -273,6 +274,7 @@ impl<'a> Tx<'a> {
 
     fn write<T: Record>(&self, record: &T) -> Result<()> {
         let stamp = record.stamp();
+        let bundle = self.bundle.borrow();
         let id = record.uuid();
         let id = id.as_bytes().as_slice();
         let own = record.values();
@@ -280,11 +282,12 @@ impl<'a> Tx<'a> {
         values.extend([
             &id as &dyn rusqlite::ToSql,
             &stamp.station,
-            &self.bundle,
+            &*bundle,
             &stamp.revision,
             &stamp.retired,
         ]);
         values.extend(own);
+        text::check(T::KIND, &values)?;
         self.inner
             .prepare_cached(T::PUT)?
             .execute(values.as_slice())?;

@@ -61,7 +61,7 @@ pub fn found(tx: &Tx<'_>, new: &Founding) -> Result<Union, UnionError> {
         not_in_future(tx, on)?;
     }
     let keys = title_keys(&new.name);
-    let withdrawn = withdrawn_union(tx.conn(), &new.code)?;
+    let withdrawn = withdrawn_union(tx.conn(), tx.station(), &new.code)?;
     let union = Union {
         id: withdrawn.unwrap_or_else(|| tx.new_id()),
         station: String::new(),

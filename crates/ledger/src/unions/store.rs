@@ -49,12 +49,14 @@ impl Union {
 /// Finds the record of a code whose entry was undone.
 pub(super) fn withdrawn_union(
     conn: &Connection,
+    station: &str,
     code: &UnionCode,
 ) -> store::Result<Option<UnionId>> {
-    let sql = "SELECT id FROM trade_union WHERE code = ?1 AND retired IS NOT NULL";
+    let sql = "SELECT id FROM trade_union WHERE code = ?1 AND station = ?2 AND retired IS NOT NULL
+         ORDER BY id DESC LIMIT 1";
     Ok(conn
         .prepare_cached(sql)?
-        .query_row([code], |row| row.get(0))
+        .query_row(rusqlite::params![code, station], |row| row.get(0))
         .optional()?)
 }
 

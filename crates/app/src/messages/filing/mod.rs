@@ -90,6 +90,7 @@ const REFUSALS: &[&str] = &[
     "union_code_taken",
     "unknown_record_kind",
     "bad_record",
+    "hidden_character",
     "state_differs",
     "rejected_by_desk",
     "not_sent_by_us",
@@ -133,10 +134,10 @@ impl From<ExchangeError> for Failure {
                 format!("里面有记录指着别的单位的资料（{target} {id}）。"),
                 "整份都没有收。请该单位先体检台账，再报一次全部资料。",
             ),
-            E::CodeTaken { code } => Self::new(
+            E::CodeTaken { code, name } => Self::new(
                 "union_code_taken",
-                format!("工会编码 {code} 在本台已经是另一个工会的。"),
-                "整份都没有收。编码终身不变、不能重复，请两个单位先把编码核对清楚。",
+                format!("工会编码 {code} 在本台已经是“{name}”的，和报来的不是同一条记录。"),
+                "整份都没有收。若那一条是本台自己登记的，先把那次登记撤销再收；若是别的单位报来的，编码终身不变、不能重复，请两个单位先核对清楚。",
             ),
             E::UnknownKind { entity } => Self::new(
                 "unknown_record_kind",
@@ -147,6 +148,18 @@ impl From<ExchangeError> for Failure {
                 "bad_record",
                 format!("里面第 {line} 条 {entity} 不是一条合格的记录。"),
                 "整份都没有收。请该单位更新程序、体检台账后重新报送。",
+            ),
+            E::HiddenCharacter {
+                entity,
+                line,
+                found,
+            } => Self::new(
+                "hidden_character",
+                format!(
+                    "里面第 {line} 条 {entity} 的文字里藏着看不见的控制符（U+{:04X}），显示的和实际的可能不一样。",
+                    u32::from(found)
+                ),
+                "整份都没有收。请该单位把那一条重新输入一遍，再报送。",
             ),
             E::StateDiffers => Self::new(
                 "state_differs",

@@ -5,7 +5,7 @@ use super::fields::REPEATED;
 use crate::shared::{
     Dated, Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, IdFault,
     Phone, PhoneKind, Political, Precision, Sex, clean_name, damaged_by_excel, half_width,
-    is_masked, read_day, read_yes_no,
+    is_masked, read_day, read_yes_no, without_deceptive,
 };
 use crate::store::text_code;
 use serde::{Deserialize, Serialize};
@@ -363,7 +363,7 @@ impl Reader<'_> {
     fn words(&self, field: Field) -> Option<String> {
         self.row
             .text(field)
-            .map(|text| text.trim().trim_matches('\u{3000}').to_owned())
+            .map(|text| without_deceptive(text.trim().trim_matches('\u{3000}')))
             .filter(|text| !is_blank(text))
     }
 
@@ -427,11 +427,17 @@ impl Reader<'_> {
 
     fn keep(&mut self, field: Field, why: Warning) {
         if let Some(index) = self.row.index(field) {
-            let heading = self.row.headings.get(index).cloned().unwrap_or_default();
-            self.unread
-                .push((heading, self.row.cells[index].text.trim().to_owned()));
+            self.keep_cell(index);
             self.warnings.push(why);
         }
+    }
+
+    fn keep_cell(&mut self, index: usize) {
+        let heading = self.row.headings.get(index).map_or("", String::as_str);
+        self.unread.push((
+            without_deceptive(heading),
+            without_deceptive(self.row.cells[index].text.trim()),
+        ));
     }
 
     /// Columns that mean no field, or a field another column already gives, are kept word for word: nothing in the
@@ -442,9 +448,9 @@ impl Reader<'_> {
             if field.is_none_or(|field| self.row.index(field) != Some(index))
                 && !is_blank(&cell.text)
             {
-                let heading = self.row.headings.get(index).cloned().unwrap_or_default();
-                if !(is_own && REPEATED.contains(&heading.as_str())) {
-                    self.unread.push((heading, cell.text.trim().to_owned()));
+                let heading = self.row.headings.get(index).map_or("", String::as_str);
+                if !(is_own && REPEATED.contains(&heading)) {
+                    self.keep_cell(index);
                 }
             }
         }

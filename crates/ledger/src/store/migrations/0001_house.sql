@@ -58,7 +58,8 @@ CREATE TABLE trade_union (
     founded_on TEXT, approval_no TEXT, ended_on TEXT, legal_person_no TEXT,
     address TEXT, contact TEXT, phone TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX trade_union_code ON trade_union(code);
+-- A code is lifelong and only one standing union's; an entry that was undone keeps its words and gives the code free.
+CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
 CREATE INDEX trade_union_parent ON trade_union(parent);
 CREATE INDEX trade_union_pinyin ON trade_union(pinyin);
 CREATE INDEX trade_union_initials ON trade_union(initials);

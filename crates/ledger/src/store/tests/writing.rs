@@ -53,6 +53,27 @@ fn an_act_leaves_one_line_and_one_change_a_record() {
 }
 
 #[test]
+fn a_text_that_shows_other_than_it_reads_is_not_stored() {
+    let desk = Desk::new();
+    for (name, found) in [
+        ("张\u{202E}干事", '\u{202E}'),
+        ("张\u{0}干事", '\u{0}'),
+        ("张\u{2066}干事", '\u{2066}'),
+    ] {
+        let refused = desk
+            .act(Act::SetOperator, |tx| Operator::set(tx, name, Role::Clerk))
+            .unwrap_err();
+        assert!(
+            matches!(refused, StoreError::HiddenCharacter { kind: "operator", found: named } if named == found)
+        );
+    }
+    desk.act(Act::SetOperator, |tx| {
+        Operator::set(tx, "张干事\t（二）", Role::Clerk)
+    })
+    .unwrap();
+}
+
+#[test]
 fn nothing_of_an_act_that_fails_stays() {
     let desk = Desk::new();
     let failed = desk.act(Act::SetOperator, |tx| {
