@@ -30,6 +30,8 @@ fn the_demo_leaves_everything_it_names() {
             >= 2,
         "{on_stick:?}"
     );
+    let union = Path::new(done["union"].as_str().unwrap());
+    assert!(union.join("slot-county.age").exists());
     let summary = read(&done["summary"]);
     assert_eq!(
         (&summary["import"]["rows"], &summary["import"]["accepted"]),

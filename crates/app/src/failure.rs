@@ -58,10 +58,11 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self.code.as_str() {
             "unknown_command" | "bad_request" | "usage" | "passphrase_missing" => 2,
-            "wrong_passphrase" | "no_ledger" | "no_slot" | "slot_damaged" | "database_missing"
-            | "damaged" | "in_use" | "newer_schema" | "read_only" | "disk_full"
-            | "folder_taken" | "ledger_on_stick" | "ledger_on_share" | "not_a_backup"
-            | "backup_unsound" | "file" | "not_a_spreadsheet" | "refused" => 3,
+            "wrong_passphrase" | "no_ledger" | "no_slot" | "slot_damaged" | "no_county_slot"
+            | "wrong_recovery_key" | "database_missing" | "damaged" | "in_use" | "newer_schema"
+            | "read_only" | "disk_full" | "folder_taken" | "ledger_on_stick"
+            | "ledger_on_share" | "not_a_backup" | "backup_unsound" | "file"
+            | "not_a_spreadsheet" | "refused" => 3,
             "internal" => 70,
             code if crate::messages::is_refusal(code) => 3,
             code if code.starts_with("sheet_") || code.starts_with("bundle_") => 3,

@@ -2,6 +2,7 @@
 
 use crate::errand::app_label;
 use crate::keys::{county, make_station_keys, station_keys};
+use crate::recovery::keep_county_slot;
 use crate::{Errand, ExchangeError, Result, read_bundle, write_to_stick};
 use std::path::{Path, PathBuf};
 use taizhang_bundle::{
@@ -117,6 +118,7 @@ pub fn accept(errand: &Errand<'_>, file: &Path, on_paper: Option<&ShortCode>) ->
     errand
         .ledger
         .transact(entry, errand.author, |tx| filing::set_county(tx, &trust))?;
+    keep_county_slot(errand)?;
     Ok(Accepted {
         county: welcome.directory.name,
         fingerprint: found,

@@ -14,6 +14,7 @@ mod facts;
 mod files;
 mod keys;
 mod receipt;
+mod recovery;
 mod status;
 mod stick;
 mod verify;

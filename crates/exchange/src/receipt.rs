@@ -3,6 +3,7 @@
 use crate::export::digest;
 use crate::facts::{from_text, to_text};
 use crate::keys::{county, station_keys};
+use crate::recovery::keep_county_slot;
 use crate::{Errand, ExchangeError, Result, read_bundle};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -79,6 +80,7 @@ pub fn import(errand: &Errand<'_>, file: &Path) -> Result<ImportedReceipt> {
             Ok(())
         },
     )?;
+    keep_county_slot(errand)?;
     imported(errand.ledger, sent.seq)
 }
 

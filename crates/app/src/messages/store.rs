@@ -29,6 +29,16 @@ impl From<StoreError> for Failure {
                 format!("“{}”里没有钥匙文件（slot-*.age），台账打不开。", folder.display()),
                 "请把台账文件夹里的 slot-*.age 一并拷回来，或从备份恢复。",
             ),
+            E::NoCountySlot { folder } => Self::new(
+                "no_county_slot",
+                format!("“{}”里没有县里的钥匙（slot-county.age）。", folder.display()),
+                "台账要先在县里办过报送登记，才能由县里帮着打开；请另找口令、恢复码或较新的备份。",
+            ),
+            E::WrongRecoveryKey => Self::new(
+                "wrong_recovery_key",
+                "这把恢复钥匙打不开这本台账。",
+                "请核对台账是不是在本县登记的；县里换过钥匙的，用当时的那一把试试。",
+            ),
             E::SlotDamaged { slot } => Self::new(
                 "slot_damaged",
                 format!("钥匙文件 slot-{slot}.age 坏了。"),

@@ -8,4 +8,5 @@ mod guard;
 mod hostile;
 mod intake;
 mod offices;
+mod recovery;
 mod round_trip;

@@ -26,6 +26,15 @@ pub enum StoreError {
         /// The ledger's folder.
         folder: PathBuf,
     },
+    /// The county holds no key to this ledger: it was never enrolled.
+    #[error("{folder} has no county slot")]
+    NoCountySlot {
+        /// The ledger's folder.
+        folder: PathBuf,
+    },
+    /// The recovery key offered is not the one the county's slot is wrapped to.
+    #[error("the county slot does not open with this key")]
+    WrongRecoveryKey,
     /// A slot file exists but is not a readable age file.
     #[error("key slot {slot} is damaged")]
     SlotDamaged {

@@ -1,7 +1,7 @@
 //! An open ledger (台账): one connection that writes, one that reads, and the lock that keeps others out.
 
 use super::folder::{FORMAT, sync_folder};
-use super::slots::DataKey;
+use super::slots::{COUNTY, DataKey};
 use super::{
     Cost, Folder, LedgerInfo, LedgerKind, Passphrase, Result, Slot, StoreError, connection,
     migrations,
@@ -107,6 +107,16 @@ impl Ledger {
     pub fn open(folder: &Folder, passphrase: &Passphrase) -> Result<Self> {
         let info = folder.info()?;
         let (key, slot) = unlock(folder, passphrase)?;
+        Self::open_with(folder, info, key, slot)
+    }
+
+    /// Opens a ledger whose key has been unwrapped.
+    pub(super) fn open_with(
+        folder: &Folder,
+        info: LedgerInfo,
+        key: DataKey,
+        slot: String,
+    ) -> Result<Self> {
         if !folder.database().exists() {
             return Err(StoreError::DatabaseMissing {
                 file: folder.database(),
@@ -252,7 +262,8 @@ pub(super) fn unlock(folder: &Folder, passphrase: &Passphrase) -> Result<(DataKe
         });
     }
     let mut damaged = None;
-    for slot in slots {
+    // The county's slot takes a key, not a passphrase.
+    for slot in slots.into_iter().filter(|slot| slot.label != COUNTY) {
         match slot.unwrap(&folder.path().join(slot.file_name()), passphrase) {
             Ok(Some(key)) => return Ok((key, slot.label)),
             Ok(None) => {}

@@ -7,6 +7,7 @@ mod author;
 mod backup;
 mod check;
 mod connection;
+mod county;
 mod digest;
 mod error;
 mod folder;

@@ -72,6 +72,9 @@ impl Cost {
 
 const MOST_WORK: u8 = 20;
 
+/// Label of the slot that only the county's recovery key opens.
+pub(super) const COUNTY: &str = "county";
+
 /// One key slot file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
@@ -97,7 +100,31 @@ impl Slot {
         let wrapped = std::fs::read(file).map_err(StoreError::io(file))?;
         let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        let plain = match age::decrypt(&identity, &wrapped) {
+        self.open_with(&identity, &wrapped)
+    }
+
+    /// Wraps the key for a recovery recipient (`age1…`). A passphrase may not share an age file with another recipient:
+    /// hence one file a slot.
+    pub(super) fn wrap_to(key: &DataKey, recipient: &str) -> Result<Vec<u8>> {
+        let recipient: age::x25519::Recipient =
+            recipient.parse().map_err(|_| StoreError::Unreadable {
+                what: "recovery recipient",
+                found: "no age recipient".to_owned(),
+            })?;
+        age::encrypt(&recipient, &key.0).map_err(|e| age_failure(&e))
+    }
+
+    /// Unwraps the key with a recovery identity (`AGE-SECRET-KEY-1…`), `None` if it is another's.
+    pub(super) fn unwrap_with(&self, file: &Path, identity: &str) -> Result<Option<DataKey>> {
+        let Ok(identity) = identity.trim().parse::<age::x25519::Identity>() else {
+            return Ok(None);
+        };
+        let wrapped = std::fs::read(file).map_err(StoreError::io(file))?;
+        self.open_with(&identity, &wrapped)
+    }
+
+    fn open_with(&self, identity: &impl age::Identity, wrapped: &[u8]) -> Result<Option<DataKey>> {
+        let plain = match age::decrypt(identity, wrapped) {
             Ok(plain) => Zeroizing::new(plain),
             Err(
                 age::DecryptError::DecryptionFailed
