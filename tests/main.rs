@@ -6,6 +6,7 @@ mod demo;
 mod hand_in;
 mod ledger;
 mod members;
+mod people;
 mod practice;
 mod returns;
 mod rolls_in;

@@ -84,6 +84,9 @@ commands! {
     member_resume: roll(MemberResume) -> Nothing;
     member_end: roll(MemberStep) -> Nothing;
     not_same_person: roll(NotSamePerson) -> Nothing;
+    person_records: roll(PersonRef) -> PersonRecords;
+    person_merge: roll(PersonMerge) -> PersonRecords;
+    person_unmerge: roll(PersonRef) -> Nothing;
     roll_export: roll(RollExport) -> RollExported;
 
     roll_import_open: import(RollImportOpen) -> ImportPreview;

@@ -106,7 +106,7 @@ fn receipts_at(path: &Path, station: &str) -> Answer<Vec<PathBuf>> {
 fn returned_member(conn: &Reader, row: &ReturnedRow) -> Answer<ReturnedMember> {
     let person = match row.kind {
         Kind::Member => Member::find(conn, row.record)?
-            .map(|member| Person::get(conn, member.person))
+            .map(|member| Person::get(conn, member.person)?.standing(conn))
             .transpose()?,
         Kind::Person => Person::find(conn, row.record)?,
         _ => None,

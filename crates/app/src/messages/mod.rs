@@ -2,6 +2,7 @@
 //! missing one. What happened stands in the message, what to do next in the hint.
 
 mod filing;
+mod people;
 mod reports;
 mod returns;
 mod roll;

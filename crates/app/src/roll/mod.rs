@@ -5,6 +5,7 @@ mod card;
 mod export;
 mod find;
 mod page;
+mod people;
 
 pub use acts::{
     MemberEdit, MemberForm, MemberResume, MemberReveal, MemberSaved, MemberStep, MemberTransfer,
@@ -15,6 +16,9 @@ pub use card::{MemberCard, MemberGet, member_get};
 pub use export::{RollExport, RollExported, roll_export};
 pub use find::{Find, FindReply, find};
 pub use page::{MemberPage, MemberPageReply, member_page};
+pub use people::{
+    PersonMerge, PersonRecords, PersonRef, person_merge, person_records, person_unmerge,
+};
 
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Failure};

@@ -213,7 +213,7 @@ fn decisions(conn: &Reader, questions: &[Question]) -> Result<Decisions> {
 /// The union that has the person too, and its telephone: the two offices are to ring each other.
 fn counterpart(conn: &Reader, question: &Question) -> Result<(String, Option<String>)> {
     let member = Member::get(conn, question.one)?;
-    let person = Person::get(conn, member.person)?;
+    let person = Person::get(conn, member.person)?.standing(conn)?;
     let union = Union::get(conn, member.trade_union)?;
     let station = station_union(conn, &member.station)?;
     let phone = union

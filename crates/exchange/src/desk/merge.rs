@@ -40,6 +40,8 @@ struct Line {
     employer: Option<Uuid>,
     #[serde(default)]
     name: Option<String>,
+    #[serde(default)]
+    merged_into: Option<Uuid>,
 }
 
 impl Line {
@@ -48,6 +50,7 @@ impl Line {
         let all = [
             (Kind::Union, self.trade_union),
             (Kind::Person, self.person),
+            (Kind::Person, self.merged_into),
             (Kind::Member, self.member),
             (Kind::Body, self.body),
             (Kind::Employer, self.employer),

@@ -4,7 +4,7 @@ use super::Arrival;
 use crate::Result;
 use std::collections::BTreeSet;
 use taizhang_ledger::filing::{self, Decision, Question};
-use taizhang_ledger::people::Person;
+use taizhang_ledger::people::{Person, standing_id};
 use taizhang_ledger::shared::{MemberId, PersonId};
 use taizhang_ledger::store::{Reader, Record as _, Tx};
 use uuid::Uuid;
@@ -20,8 +20,12 @@ pub(super) fn look(
     let conn = tx.conn();
     let station = &arrival.station.code;
     let mut waiting = 0;
-    for person in persons {
-        let Some(person) = Person::find(conn, *person)? else {
+    let standing: BTreeSet<PersonId> = persons
+        .iter()
+        .map(|person| standing_id(conn, *person))
+        .collect::<Result<_, _>>()?;
+    for person in standing {
+        let Some(person) = Person::find(conn, person)? else {
             continue;
         };
         let memberships = filing::memberships_of(conn, person.id)?;
@@ -62,7 +66,7 @@ pub(super) fn look(
 
 fn on_the_roll(conn: &Reader, person: &Person, memberships: &[MemberId]) -> Result<Vec<MemberId>> {
     let mut standing = Vec::new();
-    if person.retired.is_none() && person.merged_into.is_none() {
+    if person.retired.is_none() {
         for member in memberships {
             if filing::is_on_the_roll(conn, *member)? {
                 standing.push(*member);

@@ -168,7 +168,7 @@ pub fn items(ledger: &Ledger) -> Result<Vec<Item>> {
 fn question_item(conn: &Reader, question: &Question) -> Result<Item> {
     let side = |id| -> Result<Side> {
         let member = Member::get(conn, id)?;
-        let person = Person::get(conn, member.person)?;
+        let person = Person::get(conn, member.person)?.standing(conn)?;
         let station = filing::find_station(conn, &member.station)?.map(|line| line.name);
         Ok(Side {
             station: station.unwrap_or_else(|| member.station.clone()),

@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::figures::Books;
 use super::types::{ReturnNote, SealedReturn};
-use crate::people::Person;
+use crate::people::{Person, standing_id};
 use crate::roll::EventKind;
 use crate::shared::{Day, Employment, MemberId, Period, Sex, UnionId};
 use crate::store::{self, Kind, Record as _};
@@ -167,7 +167,8 @@ pub(super) fn load_books(
     let day: &dyn ToSql = &period.to;
     let covers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
     let officers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
-    let people = "AND id IN (SELECT person FROM officer WHERE retired IS NULL)";
+    let people = "AND id IN (SELECT person FROM officer WHERE retired IS NULL
+        UNION SELECT merged_into FROM person WHERE merged_into IS NOT NULL)";
     // Of two head-counts or two elections the later day holds, and of one day the one written last: later rows win.
     let mut headcounts: HashMap<_, Headcount> = HashMap::new();
     for count in Headcount::select(conn, "AND on_day <= ?1 ORDER BY on_day, id", &[&counted_by])? {
@@ -178,7 +179,8 @@ pub(super) fn load_books(
     let bodies = Body::select(conn, "AND elected_on <= ?1 ORDER BY elected_on, id", &[day])?;
     let employers = Employer::select(conn, "ORDER BY id", &[])?;
     let mut officers_of: HashMap<_, Vec<Officer>> = HashMap::new();
-    for officer in Officer::select(conn, officers, &[day])? {
+    for mut officer in Officer::select(conn, officers, &[day])? {
+        officer.person = standing_id(conn, officer.person)?;
         officers_of.entry(officer.body).or_default().push(officer);
     }
     Ok(Books {

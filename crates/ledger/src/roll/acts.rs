@@ -110,7 +110,7 @@ pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), 
 pub fn edit(tx: &Tx<'_>, id: MemberId, particulars: &Particulars) -> Result<Member, RollError> {
     check_name(&particulars.name).map_err(|fault| RollError::NameUnfit(fault.to_string()))?;
     let member = Member::get(tx.conn(), id)?;
-    let person = Person::get(tx.conn(), member.person)?;
+    let person = Person::get(tx.conn(), member.person)?.standing(tx.conn())?;
     if let Some(document) = &particulars.document
         && let Some(other) =
             find_by_document(tx.conn(), &document.number())?.filter(|other| other.id != person.id)
@@ -154,7 +154,7 @@ pub fn transfer(
         document,
     )?;
     let from = member.trade_union;
-    let person = Person::get(tx.conn(), member.person)?;
+    let person = Person::get(tx.conn(), member.person)?.standing(tx.conn())?;
     let arrived = match membership_in(tx.conn(), person.id, to)? {
         Some(earlier) => earlier,
         None => tx.insert(Member {

@@ -3,7 +3,7 @@
 use super::rules::{fold, missing};
 use super::store::events_of;
 use super::{Member, MemberStatus, MembershipEvent};
-use crate::people::Person;
+use crate::people::{Person, RECORDS_OF};
 use crate::shared::{MemberId, PersonId, UnionId, name_ends, search_keys};
 use crate::store::{self, Record as _, Tx};
 use rusqlite::{Connection, params};
@@ -84,14 +84,15 @@ pub(crate) fn refresh(conn: &Connection, member: Uuid) -> store::Result<()> {
     let Some(person) = Person::find(conn, member.person)? else {
         return Ok(());
     };
+    let person = person.standing(conn)?;
     RollLine::derive(&person, &member, &events_of(conn, member.id)?).write(conn)
 }
 
-/// Notes that the lines of a person's memberships are stale.
+/// Notes that the lines of a person's memberships are stale, and of the records that gave way to hers.
 pub(crate) fn stale_of_person(tx: &Tx<'_>, person: PersonId) -> store::Result<()> {
-    let mut members = tx
-        .conn()
-        .prepare_cached("SELECT id FROM member WHERE person = ?1")?;
+    let mut members = tx.conn().prepare_cached(&format!(
+        "SELECT id FROM member WHERE person IN {RECORDS_OF}"
+    ))?;
     let mut rows = members.query([person])?;
     while let Some(row) = rows.next()? {
         tx.stale_line(Uuid::from_bytes(row.get(0)?));

@@ -2,7 +2,7 @@
 
 use super::{Member, MemberStatus, MembershipEvent, Standing, fold};
 use crate::people::Person;
-use crate::shared::{Day, MemberId, UnionId};
+use crate::shared::{Day, MemberId, PersonId, UnionId};
 use crate::store::{self, Record};
 use rusqlite::{Connection, Row, ToSql, params};
 
@@ -187,7 +187,7 @@ pub fn roll_as_of<E: From<store::StoreError>>(
     while let Some(row) = rows.next().map_err(store::StoreError::from)? {
         let read = || -> store::Result<(Member, Person, Vec<MembershipEvent>)> {
             let member = Member::get(conn, row.get::<_, MemberId>(0)?)?;
-            let person = Person::get(conn, member.person)?;
+            let person = Person::get(conn, row.get::<_, PersonId>(1)?)?;
             let events = super::events_of(conn, member.id)?;
             Ok((member, person, events))
         };

@@ -1,7 +1,7 @@
 //! SQL of members and their events.
 
 use super::{Member, MemberStatus, MembershipEvent};
-use crate::people::Person;
+use crate::people::{Person, RECORDS_OF};
 use crate::shared::{MemberId, PersonId};
 use crate::store::{self, Record as _};
 use crate::unions::Union;
@@ -24,7 +24,7 @@ pub struct MemberView {
 pub fn find_member(conn: &Connection, id: MemberId) -> store::Result<MemberView> {
     let member = Member::get(conn, id)?;
     Ok(MemberView {
-        person: Person::get(conn, member.person)?,
+        person: Person::get(conn, member.person)?.standing(conn)?,
         union: Union::get(conn, member.trade_union)?,
         events: events_of(conn, member.id)?,
         member,
@@ -36,9 +36,11 @@ pub fn events_of(conn: &Connection, member: MemberId) -> store::Result<Vec<Membe
     MembershipEvent::select(conn, "AND member = ?1 ORDER BY on_day, id", &[&member])
 }
 
-/// Lists the memberships of a person that are active or retained now.
+/// Lists the memberships of a person that are active or retained now, whichever of her records they stand on. The roll
+/// line names the standing record.
 pub fn active_memberships(conn: &Connection, person: PersonId) -> store::Result<Vec<Member>> {
-    let clause = "AND person = ?1 AND id IN (SELECT member FROM roll_line WHERE person = ?1 AND status IN (?2, ?3))";
+    let clause =
+        "AND id IN (SELECT member FROM roll_line WHERE person = ?1 AND status IN (?2, ?3))";
     // The same member may hold the line of an earlier spell; the line tells today's standing.
     Member::select(
         conn,
@@ -53,15 +55,12 @@ pub(super) fn membership_in(
     person: PersonId,
     union: crate::shared::UnionId,
 ) -> store::Result<Option<Member>> {
-    Ok(Member::select(
-        conn,
-        "AND person = ?1 AND trade_union = ?2 ORDER BY id DESC LIMIT 1",
-        &[&person, &union],
-    )?
-    .pop())
+    let clause =
+        format!("AND person IN {RECORDS_OF} AND trade_union = ?2 ORDER BY id DESC LIMIT 1");
+    Ok(Member::select(conn, &clause, &[&person, &union])?.pop())
 }
 
 /// Fetches the person of a membership.
 pub fn person_of(conn: &Connection, id: MemberId) -> store::Result<Person> {
-    Person::get(conn, Member::get(conn, id)?.person)
+    Person::get(conn, Member::get(conn, id)?.person)?.standing(conn)
 }

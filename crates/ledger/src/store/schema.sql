@@ -164,6 +164,7 @@ CREATE INDEX not_same_one ON not_same(one);
 CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
+CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;

@@ -46,6 +46,10 @@ super::text_code! {
         End = "end" "终止会籍",
         /// Two people were found not to be one.
         NotSamePerson = "not_same_person" "不是同一个人",
+        /// Two records were taken for one person.
+        MergePeople = "merge_people" "并为一人",
+        /// Two records taken for one person were parted again.
+        UnmergePeople = "unmerge_people" "分回两人",
         /// A sheet was taken in.
         ImportRoll = "import_roll" "导入花名册",
         /// A full number was looked at.
@@ -97,6 +101,8 @@ impl Act {
                 | Self::BackUp
                 | Self::Restore
                 | Self::Decide
+                // Merging again is an act that looks at the rolls; putting it back would not.
+                | Self::UnmergePeople
                 | Self::Undo
         )
     }

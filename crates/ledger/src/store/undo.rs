@@ -149,17 +149,23 @@ fn changes_below(conn: &Connection, act: i64, below: i64) -> Result<Vec<Change>>
 /// Whether an act after `act`, other than the undoing one and those undone in turn, has changed the record.
 ///
 /// The events of a person's memberships hang together: a joining cannot go while a later leaving stands, nor one half of
-/// a transfer without the other. So an event counts as changed when a later one of the same person was written.
+/// a transfer without the other. So an event counts as changed when a later one of the same person was written, or when
+/// her records were merged or parted since.
 fn changed_since(conn: &Connection, change: &Change, act: i64, undoing: i64) -> Result<bool> {
     let records = if change.kind == Kind::MembershipEvent {
-        "SELECT e.id FROM membership_event e JOIN member m ON m.id = e.member
-         WHERE m.person = (SELECT o.person FROM membership_event w JOIN member o ON o.id = w.member WHERE w.id = ?1)"
+        "c.record IN (SELECT e.id FROM membership_event e JOIN member m ON m.id = e.member WHERE m.person IN same)
+         OR c.record IN same AND a.act IN ('merge_people', 'unmerge_people')"
     } else {
-        "SELECT ?1"
+        "c.record = ?1"
     };
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT 1 FROM change c JOIN act a ON a.seq = c.act
-         WHERE c.record IN ({records}) AND c.act > ?2 AND c.act <> ?3 AND a.undoes IS NULL
+        "WITH one(id) AS (
+             SELECT coalesce(p.merged_into, p.id) FROM membership_event w
+             JOIN member o ON o.id = w.member JOIN person p ON p.id = o.person WHERE w.id = ?1),
+         same(id) AS (
+             SELECT id FROM one UNION SELECT g.id FROM person g JOIN one ON g.merged_into = one.id)
+         SELECT 1 FROM change c JOIN act a ON a.seq = c.act
+         WHERE ({records}) AND c.act > ?2 AND c.act <> ?3 AND a.undoes IS NULL
            AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = c.act)",
     ))?;
     Ok(statement.exists(params![change.record.as_bytes().as_slice(), act, undoing])?)
@@ -168,7 +174,11 @@ fn changed_since(conn: &Connection, change: &Change, act: i64, undoing: i64) -> 
 /// Where other records name a record of this kind.
 fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
     match kind {
-        Kind::Person => &[("member", "person"), ("officer", "person")],
+        Kind::Person => &[
+            ("member", "person"),
+            ("officer", "person"),
+            ("person", "merged_into"),
+        ],
         Kind::Member => &[("membership_event", "member")],
         Kind::Union => &[
             ("member", "trade_union"),

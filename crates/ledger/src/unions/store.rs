@@ -131,7 +131,7 @@ pub fn officers_of(conn: &Connection, body: &Body) -> store::Result<Vec<(Officer
     let officers = Officer::select(conn, "AND body = ?1 ORDER BY id", &[&body.id])?;
     officers
         .into_iter()
-        .map(|officer| Ok((Person::get(conn, officer.person)?, officer)))
+        .map(|officer| Ok((Person::get(conn, officer.person)?.standing(conn)?, officer)))
         .map(|pair: store::Result<_>| pair.map(|(p, o)| (o, p)))
         .collect()
 }

@@ -1754,6 +1754,27 @@ on: string,
 document: string | null, };
 
 /**
+ * A record that gave way to another of the same person.
+ */
+export type MergedRecord = { 
+/**
+ * Its id: what `person_unmerge` takes.
+ */
+person: string, 
+/**
+ * The name on it.
+ */
+name: string, 
+/**
+ * Masked document number.
+ */
+id_masked: string, 
+/**
+ * Masked telephone.
+ */
+phone_masked: string, };
+
+/**
  * Two people who are not one.
  */
 export type NotSamePerson = { 
@@ -1871,6 +1892,41 @@ export type PassphraseStrength = {
  * As typed.
  */
 passphrase: string, };
+
+/**
+ * Which two records are one person.
+ */
+export type PersonMerge = { 
+/**
+ * Id of the record that stays.
+ */
+keep: string, 
+/**
+ * Id of the record that gives way.
+ */
+gives_way: string, };
+
+/**
+ * Every record of one person.
+ */
+export type PersonRecords = { 
+/**
+ * Id of the record that the person is read by.
+ */
+standing: string, 
+/**
+ * The records that gave way to it.
+ */
+merged: Array<MergedRecord>, };
+
+/**
+ * A person's record.
+ */
+export type PersonRef = { 
+/**
+ * Its id.
+ */
+person: string, };
 
 /**
  * Where to practise.
@@ -3199,6 +3255,9 @@ export interface Commands {
   member_resume: { request: MemberResume; reply: Nothing };
   member_end: { request: MemberStep; reply: Nothing };
   not_same_person: { request: NotSamePerson; reply: Nothing };
+  person_records: { request: PersonRef; reply: PersonRecords };
+  person_merge: { request: PersonMerge; reply: PersonRecords };
+  person_unmerge: { request: PersonRef; reply: Nothing };
   roll_export: { request: RollExport; reply: RollExported };
   roll_import_open: { request: RollImportOpen; reply: ImportPreview };
   roll_import_page: { request: RollImportPage; reply: ImportPage };

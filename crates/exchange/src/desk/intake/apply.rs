@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use taizhang_bundle::{Outside, Window};
 use taizhang_ledger::filing::{self, InboxState, StationHead, rules};
+use taizhang_ledger::people::standing_id;
 use taizhang_ledger::shared::PersonId;
 use taizhang_ledger::store::{Act, Entry, Reader, StoreError};
 
@@ -101,7 +102,11 @@ pub(super) fn apply(
 /// Counts the people among the changed who were on the station's roll before and no longer are.
 fn gone(conn: &Reader, before: &BTreeSet<PersonId>, changed: &BTreeSet<PersonId>) -> Result<i64> {
     let mut gone = 0;
-    for person in changed.intersection(before) {
+    let mut persons = changed.clone();
+    for person in changed {
+        persons.insert(standing_id(conn, *person)?);
+    }
+    for person in persons.intersection(before) {
         let mut stays = false;
         for member in filing::memberships_of(conn, *person)? {
             stays |= filing::is_on_the_roll(conn, member)?;

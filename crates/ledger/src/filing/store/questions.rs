@@ -1,7 +1,7 @@
 //! Questions (重复): the same document in the rolls of two stations.
 
 use crate::filing::{Decision, Question};
-use crate::people::Person;
+use crate::people::{Person, RECORDS_OF, standing_id};
 use crate::roll::{MemberStatus, events_of, fold};
 use crate::shared::{MemberId, PersonId};
 use crate::store::{Record as _, Result, Tx};
@@ -84,11 +84,11 @@ pub fn holders_elsewhere(
     document_no: &str,
     station: &str,
 ) -> Result<Vec<MemberId>> {
-    let clause = "AND document_no = ?1 AND station <> ?2 AND merged_into IS NULL ORDER BY id";
+    let clause = "AND document_no = ?1 AND station <> ?2 ORDER BY id";
     let mut holders = Vec::new();
     for person in Person::select(conn, clause, &[&document_no, &station])? {
         for member in memberships_of(conn, person.id)? {
-            if is_on_the_roll(conn, member)? {
+            if !holders.contains(&member) && is_on_the_roll(conn, member)? {
                 holders.push(member);
             }
         }
@@ -96,12 +96,12 @@ pub fn holders_elsewhere(
     Ok(holders)
 }
 
-/// Lists the standing memberships of a person.
+/// Lists the standing memberships of a person, on whichever of her records they stand.
 pub fn memberships_of(conn: &Connection, person: PersonId) -> Result<Vec<MemberId>> {
-    let mut members = conn.prepare_cached(
-        "SELECT id FROM member WHERE person = ?1 AND retired IS NULL ORDER BY id",
-    )?;
-    let found = members.query_map([person], |row| row.get(0))?;
+    let mut members = conn.prepare_cached(&format!(
+        "SELECT id FROM member WHERE person IN {RECORDS_OF} AND retired IS NULL ORDER BY id"
+    ))?;
+    let found = members.query_map([standing_id(conn, person)?], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 

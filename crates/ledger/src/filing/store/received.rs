@@ -73,7 +73,7 @@ pub fn members_of_station(conn: &Connection, station: &str) -> Result<i64> {
 
 /// The people of a station who are on the roll: active or retained.
 pub fn people_of_station(conn: &Connection, station: &str) -> Result<BTreeSet<PersonId>> {
-    let sql = "SELECT DISTINCT m.person FROM member m JOIN roll_line l ON l.member = m.id WHERE m.station = ?1 AND l.status IN (?2, ?3)";
+    let sql = "SELECT DISTINCT l.person FROM member m JOIN roll_line l ON l.member = m.id WHERE m.station = ?1 AND l.status IN (?2, ?3)";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(
         params![station, MemberStatus::Active, MemberStatus::Retained],

@@ -102,7 +102,7 @@ fn update(tx: &Tx<'_>, row: &PlannedRow) -> Result<(), RollError> {
     let taken = row.taken.as_ref().expect("a row to be updated was taken");
     let id = row.member.expect("a row to be updated names its member");
     let mut member = Member::get(tx.conn(), id)?;
-    let mut person = Person::get(tx.conn(), member.person)?;
+    let mut person = Person::get(tx.conn(), member.person)?.standing(tx.conn())?;
     let merged = merge(&mut person, &mut member, &events_of(tx.conn(), id)?, taken);
     tx.put(person)?;
     tx.put(member)?;

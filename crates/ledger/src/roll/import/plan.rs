@@ -3,7 +3,7 @@
 use super::check::{Checked, Refusal, SourceRow, Taken, Warning, check_row};
 use super::merge::{FieldChange, merge};
 use super::{Field, Staging};
-use crate::people::{Person, find_by_document};
+use crate::people::{Person, RECORDS_OF, find_by_document};
 use crate::roll::{Member, MemberStatus, MembershipEvent, events_of, fold};
 use crate::shared::{Day, MemberId, UnionId};
 use crate::store::{self, Record as _, text_code};
@@ -228,7 +228,7 @@ impl<'a> Planner<'a> {
             None => None,
         };
         let person = match (&by_record, &taken.document_no) {
-            (Some(member), _) => Some(Person::get(self.conn, member.person)?),
+            (Some(member), _) => Some(Person::get(self.conn, member.person)?.standing(self.conn)?),
             (None, Some(number)) => find_by_document(self.conn, number)?,
             (None, None) => None,
         };
@@ -243,10 +243,14 @@ impl<'a> Planner<'a> {
         };
         let mut here = None;
         let mut lives_elsewhere = false;
-        for member in Member::select(self.conn, "AND person = ?1 ORDER BY id", &[&person.id])? {
+        let all = format!("AND person IN {RECORDS_OF} ORDER BY id");
+        for member in Member::select(self.conn, &all, &[&person.id])? {
             let events = events_of(self.conn, member.id)?;
             if member.trade_union == self.union {
-                here = Some((member, events));
+                // Of two records of one person one membership may have ended: the other is meant.
+                if !here.as_ref().is_some_and(lives) {
+                    here = Some((member, events));
+                }
             } else {
                 // A retained membership is one too: nobody joins twice (MEM-03).
                 lives_elsewhere |= matches!(
@@ -280,6 +284,10 @@ impl<'a> Planner<'a> {
             None => tally.accepted += 1,
         }
     }
+}
+
+fn lives((_, events): &(Member, Vec<MembershipEvent>)) -> bool {
+    fold(events, None).status != MemberStatus::Ended
 }
 
 struct Known {

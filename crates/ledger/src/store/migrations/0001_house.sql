@@ -99,6 +99,7 @@ CREATE TABLE person (
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 
 CREATE TABLE not_same (
