@@ -55,6 +55,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("roll_export", &["to"]),
     ("roll_import_open", &["file"]),
     ("roll_rejects", &["to"]),
+    ("attachment_add", &["file"]),
+    ("attachment_save", &["to"]),
     ("return_build", &["to"]),
     ("enrol_request", &["to"]),
     ("enrol_accept", &["file"]),

@@ -2,7 +2,7 @@
 //! TypeScript is written from the same list.
 
 use crate::{Answer, Failure, Office, Progress};
-use crate::{desk, filing, import, practice, returns, roll, session, today, unions};
+use crate::{attachments, desk, filing, import, practice, returns, roll, session, today, unions};
 use serde_json::Value;
 
 /// One command as `call --list` shows it.
@@ -95,6 +95,10 @@ commands! {
     roll_import_discard: import(BatchRef) -> Nothing;
     roll_rejects: import(RollRejects) -> RejectsWritten;
     roll_undo: import(RollUndo) -> Undone;
+
+    attachment_add: attachments(AttachmentAdd) -> AttachmentLine;
+    attachment_list: attachments(AttachmentList) -> AttachmentLines;
+    attachment_save: attachments(AttachmentSave) -> Nothing;
 
     return_editions: returns(Nothing) -> EditionList;
     return_show: returns(ReturnShow) -> ReturnSheet;

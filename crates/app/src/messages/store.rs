@@ -91,6 +91,26 @@ impl From<StoreError> for Failure {
                 format!("第 {act} 号操作不能撤销。"),
                 "已经撤销过的、封存、报送、导出和查看号码都不能再撤。",
             ),
+            E::AttachmentMissing { sha256 } => Self::new(
+                "attachment_missing",
+                format!("附件的文件不在了（{}…）。", &sha256[..sha256.len().min(8)]),
+                "请看看台账文件夹里的 attachments 是不是被移走；找不回来就从备份恢复，或重新添加一次。",
+            ),
+            E::AttachmentDamaged { sha256 } => Self::new(
+                "attachment_damaged",
+                format!("附件的文件坏了（{}…），没有打开。", &sha256[..sha256.len().min(8)]),
+                "请从备份恢复，或把原件重新添加一次；台账里别的资料没有受影响。",
+            ),
+            E::AttachmentTooLarge { found, limit } => Self::new(
+                "attachment_too_large",
+                format!(
+                    "这个文件有 {} MB，附件最大 {} MB。",
+                    found.div_ceil(1 << 20),
+                    limit >> 20
+                ),
+                "请把它压缩、拆开，或改用分辨率低一些的扫描件。",
+            )
+            .at("file"),
             E::BackupUnsound { finding } => Self::new(
                 "backup_unsound",
                 "备份写完后读回来核对，对不上，所以没有留下。",

@@ -3,7 +3,7 @@
 use super::folder::sync_folder;
 use super::ledger::unlock;
 use super::{
-    Folder, Health, Ledger, Passphrase, Result, StoreError, check, connection, migrations,
+    Folder, Health, Ledger, Passphrase, Result, StoreError, check, connection, migrations, vault,
 };
 use crate::shared::Day;
 use std::collections::BTreeSet;
@@ -11,6 +11,15 @@ use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Component, Path, PathBuf};
 use zeroize::Zeroizing;
+
+/// How much a backup file holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Everything: it opens alone, wherever it is taken.
+    Whole,
+    /// Everything but the attachments.
+    Records,
+}
 
 /// A backup that verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +38,23 @@ impl Ledger {
     /// The file appears under its name only when the copy opened with the key, passed every check and had the same
     /// counts and digest as the ledger.
     pub fn back_up(&self, to: &Path, day: Day) -> Result<Backup> {
+        self.write_backup(to, day, Scope::Whole)
+    }
+
+    /// Writes a snapshot into the ledger's own `backups/`: a backup without the attachments. An attachment's file is never
+    /// changed nor deleted, so the one beside the snapshots serves them all; restoring takes it from there.
+    pub fn snapshot(&self, to: &Path, day: Day) -> Result<Backup> {
+        self.write_backup(to, day, Scope::Records)
+    }
+
+    fn write_backup(&self, to: &Path, day: Day, scope: Scope) -> Result<Backup> {
         let scratch = self.folder().path().join("staging").join("backup.db");
         fs::create_dir_all(self.folder().staging())
             .map_err(StoreError::io(self.folder().staging()))?;
         let copied = self.copy_database(&scratch).and_then(|health| {
             let part = to.with_extension("part");
-            let packed = self.pack(&scratch, &part).and_then(|()| {
-                verify(&part, self, &health)?;
+            let packed = self.pack(&scratch, &part, scope).and_then(|()| {
+                verify(&part, self, &health, scope)?;
                 fs::rename(&part, to).map_err(StoreError::io(to))?;
                 sync_folder(folder_of(to))
             });
@@ -77,7 +96,7 @@ impl Ledger {
         check::examine(&writer, &self.station())
     }
 
-    fn pack(&self, database: &Path, part: &Path) -> Result<()> {
+    fn pack(&self, database: &Path, part: &Path, scope: Scope) -> Result<()> {
         let file = File::create(part).map_err(StoreError::io(part))?;
         let mut tar = tar::Builder::new(BufWriter::new(file));
         let folder = self.folder();
@@ -95,14 +114,11 @@ impl Ledger {
             add(&slot.file_name(), &folder.path().join(slot.file_name()))?;
         }
         add("ledger.db", database)?;
-        if folder.attachments().exists() {
-            for entry in
-                fs::read_dir(folder.attachments()).map_err(StoreError::io(folder.attachments()))?
-            {
-                let entry = entry.map_err(StoreError::io(folder.attachments()))?;
+        if scope == Scope::Whole {
+            for name in attachments_in(&folder.attachments())? {
                 add(
-                    &format!("attachments/{}", entry.file_name().to_string_lossy()),
-                    &entry.path(),
+                    &format!("attachments/{name}"),
+                    &folder.attachments().join(&name),
                 )?;
             }
         }
@@ -112,11 +128,20 @@ impl Ledger {
     }
 }
 
-fn verify(part: &Path, ledger: &Ledger, expected: &Health) -> Result<()> {
+fn verify(part: &Path, ledger: &Ledger, expected: &Health, scope: Scope) -> Result<()> {
     let proof = ledger.folder().staging().join("backup-proof");
     let read_back = unpack(part, &proof).and_then(|()| {
-        let copy = connection::open_reader(&Folder::new(&proof).database(), ledger.key())?;
-        check::examine(&copy, &ledger.station())
+        let (copy, station) = (Folder::new(&proof), ledger.station());
+        let conn = connection::open_reader(&copy.database(), ledger.key())?;
+        if scope == Scope::Whole {
+            // What is missing or damaged here is so in the copy too, and no reason to have none; nothing else may be.
+            let papers = |folder| vault::complaints(&conn, folder, ledger.key(), &station);
+            let (here, there) = (papers(ledger.folder())?, papers(&copy)?);
+            if let Some(finding) = there.into_iter().find(|finding| !here.contains(finding)) {
+                return Err(StoreError::BackupUnsound { finding });
+            }
+        }
+        check::examine(&conn, &station)
     });
     let _ = fs::remove_dir_all(&proof);
     let found = read_back?;
@@ -162,6 +187,7 @@ pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> 
         }
         crate::filing::begin_epoch_after_restore(&writer)?;
         drop(writer);
+        take_attachments_beside(file, &folder)?;
         if target.exists() {
             fs::remove_dir(target).map_err(StoreError::io(target))?;
         }
@@ -172,6 +198,51 @@ pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> 
         let _ = fs::remove_dir_all(&scratch);
     }
     restored
+}
+
+/// A snapshot in a ledger's own `backups/` leaves the attachments out: they lie beside it.
+fn take_attachments_beside(backup: &Path, restored: &Folder) -> Result<()> {
+    let Some(ledger) = folder_of(backup).parent().map(Folder::new) else {
+        return Ok(());
+    };
+    let is_ours = folder_of(backup) == ledger.backups() && ledger.database().exists();
+    if !is_ours || restored.attachments().exists() {
+        return Ok(());
+    }
+    let names = attachments_in(&ledger.attachments())?;
+    if names.is_empty() {
+        return Ok(());
+    }
+    let to = restored.attachments();
+    fs::create_dir_all(&to).map_err(StoreError::io(&to))?;
+    for name in names {
+        let (from, to) = (ledger.attachments().join(&name), to.join(&name));
+        fs::copy(&from, &to).map_err(StoreError::io(&from))?;
+        File::open(&to)
+            .and_then(|file| file.sync_all())
+            .map_err(StoreError::io(&to))?;
+    }
+    sync_folder(&to)
+}
+
+/// The attachment files of a folder; whatever else lies there is none of ours.
+fn attachments_in(folder: &Path) -> Result<Vec<String>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(StoreError::io(folder))? {
+        let entry = entry.map_err(StoreError::io(folder))?;
+        names.extend(
+            entry
+                .file_name()
+                .into_string()
+                .ok()
+                .filter(|name| vault::is_name(name)),
+        );
+    }
+    names.sort_unstable();
+    Ok(names)
 }
 
 /// Unpacks the members of a backup, refusing any name that is not one of ours.
@@ -229,7 +300,7 @@ fn is_member(name: &Path) -> bool {
     match parts.as_slice() {
         ["ledger.db" | "ledger.json"] => true,
         [slot] => slot.starts_with("slot-") && slot.ends_with(".age"),
-        ["attachments", hash] => hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()),
+        ["attachments", hash] => vault::is_name(hash),
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Checking a ledger (体检): page seals, structure, counts and digest.
 
-use super::{Kind, Ledger, Result, StateDigest};
+use super::{Kind, Ledger, Result, StateDigest, vault};
 use rusqlite::Connection;
 
 /// What a check found.
@@ -15,10 +15,15 @@ pub struct Health {
 }
 
 impl Ledger {
-    /// Checks every page and every index, and counts.
+    /// Checks every page, every index and every attachment, and counts.
     pub fn check(&self) -> Result<Health> {
         let station = self.station();
-        self.read(|conn| examine(conn, &station))
+        self.read(|conn| {
+            let mut health = examine(conn, &station)?;
+            let papers = vault::complaints(conn, self.folder(), self.key(), &station)?;
+            health.findings.extend(papers);
+            Ok(health)
+        })
     }
 }
 

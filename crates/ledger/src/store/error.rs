@@ -108,6 +108,26 @@ pub enum StoreError {
         /// Why not.
         why: &'static str,
     },
+    /// The bytes of an attachment are not there.
+    #[error("attachment {sha256} is missing")]
+    AttachmentMissing {
+        /// The hash its record names.
+        sha256: String,
+    },
+    /// The bytes of an attachment do not open, or are not what their name says.
+    #[error("attachment {sha256} is damaged")]
+    AttachmentDamaged {
+        /// The hash its record names.
+        sha256: String,
+    },
+    /// The file is larger than an attachment may be.
+    #[error("an attachment of {found} bytes, at most {limit}")]
+    AttachmentTooLarge {
+        /// Its size in bytes.
+        found: u64,
+        /// The most there may be.
+        limit: u64,
+    },
     /// A backup did not prove whole when it was read back.
     #[error("the backup did not verify: {finding}")]
     BackupUnsound {

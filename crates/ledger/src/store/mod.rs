@@ -22,6 +22,7 @@ mod text;
 mod transact;
 mod undo;
 mod values;
+mod vault;
 
 pub use author::{Author, Moment, Role};
 pub use backup::{Backup, restore};
@@ -42,6 +43,7 @@ pub use slots::{Cost, DataKey, Passphrase, Slot};
 pub use transact::{Act, Entry, Tx};
 pub use undo::Undone;
 pub(crate) use values::{sql_text, text_code};
+pub use vault::{LARGEST_ATTACHMENT, Plain};
 
 /// Result of a store call.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;

@@ -27,6 +27,15 @@ impl DataKey {
         Ok(Self(bytes))
     }
 
+    /// A key of its own for one purpose, by HKDF-SHA256: what it encrypts tells nothing of the database's key.
+    pub(super) fn derive(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0; 32]);
+        hkdf::Hkdf::<sha2::Sha256>::new(None, &self.0)
+            .expand(purpose, key.as_mut_slice())
+            .expect("32 bytes are fewer than HKDF can give");
+        key
+    }
+
     /// The raw key as SQLCipher takes it, so that it derives nothing from it.
     pub(super) fn sqlcipher_literal(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(67));

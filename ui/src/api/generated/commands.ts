@@ -26,6 +26,83 @@ unchanged: number,
 rejected: number, };
 
 /**
+ * A paper to be added to a record.
+ */
+export type AttachmentAdd = { 
+/**
+ * Kind of the record: `trade_union`, `body`, `member` and so on.
+ */
+kind: string, 
+/**
+ * Id of the record.
+ */
+id: string, 
+/**
+ * What it is, in the office's words; empty takes the file's name.
+ */
+title: string, 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * One paper.
+ */
+export type AttachmentLine = { 
+/**
+ * Its id: what `attachment_save` takes.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of its content.
+ */
+sha256: string, };
+
+/**
+ * The papers of a record.
+ */
+export type AttachmentLines = { 
+/**
+ * In the order of adding.
+ */
+attachments: Array<AttachmentLine>, };
+
+/**
+ * Which record's papers.
+ */
+export type AttachmentList = { 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * Id of the record.
+ */
+id: string, };
+
+/**
+ * Where a paper is to be saved.
+ */
+export type AttachmentSave = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The file; nothing is written over.
+ */
+to: string, };
+
+/**
  * A backup that verified.
  */
 export type BackedUp = { 
@@ -3265,6 +3342,9 @@ export interface Commands {
   roll_import_discard: { request: BatchRef; reply: Nothing };
   roll_rejects: { request: RollRejects; reply: RejectsWritten };
   roll_undo: { request: RollUndo; reply: Undone };
+  attachment_add: { request: AttachmentAdd; reply: AttachmentLine };
+  attachment_list: { request: AttachmentList; reply: AttachmentLines };
+  attachment_save: { request: AttachmentSave; reply: Nothing };
   return_editions: { request: Nothing; reply: EditionList };
   return_show: { request: ReturnShow; reply: ReturnSheet };
   return_check: { request: ReturnShow; reply: ReturnChecked };

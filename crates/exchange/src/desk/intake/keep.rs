@@ -123,7 +123,7 @@ pub(super) fn snapshot(errand: &Errand<'_>) -> Result<PathBuf> {
         .map(|n| folder.join(format!("intake-{day}-{n:03}.bak")))
         .find(|file| !file.exists());
     let file = free.expect("some number is free");
-    errand.ledger.back_up(&file, day)?;
+    errand.ledger.snapshot(&file, day)?;
     let entries = fs::read_dir(&folder).map_err(ExchangeError::io(&folder))?;
     let mut kept: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 //! The store over real folders, and the desk that the other areas' tests sit at: fixed day, fixed ids, invented people.
 
+mod attachments;
 mod backups;
 mod files;
 mod records;

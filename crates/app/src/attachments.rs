@@ -1,0 +1,160 @@
+//! 附件: papers and photographs that belong to a record.
+
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::Path;
+use taizhang_ledger::attachments::Attachment;
+use taizhang_ledger::shared::AttachmentId;
+use taizhang_ledger::store::{Act, Entry, Kind, LARGEST_ATTACHMENT, Record as _, StoreError};
+use ts_rs::TS;
+use uuid::Uuid;
+
+pub(crate) use crate::session::Nothing;
+
+/// A paper to be added to a record.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AttachmentAdd {
+    /// Kind of the record: `trade_union`, `body`, `member` and so on.
+    pub kind: String,
+    /// Id of the record.
+    pub id: String,
+    /// What it is, in the office's words; empty takes the file's name.
+    pub title: String,
+    /// The file.
+    pub file: String,
+}
+
+/// Which record's papers.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AttachmentList {
+    /// Kind of the record.
+    pub kind: String,
+    /// Id of the record.
+    pub id: String,
+}
+
+/// The papers of a record.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachmentLines {
+    /// In the order of adding.
+    pub attachments: Vec<AttachmentLine>,
+}
+
+/// One paper.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachmentLine {
+    /// Its id: what `attachment_save` takes.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// Size in bytes.
+    pub bytes: i64,
+    /// SHA-256 of its content.
+    pub sha256: String,
+}
+
+/// Where a paper is to be saved.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AttachmentSave {
+    /// Which.
+    pub id: String,
+    /// The file; nothing is written over.
+    pub to: String,
+}
+
+/// Adds a paper to a record: the bytes are on the disk, sealed, before the record names them.
+pub fn attachment_add(
+    office: &Office,
+    request: AttachmentAdd,
+    progress: &dyn Progress,
+) -> Answer<AttachmentLine> {
+    let subject = record(office, &request.kind, &request.id)?;
+    let path = Path::new(&request.file);
+    let found = fs::metadata(path).map_err(StoreError::io(path))?.len();
+    if found > LARGEST_ATTACHMENT {
+        let limit = LARGEST_ATTACHMENT;
+        return Err(StoreError::AttachmentTooLarge { found, limit }.into());
+    }
+    progress.go_on("加密存附件", 0, None)?;
+    let bytes = fs::read(path).map_err(StoreError::io(path))?;
+    let title = match request.title.trim() {
+        "" => path.file_stem().unwrap_or_default().to_string_lossy(),
+        title => title.into(),
+    };
+    // Who may not write keeps no bytes either.
+    let sha256 = office.with_author(|_| Ok(office.ledger()?.keep_attachment(&bytes)?))?;
+    let added = office.transact(Entry::new(Act::Attach, &title), |tx| {
+        tx.insert(Attachment {
+            id: tx.new_id(),
+            station: String::new(),
+            revision: 0,
+            retired: None,
+            subject: subject.into(),
+            title: title.to_string(),
+            sha256,
+            bytes: bytes.len() as i64,
+        })
+    })?;
+    Ok(line(added))
+}
+
+/// Lists the papers of a record.
+pub fn attachment_list(
+    office: &Office,
+    request: AttachmentList,
+    _: &dyn Progress,
+) -> Answer<AttachmentLines> {
+    let subject = record(office, &request.kind, &request.id)?;
+    let found = office
+        .ledger()?
+        .read(|conn| Attachment::of(conn, subject))?;
+    Ok(AttachmentLines {
+        attachments: found.into_iter().map(line).collect(),
+    })
+}
+
+/// Saves a paper to a file of its own, proved against its hash.
+pub fn attachment_save(
+    office: &Office,
+    request: AttachmentSave,
+    _: &dyn Progress,
+) -> Answer<Nothing> {
+    let id: AttachmentId = request.id.parse().map_err(|_| unknown("id"))?;
+    let ledger = office.ledger()?;
+    let wanted = ledger.read(|conn| Attachment::get(conn, id))?;
+    let plain = ledger.attachment(&wanted.sha256)?;
+    let to = Path::new(&request.to);
+    let written = fs::File::create_new(to).and_then(|mut file| {
+        std::io::Write::write_all(&mut file, &plain)?;
+        file.sync_all()
+    });
+    written.map_err(StoreError::io(to))?;
+    Ok(Nothing {})
+}
+
+/// The id of a record that stands in the ledger.
+fn record(office: &Office, kind: &str, id: &str) -> Answer<Uuid> {
+    let kind = Kind::find(kind).ok_or_else(|| unknown("kind"))?;
+    let uuid = Uuid::try_parse(id).map_err(|_| unknown("id"))?;
+    let known = office.ledger()?.read(|conn| kind.line_of(conn, uuid))?;
+    if known.is_some() {
+        Ok(uuid)
+    } else {
+        let (kind, id) = (kind.name(), id.to_owned());
+        Err(StoreError::Absent { kind, id }.into())
+    }
+}
+
+fn line(attachment: Attachment) -> AttachmentLine {
+    AttachmentLine {
+        id: attachment.id.to_string(),
+        title: attachment.title,
+        bytes: attachment.bytes,
+        sha256: attachment.sha256,
+    }
+}
+
+fn unknown(field: &str) -> Failure {
+    Failure::new("bad_request", "请求里有一项不认识。", "请从列表里重新选。").at(field)
+}
