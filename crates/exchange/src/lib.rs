@@ -13,6 +13,7 @@ mod export;
 mod facts;
 mod files;
 mod keys;
+mod papers;
 mod receipt;
 mod recovery;
 mod status;

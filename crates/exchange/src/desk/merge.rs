@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use taizhang_bundle::{Mode, Refusal, RetiredRecord, UnionCode};
 use taizhang_ledger::filing::{self, Received};
 use taizhang_ledger::roll::{Member, MembershipEvent};
-use taizhang_ledger::shared::{NameFault, PersonId, check_name};
+use taizhang_ledger::shared::{AttachmentId, NameFault, PersonId, check_name};
 use taizhang_ledger::store::{Kind, Record as _, StateDigest, StoreError, Tx};
 use taizhang_ledger::unions::Union;
 use uuid::Uuid;
@@ -18,6 +18,8 @@ pub(super) struct Merged {
     pub(super) digest: StateDigest,
     /// People whose own line, membership or event changed.
     pub(super) persons: BTreeSet<PersonId>,
+    /// Attachments that the bundle names and that stand.
+    pub(super) attachments: Vec<AttachmentId>,
 }
 
 /// The columns of a line that merging looks at, whatever its kind.
@@ -72,6 +74,7 @@ pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Resu
             facts: IntakeFacts::default(),
             digest: arrival.station.digest,
             persons: BTreeSet::new(),
+            attachments: Vec::new(),
         },
         targets: BTreeSet::new(),
         retired: Vec::new(),
@@ -202,6 +205,9 @@ impl Merging<'_, '_> {
             in_force: true,
         };
         filing::put_received(self.tx, kind, line.id, &now)?;
+        if kind == Kind::Attachment && line.retired.is_none() {
+            self.merged.attachments.push(line.id.into());
+        }
         self.targets.extend(line.targets());
         Ok(())
     }

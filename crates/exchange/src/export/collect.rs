@@ -5,6 +5,7 @@ use crate::{Errand, ExchangeError, Facts, Part, Result};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use taizhang_bundle::{EntityFile, EntityWriter, RetiredRecord};
+use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::filing::{self, Sent};
 use taizhang_ledger::returns::SealedReturn;
 use taizhang_ledger::roll::{Member, MemberStatus, MembershipEvent, events_of, fold};
@@ -20,6 +21,8 @@ pub(super) struct Collected {
     pub(super) digest: StateDigest,
     pub(super) records: i64,
     pub(super) facts: Facts,
+    /// Attachments among the records, whose bytes go along.
+    pub(super) attachments: Vec<Attachment>,
     /// What the bundle newly says of each record, to be remembered.
     pub(super) said: Vec<(Kind, Uuid, [u8; 32])>,
 }
@@ -102,6 +105,11 @@ pub(super) fn collect(
         }
     }
     let facts = writing.facts(conn, station, base)?;
+    let attachments = writing
+        .attachments
+        .iter()
+        .map(|id| Ok(Attachment::get(conn, *id)?))
+        .collect::<Result<_>>()?;
     let (files, retired, records) = writing.finish()?;
     Ok(Collected {
         watermark,
@@ -110,6 +118,7 @@ pub(super) fn collect(
         digest,
         records,
         facts,
+        attachments,
         said,
     })
 }
@@ -125,6 +134,7 @@ struct Writing {
     persons: BTreeSet<Uuid>,
     events: Vec<Uuid>,
     returns: Vec<Uuid>,
+    attachments: Vec<Uuid>,
 }
 
 impl Writing {
@@ -149,6 +159,7 @@ impl Writing {
             Kind::Person => drop(self.persons.insert(id)),
             Kind::MembershipEvent => self.events.push(id),
             Kind::SealedReturn => self.returns.push(id),
+            Kind::Attachment => self.attachments.push(id),
             _ => {}
         }
         Ok(())

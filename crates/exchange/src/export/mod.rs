@@ -6,6 +6,7 @@ use crate::enrol::{own_codes, unreadable};
 use crate::errand::app_label;
 use crate::facts::{from_text, to_text};
 use crate::keys::{County, StationKeys, county, station_keys};
+use crate::papers::gather;
 use crate::{Errand, ExchangeError, Facts, Part, Result, write_to_stick};
 use collect::{Collected, collect};
 use std::path::{Path, PathBuf};
@@ -249,7 +250,7 @@ fn seal_draft(
         salt: Salt::draw(&mut SystemEntropy)?,
         scope: plan.scope.clone(),
         files,
-        attachments: Vec::new(),
+        attachments: gather(errand.ledger, &gathered.attachments)?,
         retired: gathered.retired.clone(),
         state_digest: gathered.digest.to_hex().parse().map_err(unreadable)?,
     };

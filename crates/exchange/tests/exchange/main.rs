@@ -8,5 +8,6 @@ mod guard;
 mod hostile;
 mod intake;
 mod offices;
+mod papers;
 mod recovery;
 mod round_trip;

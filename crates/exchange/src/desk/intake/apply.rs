@@ -6,6 +6,7 @@ use super::seq_of;
 use crate::desk::answer::answer;
 use crate::desk::merge::merge;
 use crate::desk::{Arrival, Desk, twins};
+use crate::papers;
 use crate::{Errand, ExchangeError, IntakeFacts, Result};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -81,6 +82,7 @@ pub(super) fn apply(
             if how.preview {
                 return Err(Stop::Preview(facts));
             }
+            papers::keep(errand.ledger, tx, &arrival.payload, &merged.attachments)?;
             let sealed = answer(tx, desk, arrival, merged.digest, &mut facts)?;
             let header_sha256 = arrival.payload.header_sha256().to_string();
             let head = StationHead {
