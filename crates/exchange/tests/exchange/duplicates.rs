@@ -96,3 +96,33 @@ fn a_duplicate_held_back_is_asked_once_and_told_when_decided() {
     assert!(receipt.returned.is_empty(), "told once");
     assert_eq!(desk::items(&world.county.ledger).unwrap().len(), 1);
 }
+
+#[test]
+fn people_merged_at_the_station_are_one_at_the_desk_and_nobody_has_left() {
+    let world = World::new();
+    let (neighbour, works) = world.neighbour();
+    neighbour.enrol(works, "王桂兰", "E55555555");
+    let theirs = neighbour.export(&world.stick());
+    world
+        .county
+        .take(&[&theirs.file], &world.stick(), Decision::Hold);
+    let keep = world.town.enrol(world.factory, "王桂兰", "E77777777");
+    let twin = world.town.enrol(world.factory, "王桂蓝", "E55555555");
+    world.round();
+    let open = || {
+        let items = desk::items(&world.county.ledger).unwrap();
+        items.iter().filter(|item| item.verdict.is_none()).count()
+    };
+    assert_eq!(open(), 1);
+    world.town.write(|tx| {
+        use taizhang_ledger::{people, roll::Member, store::Record as _};
+        let person = |id| Member::get(tx.conn(), id).unwrap().person;
+        people::merge(tx, person(keep), person(twin)).unwrap();
+    });
+    let (_, report, _) = world.round();
+    assert_eq!(report.bundles[0].facts.people_gone, 0);
+    assert_eq!(
+        world.county.digest_of("371323XJH"),
+        world.town.digest_of("371323XJH")
+    );
+}
