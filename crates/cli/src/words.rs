@@ -35,7 +35,7 @@ fn write(value: &Value, depth: usize, lines: &mut Vec<String>) {
                         .map(|item| format!("{indent}  {}", one_line(item))),
                 );
             }
-            other => lines.push(format!("{indent}{}：{}", label(key), plain(other))),
+            other => lines.push(format!("{indent}{}：{}", label(key), word(key, other))),
         }
     }
 }
@@ -45,7 +45,13 @@ fn one_line(value: &Value) -> String {
         Value::Object(map) => {
             let parts = map.iter().filter(|(_, value)| !is_empty(value));
             parts
-                .map(|(key, value)| format!("{} {}", label(key), one_line(value)))
+                .map(|(key, value)| match value {
+                    // A sentence among the parts of a line brings no full stop of its own.
+                    Value::String(_) => {
+                        format!("{} {}", label(key), word(key, value).trim_end_matches('。'))
+                    }
+                    other => format!("{} {}", label(key), one_line(other)),
+                })
                 .collect::<Vec<_>>()
                 .join("，")
         }
@@ -63,6 +69,26 @@ fn is_empty(value: &Value) -> bool {
         _ => false,
     }
 }
+
+/// A value by its Chinese name, where it is one of the few codes a person meets.
+fn word(key: &str, value: &Value) -> String {
+    let known = VALUES
+        .iter()
+        .find(|(of, code, _)| *of == key && value == code);
+    known.map_or_else(|| plain(value), |(_, _, word)| (*word).to_owned())
+}
+
+const VALUES: &[(&str, &str, &str)] = &[
+    ("kind", "union", "工会台账"),
+    ("kind", "desk", "收件台账"),
+    ("role", "chair", "主席"),
+    ("role", "deputy", "副主席"),
+    ("role", "clerk", "经办人"),
+    ("role", "reader", "只看"),
+    ("severity", "error", "错误"),
+    ("severity", "verify", "核实"),
+    ("severity", "hint", "提示"),
+];
 
 fn plain(value: &Value) -> String {
     match value {
@@ -217,6 +243,16 @@ mod tests {
         assert_eq!(
             readable(&reply),
             "文件：a.TZB\n第几号：3\n没有问题：是\n收下：\n  名称 许家湖，第几号 3\n不收：没有"
+        );
+    }
+
+    #[test]
+    fn a_finding_is_one_line_without_a_full_stop_inside() {
+        let reply = json!({ "findings": [{ "severity": "verify", "message": "没有登记。", "article": "工会法 第十一条" }] });
+        let text = readable(&reply);
+        assert!(
+            text.contains("核实") && text.contains("没有登记，"),
+            "{text}"
         );
     }
 

@@ -3,9 +3,10 @@
 use super::bad_choice;
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
+use std::collections::hash_map::{Entry, HashMap};
 use taizhang_ledger::filing::states_of;
 use taizhang_ledger::roll::{self, MemberStatus, RollCounts, RollFilter, RollRow};
-use taizhang_ledger::shared::{MemberId, name_syllables};
+use taizhang_ledger::shared::{MemberId, UnionId, name_syllables};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
@@ -135,16 +136,20 @@ pub(super) fn rows(conn: &Reader, rows: Vec<RollRow>) -> Answer<Vec<MemberRow>> 
         conn,
         &rows.iter().map(|row| row.member.into()).collect::<Vec<_>>(),
     )?;
+    let mut known: HashMap<UnionId, Union> = HashMap::new();
     rows.into_iter()
         .zip(states)
         .map(|(row, state)| {
-            let union = Union::get(conn, row.union)?;
+            let union = match known.entry(row.union) {
+                Entry::Occupied(union) => union.into_mut(),
+                Entry::Vacant(new) => new.insert(Union::get(conn, row.union)?),
+            };
             Ok(MemberRow {
                 id: row.member.to_string(),
                 pinyin: name_syllables(&row.name).join(" "),
                 name: row.name,
                 union_code: union.code.to_string(),
-                union_name: union.short_name.unwrap_or(union.name),
+                union_name: union.short_name.as_ref().unwrap_or(&union.name).clone(),
                 birth: row.birth.map(|day| day.to_string()),
                 id_tail: row.id_tail,
                 status: row.status.code().to_owned(),

@@ -26,7 +26,7 @@ struct Medium {
     usb: bool,
 }
 
-/// File systems that are another computer's.
+/// File systems that are another computer's. 9p is not among them: it is the host's own disk, seen from inside a machine.
 const SHARES: &[&str] = &[
     "nfs",
     "nfs4",
@@ -36,7 +36,6 @@ const SHARES: &[&str] = &[
     "ncpfs",
     "afs",
     "ceph",
-    "9p",
     "davfs",
     "fuse.sshfs",
     "fuse.rclone",
@@ -196,8 +195,7 @@ mod tests {
             ("nfs4", false, false, false, Some(Unfit::Share)),
             ("cifs", false, false, false, Some(Unfit::Share)),
             ("fuse.sshfs", false, false, false, Some(Unfit::Share)),
-            ("9p", false, false, false, Some(Unfit::Share)),
-            ("9p", true, false, false, None),
+            ("9p", false, false, false, None),
         ] {
             let medium = Medium {
                 kind: kind.to_owned(),
