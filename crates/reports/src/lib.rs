@@ -18,4 +18,4 @@ mod dump;
 
 pub use error::ReportError;
 pub use file::Existing;
-pub use value::{Day, Moment, ShortCode};
+pub use value::{Day, ShortCode};

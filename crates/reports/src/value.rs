@@ -57,24 +57,6 @@ impl fmt::Display for Day {
     }
 }
 
-/// A day with hour and minute (时刻), as it stood on the wall of the office that wrote the paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
-    /// The day.
-    pub day: Day,
-    /// Hour, 0 to 23.
-    pub hour: u8,
-    /// Minute, 0 to 59.
-    pub minute: u8,
-}
-
-/// `2026年10月16日 16:03`
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {:02}:{:02}", self.day, self.hour, self.minute)
-    }
-}
-
 /// A short code (短码): 20 hex digits that two people compare, shown in capitals in groups of four.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShortCode(String);
@@ -140,16 +122,6 @@ mod tests {
         ] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_minute_keeps_its_zero() {
-        let moment = Moment {
-            day: Day::new(2026, 10, 16).unwrap(),
-            hour: 9,
-            minute: 3,
-        };
-        assert_eq!(moment.to_string(), "2026年10月16日 09:03");
     }
 
     #[test]

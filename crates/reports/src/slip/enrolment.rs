@@ -8,7 +8,7 @@ use rust_xlsxwriter::FormatAlign;
 use super::{Office, framed_code, writing_line};
 use crate::file::{self, Existing};
 use crate::paper::{self, Fit, Lie, Margins};
-use crate::{Moment, ReportError, ShortCode};
+use crate::{Day, ReportError, ShortCode};
 
 const MARGINS: Margins = Margins {
     left: 28.0,
@@ -33,7 +33,7 @@ pub struct Enrolment {
     /// Name of the file on the stick.
     pub file_name: String,
     /// When the file was written.
-    pub written: Moment,
+    pub written: Day,
     /// First 20 hex digits of SHA-256 over the enrolment header.
     pub fingerprint: ShortCode,
 }
@@ -71,7 +71,7 @@ pub fn write_enrolment(
         ("报送范围", enrolment.scope.join("、")),
         ("电脑名称", enrolment.label.clone()),
         ("U盘上的文件", enrolment.file_name.clone()),
-        ("写成时间", enrolment.written.to_string()),
+        ("写成日期", enrolment.written.to_string()),
     ];
     let label_format = paper::ruled(paper::body(14.0)).set_indent(1).set_shrink();
     let width = COLUMNS[1..].iter().sum();

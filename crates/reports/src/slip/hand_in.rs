@@ -6,7 +6,7 @@ use super::Office;
 use super::two_copies::{self, Fact, Paper};
 use crate::file::{self, Existing};
 use crate::paper;
-use crate::{Day, Moment, ReportError, ShortCode};
+use crate::{Day, ReportError, ShortCode};
 
 /// What is handed in (报送).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub struct HandIn {
     pub from: Office,
     /// Name of who receives (接收单位).
     pub to: String,
-    /// When the bundle was written (写成时间).
-    pub written: Moment,
+    /// When the bundle was written (写成日期).
+    pub written: Day,
     /// What the bundle covers.
     pub coverage: Coverage,
     /// Records other than members (其他记录).
@@ -103,7 +103,7 @@ pub fn write_hand_in(
             ),
             Fact::Pair(
                 ("接收单位", hand_in.to.clone()),
-                ("写成时间", hand_in.written.to_string()),
+                ("写成日期", hand_in.written.to_string()),
             ),
             Fact::Whole("资料起止", period),
             Fact::Pair(

@@ -8,7 +8,7 @@ use super::Office;
 use super::two_copies::{self, Fact, Paper};
 use crate::file::{self, Existing};
 use crate::paper::{self, Fit, Lie};
-use crate::{Moment, ReportError, ShortCode};
+use crate::{Day, ReportError, ShortCode};
 
 const HEADINGS: [&str; 3] = ["序号", "记录", "退回原因"];
 const WIDTHS: [f64; 3] = [14.0, 68.0, 80.0];
@@ -22,8 +22,8 @@ pub struct Receipt {
     pub by: String,
     /// Who handed it in (报送单位).
     pub to: Office,
-    /// When it was taken in (收件时间).
-    pub received: Moment,
+    /// When it was taken in (收件日期).
+    pub received: Day,
     /// Short code of the bundle that is answered.
     pub answers: ShortCode,
     /// Records taken (收下).
@@ -76,7 +76,7 @@ pub fn write_receipt(
             ),
             Fact::Pair(
                 ("接收单位", receipt.by.clone()),
-                ("收件时间", receipt.received.to_string()),
+                ("收件日期", receipt.received.to_string()),
             ),
             Fact::Whole(
                 "所收资料",

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{FormatAlign, FormatBorder};
 use super::Office;
 use crate::file::{self, Existing};
 use crate::paper::{self, Fit, Lie, Margins};
-use crate::{Moment, ReportError};
+use crate::{Day, ReportError};
 
 const MARGINS: Margins = Margins {
     left: 28.0,
@@ -31,7 +31,7 @@ pub struct Recovery {
     /// Whose ledger it opens.
     pub office: Office,
     /// When it was made.
-    pub made: Moment,
+    pub made: Day,
     /// The code in groups, as it is typed in.
     pub groups: Vec<String>,
 }
@@ -70,7 +70,7 @@ pub fn write_recovery(
     let facts = [
         ("台账单位", recovery.office.name.clone()),
         ("编　　码", recovery.office.code.clone()),
-        ("生成时间", recovery.made.to_string()),
+        ("生成日期", recovery.made.to_string()),
     ];
     let mut row = 2;
     for (label, value) in &facts {

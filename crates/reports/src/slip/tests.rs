@@ -6,14 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::dump::{dump, part};
-use crate::{Day, Existing, Moment};
+use crate::{Day, Existing};
 
-fn written_at() -> Moment {
-    Moment {
-        day: Day::new(2026, 10, 16).unwrap(),
-        hour: 16,
-        minute: 3,
-    }
+fn written_on() -> Day {
+    Day::new(2026, 10, 16).unwrap()
 }
 
 fn township() -> Office {
@@ -32,7 +28,7 @@ fn hand_in() -> HandIn {
         number: 12,
         from: township(),
         to: "沂水县总工会".to_owned(),
-        written: written_at(),
+        written: written_on(),
         coverage: Coverage::Since {
             from: Day::new(2026, 7, 21).unwrap(),
             to: Day::new(2026, 10, 16).unwrap(),
@@ -53,7 +49,7 @@ fn receipt() -> Receipt {
         number: 12,
         by: "沂水县总工会".to_owned(),
         to: township(),
-        received: written_at(),
+        received: written_on(),
         answers: code(),
         accepted: 105,
         returned: vec![ReturnedItem {
@@ -122,7 +118,7 @@ fn an_enrolment_form_shows_the_fingerprint() {
         scope: vec!["371323-XJH".to_owned(), "371323-HFSP".to_owned()],
         label: "办公室台式机".to_owned(),
         file_name: "371323XJH-enrol.TZB".to_owned(),
-        written: written_at(),
+        written: written_on(),
         fingerprint: code(),
     };
     let (_folder, target) = into(|path| write_enrolment(path, Existing::Keep, &enrolment));
@@ -132,7 +128,7 @@ fn an_enrolment_form_shows_the_fingerprint() {
 fn recovery() -> Recovery {
     Recovery {
         office: township(),
-        made: written_at(),
+        made: written_on(),
         groups: ["K7QX", "2M9D", "VB4T", "H3WN", "8RYC", "P5JL"]
             .map(str::to_owned)
             .to_vec(),
