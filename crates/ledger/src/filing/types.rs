@@ -179,11 +179,11 @@ pub struct ReturnedRow {
 /// A desk's own chain of receipts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskChain {
-    /// Epoch.
-    pub epoch: String,
+    /// Epoch; `None` where the next receipt must begin one.
+    pub epoch: Option<String>,
     /// Number of its newest receipt; 0 before the first.
     pub seq: i64,
-    /// Header of its newest receipt.
+    /// Header of its newest receipt in this epoch.
     pub head: Option<String>,
 }
 

@@ -62,6 +62,11 @@ pub fn show(
     }
 }
 
+/// Whether a station has sealed the return of an edition.
+pub fn is_sealed(conn: &Connection, code: &str, station: &str) -> crate::store::Result<bool> {
+    Ok(store::find_sealed(conn, code, station)?.is_some())
+}
+
 /// Reads a sealed return back. What was sealed must still give its short code.
 pub fn unseal(sealed: &SealedReturn) -> Result<Return, ReturnError> {
     let damaged = || ReturnError::SealDamaged {

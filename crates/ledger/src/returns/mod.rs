@@ -33,7 +33,7 @@ mod tests;
 #[cfg(test)]
 mod township;
 
-pub use acts::{Seal, Sheet, assess, explain_finding, seal, show, unseal};
+pub use acts::{Seal, Sheet, assess, explain_finding, is_sealed, seal, show, unseal};
 pub use edition::{
     Check, EditionError, Editions, FormBlock, FormEdition, FormLine, LineSource, Rule, Scope,
 };

@@ -76,6 +76,11 @@ impl Day {
         matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
+    /// The Monday of its week.
+    pub fn monday(self) -> Self {
+        self.plus_days(-i64::from(self.0.weekday().num_days_from_monday()))
+    }
+
     /// The day `days` later (earlier if negative). Stops at the ends of the calendar.
     pub fn plus_days(self, days: i64) -> Self {
         let count = Days::new(days.unsigned_abs());

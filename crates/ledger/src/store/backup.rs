@@ -1,9 +1,9 @@
 //! Backup (备份): one file that opens alone, and counts only after it was read back.
 
 use super::folder::sync_folder;
-use super::ledger::unlock;
 use super::{
-    Folder, Health, Ledger, Passphrase, Result, StoreError, check, connection, migrations, vault,
+    DataKey, Folder, Health, Ledger, Result, StoreError, Unlock, check, connection, migrations,
+    vault,
 };
 use crate::shared::Day;
 use std::collections::BTreeSet;
@@ -38,22 +38,25 @@ impl Ledger {
     /// The file appears under its name only when the copy opened with the key, passed every check and had the same
     /// counts and digest as the ledger.
     pub fn back_up(&self, to: &Path, day: Day) -> Result<Backup> {
-        self.write_backup(to, day, Scope::Whole)
+        let backup = self.write_backup(to, Scope::Whole)?;
+        self.update_info(|info| info.last_backup = Some(day.to_string()))?;
+        Ok(backup)
     }
 
     /// Writes a snapshot into the ledger's own `backups/`: a backup without the attachments. An attachment's file is never
-    /// changed nor deleted, so the one beside the snapshots serves them all; restoring takes it from there.
-    pub fn snapshot(&self, to: &Path, day: Day) -> Result<Backup> {
-        self.write_backup(to, day, Scope::Records)
+    /// changed nor deleted, so the one beside the snapshots serves them all; restoring takes it from there. It does not
+    /// count as the office's last backup: it lies on the same disk.
+    pub(super) fn snapshot(&self, to: &Path) -> Result<Backup> {
+        self.write_backup(to, Scope::Records)
     }
 
-    fn write_backup(&self, to: &Path, day: Day, scope: Scope) -> Result<Backup> {
+    fn write_backup(&self, to: &Path, scope: Scope) -> Result<Backup> {
         let scratch = self.folder().path().join("staging").join("backup.db");
         fs::create_dir_all(self.folder().staging())
             .map_err(StoreError::io(self.folder().staging()))?;
         let copied = self.copy_database(&scratch).and_then(|health| {
             let part = to.with_extension("part");
-            let packed = self.pack(&scratch, &part, scope).and_then(|()| {
+            let packed = pack(self.folder(), &scratch, &part, scope).and_then(|()| {
                 verify(&part, self, &health, scope)?;
                 fs::rename(&part, to).map_err(StoreError::io(to))?;
                 sync_folder(folder_of(to))
@@ -65,7 +68,6 @@ impl Ledger {
         });
         let _ = fs::remove_file(&scratch);
         let health = copied?;
-        self.update_info(|info| info.last_backup = Some(day.to_string()))?;
         let bytes = fs::metadata(to).map_err(StoreError::io(to))?.len();
         Ok(Backup {
             file: to.to_owned(),
@@ -95,37 +97,69 @@ impl Ledger {
         copied?;
         check::examine(&writer, &self.station())
     }
+}
 
-    fn pack(&self, database: &Path, part: &Path, scope: Scope) -> Result<()> {
-        let file = File::create(part).map_err(StoreError::io(part))?;
-        let mut tar = tar::Builder::new(BufWriter::new(file));
-        let folder = self.folder();
-        let mut add = |name: &str, path: &Path| -> Result<()> {
-            let mut source = File::open(path).map_err(StoreError::io(path))?;
-            let mut header = tar::Header::new_ustar();
-            header.set_size(source.metadata().map_err(StoreError::io(path))?.len());
-            header.set_mode(0o600);
-            header.set_mtime(0);
-            tar.append_data(&mut header, name, &mut source)
-                .map_err(StoreError::io(part))
-        };
-        add("ledger.json", &folder.path().join("ledger.json"))?;
-        for slot in folder.slots()? {
-            add(&slot.file_name(), &folder.path().join(slot.file_name()))?;
-        }
-        add("ledger.db", database)?;
-        if scope == Scope::Whole {
-            for name in attachments_in(&folder.attachments())? {
-                add(
-                    &format!("attachments/{name}"),
-                    &folder.attachments().join(&name),
-                )?;
-            }
-        }
-        let mut out = tar.into_inner().map_err(StoreError::io(part))?;
-        out.flush().map_err(StoreError::io(part))?;
-        out.get_ref().sync_all().map_err(StoreError::io(part))
+/// Keeps a ledger of an older schema as it is, before a newer program brings it up to date: a snapshot whose records this
+/// program need not know, so that only its pages are proved. The name tells the schema, and the first one of it stays.
+pub(super) fn keep_before_migration(folder: &Folder, key: &DataKey, schema: usize) -> Result<()> {
+    let shelf = folder.backups();
+    fs::create_dir_all(&shelf).map_err(StoreError::io(&shelf))?;
+    let file = shelf.join(format!("migration-{schema:03}.bak"));
+    if file.exists() {
+        return Ok(());
     }
+    let part = file.with_extension("part");
+    let proof = folder.staging().join("backup-proof");
+    fs::create_dir_all(folder.staging()).map_err(StoreError::io(folder.staging()))?;
+    let kept = pack(folder, &folder.database(), &part, Scope::Records)
+        .and_then(|()| unpack(&part, &proof))
+        .and_then(|()| {
+            let conn = connection::open_reader(&Folder::new(&proof).database(), key)?;
+            match check::complaints_of_pages(&conn)?.pop() {
+                Some(finding) => Err(StoreError::BackupUnsound { finding }),
+                None => fs::rename(&part, &file).map_err(StoreError::io(&file)),
+            }
+        })
+        .and_then(|()| sync_folder(&shelf));
+    let _ = fs::remove_dir_all(&proof);
+    if kept.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    kept
+}
+
+/// Packs a database with the slots and papers of its folder.
+fn pack(folder: &Folder, database: &Path, part: &Path, scope: Scope) -> Result<()> {
+    let file = File::create(part).map_err(StoreError::io(part))?;
+    let mut tar = tar::Builder::new(BufWriter::new(file));
+    let mut add = |name: &str, path: &Path| -> Result<()> {
+        let mut source = File::open(path).map_err(StoreError::io(path))?;
+        let mut header = tar::Header::new_ustar();
+        header.set_size(source.metadata().map_err(StoreError::io(path))?.len());
+        header.set_mode(0o600);
+        header.set_mtime(0);
+        tar.append_data(&mut header, name, &mut source)
+            .map_err(StoreError::io(part))
+    };
+    add("ledger.json", &folder.path().join("ledger.json"))?;
+    for slot in folder.slots()? {
+        add(&slot.file_name(), &folder.path().join(slot.file_name()))?;
+    }
+    add("ledger.db", database)?;
+    for name in names_in(&folder.forms(), is_form)? {
+        add(&format!("forms/{name}"), &folder.forms().join(&name))?;
+    }
+    if scope == Scope::Whole {
+        for name in attachments_in(&folder.attachments())? {
+            add(
+                &format!("attachments/{name}"),
+                &folder.attachments().join(&name),
+            )?;
+        }
+    }
+    let mut out = tar.into_inner().map_err(StoreError::io(part))?;
+    out.flush().map_err(StoreError::io(part))?;
+    out.get_ref().sync_all().map_err(StoreError::io(part))
 }
 
 fn verify(part: &Path, ledger: &Ledger, expected: &Health, scope: Scope) -> Result<()> {
@@ -153,10 +187,10 @@ fn verify(part: &Path, ledger: &Ledger, expected: &Health, scope: Scope) -> Resu
     Ok(())
 }
 
-/// Restores a backup into a folder that is empty or does not exist yet. The passphrase must open one of its slots.
+/// Restores a backup into a folder that is empty or does not exist yet. What is offered must open one of its slots.
 ///
 /// The restored ledger begins a new epoch: the station's chain goes on from it, never twice from the same point.
-pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> {
+pub fn restore<'a>(file: &Path, to: &Folder, by: impl Into<Unlock<'a>>) -> Result<()> {
     let target = to.path();
     if target.exists()
         && fs::read_dir(target)
@@ -175,7 +209,7 @@ pub fn restore(file: &Path, to: &Folder, passphrase: &Passphrase) -> Result<()> 
     ));
     let restored = unpack(file, &scratch).and_then(|()| {
         let folder = Folder::new(&scratch);
-        let (key, _) = unlock(&folder, passphrase)?;
+        let (key, _) = by.into().unlock(&folder)?;
         let info = folder.info()?;
         let mut writer = connection::open_writer(&folder.database(), &key)?;
         migrations::migrate_known(&mut writer)?;
@@ -227,6 +261,20 @@ fn take_attachments_beside(backup: &Path, restored: &Folder) -> Result<()> {
 
 /// The attachment files of a folder; whatever else lies there is none of ours.
 fn attachments_in(folder: &Path) -> Result<Vec<String>> {
+    names_in(folder, vault::is_name)
+}
+
+/// Whether a name is that of a form edition: plain letters, and the ending.
+fn is_form(name: &str) -> bool {
+    name.strip_suffix(".json").is_some_and(|stem| {
+        !stem.is_empty()
+            && stem
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    })
+}
+
+fn names_in(folder: &Path, is_ours: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
@@ -238,7 +286,7 @@ fn attachments_in(folder: &Path) -> Result<Vec<String>> {
                 .file_name()
                 .into_string()
                 .ok()
-                .filter(|name| vault::is_name(name)),
+                .filter(|name| is_ours(name)),
         );
     }
     names.sort_unstable();
@@ -246,7 +294,7 @@ fn attachments_in(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// Unpacks the members of a backup, refusing any name that is not one of ours.
-fn unpack(file: &Path, to: &Path) -> Result<()> {
+pub(super) fn unpack(file: &Path, to: &Path) -> Result<()> {
     let not_ours = || StoreError::NotABackup {
         file: file.to_owned(),
     };
@@ -301,6 +349,7 @@ fn is_member(name: &Path) -> bool {
         ["ledger.db" | "ledger.json"] => true,
         [slot] => slot.starts_with("slot-") && slot.ends_with(".age"),
         ["attachments", hash] => vault::is_name(hash),
+        ["forms", name] => is_form(name),
         _ => false,
     }
 }

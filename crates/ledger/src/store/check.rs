@@ -28,9 +28,7 @@ impl Ledger {
 }
 
 pub(super) fn examine(conn: &Connection, station: &str) -> Result<Health> {
-    let mut findings = complaints(conn, "cipher_integrity_check", "")?;
-    findings.extend(complaints(conn, "integrity_check", "ok")?);
-    findings.extend(complaints(conn, "foreign_key_check", "")?);
+    let findings = complaints_of_pages(conn)?;
     let counts = Kind::ALL
         .iter()
         .map(|kind| Ok((*kind, kind.count(conn)?)))
@@ -40,6 +38,14 @@ pub(super) fn examine(conn: &Connection, station: &str) -> Result<Health> {
         digest: StateDigest::of_station(conn, station)?,
         findings,
     })
+}
+
+/// What SQLite and SQLCipher complain of, whatever the schema.
+pub(super) fn complaints_of_pages(conn: &Connection) -> Result<Vec<String>> {
+    let mut findings = complaints(conn, "cipher_integrity_check", "")?;
+    findings.extend(complaints(conn, "integrity_check", "ok")?);
+    findings.extend(complaints(conn, "foreign_key_check", "")?);
+    Ok(findings)
 }
 
 fn complaints(conn: &Connection, pragma: &str, fine: &str) -> Result<Vec<String>> {

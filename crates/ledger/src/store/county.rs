@@ -5,7 +5,7 @@
 
 use super::folder::sync_folder;
 use super::slots::COUNTY;
-use super::{Folder, Ledger, Result, Slot, StoreError, Tx, setting, write_setting};
+use super::{Ledger, Result, Slot, Tx, setting, write_setting};
 use rusqlite::Connection;
 
 /// Where the ledger remembers to whom the slot is wrapped: the age file itself does not tell.
@@ -30,25 +30,10 @@ impl Ledger {
         }
         write_setting(tx, RECIPIENT, recipient)
     }
-
-    /// Opens a ledger with the county's recovery key (`AGE-SECRET-KEY-1…`).
-    pub fn open_with_recovery_key(folder: &Folder, identity: &str) -> Result<Self> {
-        let info = folder.info()?;
-        let slot = county();
-        let file = folder.path().join(slot.file_name());
-        if !file.exists() {
-            return Err(StoreError::NoCountySlot {
-                folder: folder.path().to_owned(),
-            });
-        }
-        let key = slot
-            .unwrap_with(&file, identity)?
-            .ok_or(StoreError::WrongRecoveryKey)?;
-        Self::open_with(folder, info, key, slot.label)
-    }
 }
 
-fn county() -> Slot {
+/// The county's slot.
+pub(super) fn county() -> Slot {
     Slot {
         label: COUNTY.to_owned(),
     }

@@ -108,6 +108,9 @@ pub enum StoreError {
         /// Why not.
         why: &'static str,
     },
+    /// Nothing was taken in that could be undone.
+    #[error("nothing was taken in since the last snapshot")]
+    NothingTakenIn,
     /// The bytes of an attachment are not there.
     #[error("attachment {sha256} is missing")]
     AttachmentMissing {

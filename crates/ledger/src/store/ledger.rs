@@ -1,10 +1,11 @@
 //! An open ledger (台账): one connection that writes, one that reads, and the lock that keeps others out.
 
+use super::backup::keep_before_migration;
 use super::folder::{FORMAT, sync_folder};
-use super::slots::{COUNTY, DataKey};
+use super::migrations::{self, SCHEMA_VERSION};
 use super::{
-    Cost, Folder, LedgerInfo, LedgerKind, Passphrase, Result, Slot, StoreError, connection,
-    migrations,
+    Cost, DataKey, Folder, LedgerInfo, LedgerKind, Passphrase, Result, Slot, StoreError, Unlock,
+    connection,
 };
 use rusqlite::Connection;
 use std::fs::{self, File};
@@ -103,20 +104,10 @@ impl Ledger {
         Self::assemble(folder.clone(), info, key, slot, writer, lock)
     }
 
-    /// Opens a ledger with any passphrase that one of its slots takes.
-    pub fn open(folder: &Folder, passphrase: &Passphrase) -> Result<Self> {
+    /// Opens a ledger with what one of its slots takes.
+    pub fn open<'a>(folder: &Folder, by: impl Into<Unlock<'a>>) -> Result<Self> {
         let info = folder.info()?;
-        let (key, slot) = unlock(folder, passphrase)?;
-        Self::open_with(folder, info, key, slot)
-    }
-
-    /// Opens a ledger whose key has been unwrapped.
-    pub(super) fn open_with(
-        folder: &Folder,
-        info: LedgerInfo,
-        key: DataKey,
-        slot: String,
-    ) -> Result<Self> {
+        let (key, slot) = by.into().unlock(folder)?;
         if !folder.database().exists() {
             return Err(StoreError::DatabaseMissing {
                 file: folder.database(),
@@ -124,6 +115,10 @@ impl Ledger {
         }
         let lock = folder.lock()?;
         let mut writer = connection::open_writer(&folder.database(), &key)?;
+        let schema = migrations::version(&writer)?;
+        if (1..SCHEMA_VERSION).contains(&schema) {
+            keep_before_migration(folder, &key, schema)?;
+        }
         migrations::migrate_known(&mut writer)?;
         let ledger = Self::assemble(folder.clone(), info, key, slot, writer, lock)?;
         ledger.clear_staging()?;
@@ -209,6 +204,27 @@ impl Ledger {
         Ok(())
     }
 
+    /// Puts another database of the same key in the place of the open one. Until the rename nothing has changed.
+    pub(super) fn exchange_database(&self, by: &Path) -> Result<()> {
+        let (mut writer, mut reader) = (
+            self.writer(),
+            self.reader
+                .lock()
+                .expect("a reader that panicked has ended the process"),
+        );
+        // Closed first: no file under an open connection may go, and none does where Windows forbids it.
+        let closed = || Connection::open_in_memory().map_err(StoreError::from);
+        drop(std::mem::replace(&mut *writer, closed()?));
+        drop(std::mem::replace(&mut *reader, closed()?));
+        let database = self.folder.database();
+        let moved = fs::rename(by, &database)
+            .map_err(StoreError::io(&database))
+            .and_then(|()| sync_folder(self.folder.path()));
+        *writer = connection::open_writer(&database, &self.key)?;
+        *reader = connection::open_reader(&database, &self.key)?;
+        moved
+    }
+
     /// Makes an encrypted staging database for work that is parsed and checked before it is applied (decision 15).
     pub fn stage(&self, name: &str) -> Result<Connection> {
         let folder = self.folder.staging();
@@ -251,27 +267,6 @@ impl Ledger {
         }
         Ok(())
     }
-}
-
-/// Finds the slot that opens with this passphrase.
-pub(super) fn unlock(folder: &Folder, passphrase: &Passphrase) -> Result<(DataKey, String)> {
-    let slots = folder.slots()?;
-    if slots.is_empty() {
-        return Err(StoreError::NoSlot {
-            folder: folder.path().to_owned(),
-        });
-    }
-    let mut damaged = None;
-    // The county's slot takes a key, not a passphrase.
-    for slot in slots.into_iter().filter(|slot| slot.label != COUNTY) {
-        match slot.unwrap(&folder.path().join(slot.file_name()), passphrase) {
-            Ok(Some(key)) => return Ok((key, slot.label)),
-            Ok(None) => {}
-            // Another slot may still open: a damaged one only matters if none does.
-            Err(error) => damaged = Some(error),
-        }
-    }
-    Err(damaged.unwrap_or(StoreError::WrongPassphrase))
 }
 
 fn empty(folder: &Path) -> std::io::Result<()> {

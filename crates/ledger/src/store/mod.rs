@@ -15,12 +15,15 @@ mod history;
 mod kinds;
 mod ledger;
 mod migrations;
+mod put_back;
 mod record;
 mod setting;
+mod shelf;
 mod slots;
 mod text;
 mod transact;
 mod undo;
+mod unlock;
 mod values;
 mod vault;
 
@@ -34,14 +37,17 @@ pub use history::ActLine;
 pub use kinds::Kind;
 pub use ledger::{Ledger, NewLedger};
 pub use migrations::SCHEMA_VERSION;
+pub use put_back::PutBack;
 pub(crate) use record::record;
 pub use record::{Record, Stamp};
 /// The ledger as it is read: what stores take, for callers who may not name SQLite.
 pub use rusqlite::Connection as Reader;
 pub use setting::{setting, write_setting};
+pub use shelf::Occasion;
 pub use slots::{Cost, DataKey, Passphrase, Slot};
 pub use transact::{Act, Entry, Tx};
 pub use undo::Undone;
+pub use unlock::Unlock;
 pub(crate) use values::{sql_text, text_code};
 pub use vault::{LARGEST_ATTACHMENT, Plain};
 

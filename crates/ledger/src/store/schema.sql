@@ -97,7 +97,7 @@ CREATE TABLE question (
     verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE receipt (
-    seq INTEGER PRIMARY KEY, header_sha256 TEXT NOT NULL, issued_on TEXT NOT NULL, imported_on TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, header_sha256 TEXT NOT NULL UNIQUE, issued_on TEXT NOT NULL, imported_on TEXT NOT NULL,
     accepted INTEGER NOT NULL, returned INTEGER NOT NULL, body TEXT NOT NULL
 ) STRICT;
 CREATE TABLE received (
@@ -147,6 +147,9 @@ CREATE TABLE union_event (
     trade_union BLOB NOT NULL, on_day TEXT NOT NULL, kind TEXT NOT NULL,
     old_name TEXT, new_name TEXT, other BLOB, document TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE void_receipt (
+    receipt_sha256 TEXT PRIMARY KEY, header_sha256 TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
@@ -168,6 +171,7 @@ CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
+CREATE INDEX receipt_seq ON receipt(seq);
 CREATE INDEX received_station ON received(station, kind);
 CREATE INDEX return_note_edition ON return_note(edition, finding);
 CREATE INDEX roll_line_ending ON roll_line(ending);
@@ -187,3 +191,4 @@ CREATE INDEX trade_union_initials ON trade_union(initials);
 CREATE INDEX trade_union_parent ON trade_union(parent);
 CREATE INDEX trade_union_pinyin ON trade_union(pinyin);
 CREATE INDEX union_event_union ON union_event(trade_union, on_day);
+CREATE INDEX void_receipt_station ON void_receipt(station);

@@ -14,6 +14,8 @@ super::text_code! {
         Found = "found" "建台账",
         /// An operator was added or changed.
         SetOperator = "set_operator" "设操作员",
+        /// A passphrase or a recovery code was set.
+        SetPassphrase = "set_passphrase" "设口令",
         /// A union was entered.
         AddUnion = "add_union" "登记工会",
         /// A union's facts were corrected.
@@ -90,6 +92,7 @@ impl Act {
             self,
             Self::Found
                 | Self::SetOperator
+                | Self::SetPassphrase
                 | Self::Reveal
                 | Self::ExportRoll
                 | Self::ExportRefused
@@ -104,6 +107,15 @@ impl Act {
                 // Merging again is an act that looks at the rolls; putting it back would not.
                 | Self::UnmergePeople
                 | Self::Undo
+        )
+    }
+
+    /// Whether it only took in what another office sent, or answered it: such acts are undone together, by putting the
+    /// ledger back to the snapshot made before the first of them.
+    pub fn is_taking_in(self) -> bool {
+        matches!(
+            self,
+            Self::Intake | Self::Decide | Self::ImportReceipt | Self::BackUp
         )
     }
 
@@ -161,24 +173,33 @@ impl Ledger {
         author: &Author<'_>,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let station = self.station();
-        let mut writer = self.writer();
-        let inner = writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
-        let act = write_act(&inner, entry, author)?;
-        let tx = Tx {
-            inner,
-            author,
-            station,
-            act,
-            bundle: RefCell::default(),
-            stale: RefCell::default(),
-        };
-        let done = work(&tx)?;
-        tx.finish()?;
-        Ok(done)
+        act_on(&mut self.writer(), self.station(), entry, author, work)
     }
+}
+
+/// One act on a database that nobody else writes to: the open ledger's, or the copy that is about to take its place.
+pub(super) fn act_on<T, E: From<StoreError>>(
+    writer: &mut Connection,
+    station: String,
+    entry: Entry<'_>,
+    author: &Author<'_>,
+    work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let inner = writer
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(StoreError::from)?;
+    let act = write_act(&inner, entry, author)?;
+    let tx = Tx {
+        inner,
+        author,
+        station,
+        act,
+        bundle: RefCell::default(),
+        stale: RefCell::default(),
+    };
+    let done = work(&tx)?;
+    tx.finish()?;
+    Ok(done)
 }
 
 impl<'a> Tx<'a> {

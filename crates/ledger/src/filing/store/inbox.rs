@@ -78,12 +78,32 @@ pub fn known_headers(conn: &Connection, station: &str) -> Result<Vec<InboxLine>>
     )
 }
 
-/// Lists the receipts issued to a station: header of the receipt, number it answers.
+/// Lists the receipts issued to a station for what stands here: header of the receipt, number it answers. One of an
+/// intake that was undone is among them as soon as its bundle was taken in again.
 pub fn issued_receipts(conn: &Connection, station: &str) -> Result<Vec<(String, i64)>> {
-    let sql = "SELECT receipt_sha256, seq FROM inbox WHERE station = ?1 AND receipt_sha256 IS NOT NULL ORDER BY seq";
+    let sql = "SELECT receipt_sha256, seq FROM inbox WHERE station = ?1 AND receipt_sha256 IS NOT NULL
+               UNION ALL
+               SELECT v.receipt_sha256, v.seq FROM void_receipt v JOIN inbox i ON i.header_sha256 = v.header_sha256
+               WHERE v.station = ?1 AND i.receipt_sha256 IS NOT NULL
+               ORDER BY 2";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map([station], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Lists the bundles that were taken in by this act or a later one, by station and number.
+pub fn taken_since(conn: &Connection, act: i64) -> Result<Vec<InboxLine>> {
+    let clause = "WHERE act >= ?1 AND receipt_sha256 IS NOT NULL ORDER BY station, seq";
+    list(conn, clause, &[&act])
+}
+
+/// Keeps in mind the receipt of a bundle whose intake is undone.
+pub fn void_receipt(tx: &Tx<'_>, line: &InboxLine) -> Result<()> {
+    tx.conn().execute(
+        "INSERT OR IGNORE INTO void_receipt (receipt_sha256, header_sha256, station, seq) VALUES (?1, ?2, ?3, ?4)",
+        params![line.receipt_sha256, line.header_sha256, line.station, line.seq],
+    )?;
+    Ok(())
 }
 
 /// The bytes of a bundle as they arrived.

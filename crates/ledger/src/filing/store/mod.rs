@@ -15,7 +15,7 @@ pub use changes::{
 };
 pub use inbox::{
     enter_inbox, find_inbox, inbox_bytes, inbox_of, inbox_receipt, issued_receipts, known_headers,
-    list_waiting,
+    list_waiting, taken_since, void_receipt,
 };
 pub use outbox::{
     find_sent, find_sent_header, list_sent, mark_receipted, mark_written, newest_number,
@@ -23,15 +23,15 @@ pub use outbox::{
 };
 pub use questions::{
     add_question, decide_question, find_question, holders_elsewhere, is_on_the_roll,
-    list_questions, memberships_of, questions_about, tell_question, untold,
+    list_questions, memberships_of, questions_about, tell_question, told_by, untold,
 };
 pub use receipts::{
-    find_receipt, find_returned, list_receipts, open_returns, return_row, returned_rows,
-    save_receipt, settle_returned,
+    find_receipt, find_returned, forget_returned, knows_receipt, list_receipts, open_returns,
+    return_row, returned_rows, save_receipt, settle_returned,
 };
 pub use received::{
-    Received, count_released, members_of_station, people_of_station, put_received, received,
-    release_received,
+    Received, count_released, members_of_station, owner_of, people_of_station, put_received,
+    received, release_received,
 };
 pub use stations::{find_station, list_stations, put_station, set_head, welcome_of};
 pub(crate) use trust::begin_epoch_after_restore;

@@ -54,6 +54,11 @@ pub fn untold(conn: &Connection, station: &str) -> Result<Vec<Question>> {
     )
 }
 
+/// Lists the questions whose answer one receipt told.
+pub fn told_by(conn: &Connection, receipt: &str) -> Result<Vec<Question>> {
+    list(conn, "WHERE told_in = ?1 ORDER BY id", &[&receipt])
+}
+
 /// Decides a question, or decides it otherwise: the next receipt tells.
 pub fn decide_question(
     tx: &Tx<'_>,

@@ -6,12 +6,20 @@ use crate::store::{Kind, Result, Tx};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-/// Keeps a receipt under the number it answers.
+/// Keeps a receipt. A desk that undid its intake answers the same bundle anew: the newest taken in counts.
 pub fn save_receipt(tx: &Tx<'_>, line: &ReceiptLine) -> Result<()> {
     tx.conn().execute(
-        "INSERT OR REPLACE INTO receipt (seq, header_sha256, issued_on, imported_on, accepted, returned, body)
+        "INSERT INTO receipt (seq, header_sha256, issued_on, imported_on, accepted, returned, body)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![line.seq, line.header_sha256, line.issued_on, line.imported_on, line.accepted, line.returned, line.body],
+        params![
+            line.seq,
+            line.header_sha256,
+            line.issued_on,
+            line.imported_on,
+            line.accepted,
+            line.returned,
+            line.body
+        ],
     )?;
     Ok(())
 }
@@ -21,14 +29,20 @@ const RECEIPT: &str =
 
 /// Finds the receipt that answers a number.
 pub fn find_receipt(conn: &Connection, seq: i64) -> Result<Option<ReceiptLine>> {
-    Ok(conn
-        .query_row(&format!("{RECEIPT} WHERE seq = ?1"), [seq], read_receipt)
-        .optional()?)
+    let sql = format!("{RECEIPT} WHERE seq = ?1 ORDER BY id DESC LIMIT 1");
+    Ok(conn.query_row(&sql, [seq], read_receipt).optional()?)
+}
+
+/// Whether this very receipt was taken in before.
+pub fn knows_receipt(conn: &Connection, header_sha256: &str) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM receipt WHERE header_sha256 = ?1")?;
+    Ok(statement.exists([header_sha256])?)
 }
 
 /// Lists the receipts, newest first.
 pub fn list_receipts(conn: &Connection, limit: usize) -> Result<Vec<ReceiptLine>> {
-    let mut statement = conn.prepare(&format!("{RECEIPT} ORDER BY seq DESC LIMIT ?1"))?;
+    let newest = "WHERE id IN (SELECT max(id) FROM receipt GROUP BY seq)";
+    let mut statement = conn.prepare(&format!("{RECEIPT} {newest} ORDER BY seq DESC LIMIT ?1"))?;
     let rows = statement.query_map([limit as i64], read_receipt)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -61,6 +75,13 @@ pub fn settle_returned(tx: &Tx<'_>, record: Uuid) -> Result<()> {
         "UPDATE returned_row SET settled_on = ?2 WHERE record = ?1 AND settled_on IS NULL",
         params![record.as_bytes().as_slice(), tx.author().day()],
     )?;
+    Ok(())
+}
+
+/// Lets go of what one bundle's earlier receipt sent back: the desk undid it, and another takes its place.
+pub fn forget_returned(tx: &Tx<'_>, seq: i64) -> Result<()> {
+    tx.conn()
+        .execute("DELETE FROM returned_row WHERE seq = ?1", [seq])?;
     Ok(())
 }
 

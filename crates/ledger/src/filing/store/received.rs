@@ -38,6 +38,16 @@ pub fn received(conn: &Connection, kind: Kind, record: Uuid) -> Result<Option<Re
     Ok(found.optional()?)
 }
 
+/// The station that owns a record of whatever kind, if it came.
+pub fn owner_of(conn: &Connection, record: Uuid) -> Result<Option<String>> {
+    for kind in Kind::ALL {
+        if let Some(known) = received(conn, *kind, record)? {
+            return Ok(Some(known.station));
+        }
+    }
+    Ok(None)
+}
+
 /// Remembers whose a record is, by which bundle it came and what its line was.
 pub fn put_received(tx: &Tx<'_>, kind: Kind, record: Uuid, now: &Received) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO received (kind, record, station, bundle, hash, in_force) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";

@@ -99,28 +99,26 @@ pub fn set_desk_directory(tx: &Tx<'_>, directory: &str, signature: &str) -> Resu
     write_setting(tx, "desk.directory_sig", signature)
 }
 
-/// A desk's chain of receipts, or `None` if its next receipt must begin an epoch.
-pub fn desk_chain(conn: &Connection) -> Result<Option<DeskChain>> {
-    if setting(conn, DESK_BEGIN)?.is_some_and(|why| !why.is_empty()) {
-        return Ok(None);
-    }
-    let Some(epoch) = setting(conn, "desk.epoch")? else {
-        return Ok(None);
-    };
-    let seq = setting(conn, "desk.seq")?
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(0);
-    Ok(Some(DeskChain {
-        epoch,
-        seq,
-        head: setting(conn, "desk.head")?,
-    }))
+/// A desk's chain of receipts. It has no epoch where the next receipt must begin one; the number goes on all the same
+/// (decision 4).
+pub fn desk_chain(conn: &Connection) -> Result<DeskChain> {
+    let begins = setting(conn, DESK_BEGIN)?.is_some_and(|why| !why.is_empty());
+    let seq = setting(conn, "desk.seq")?.and_then(|text| text.parse().ok());
+    Ok(DeskChain {
+        epoch: setting(conn, "desk.epoch")?.filter(|_| !begins),
+        seq: seq.unwrap_or(0),
+        head: setting(conn, "desk.head")?.filter(|head| !begins && !head.is_empty()),
+    })
 }
 
 /// Moves a desk's chain of receipts on.
 pub fn set_desk_chain(tx: &Tx<'_>, chain: &DeskChain) -> Result<()> {
-    write_setting(tx, DESK_BEGIN, "")?;
-    write_setting(tx, "desk.epoch", &chain.epoch)?;
+    let (begin, epoch) = match &chain.epoch {
+        Some(epoch) => ("", epoch.as_str()),
+        None => ("put back", ""),
+    };
+    write_setting(tx, DESK_BEGIN, begin)?;
+    write_setting(tx, "desk.epoch", epoch)?;
     write_setting(tx, "desk.seq", &chain.seq.to_string())?;
     write_setting(tx, "desk.head", chain.head.as_deref().unwrap_or_default())
 }

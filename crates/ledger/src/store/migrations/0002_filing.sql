@@ -19,11 +19,12 @@ CREATE TABLE exported (
 -- Key pairs by purpose: signing, receiving; a desk's issuing, receipt, decryption, recovery.
 CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- Receipts taken in, by the number they answer.
+-- Receipts taken in. Of several for one number the newest counts: a desk that undid an intake answers again.
 CREATE TABLE receipt (
-    seq INTEGER PRIMARY KEY, header_sha256 TEXT NOT NULL, issued_on TEXT NOT NULL, imported_on TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, header_sha256 TEXT NOT NULL UNIQUE, issued_on TEXT NOT NULL, imported_on TEXT NOT NULL,
     accepted INTEGER NOT NULL, returned INTEGER NOT NULL, body TEXT NOT NULL
 ) STRICT;
+CREATE INDEX receipt_seq ON receipt(seq);
 -- Rows the county sent back (退回), until the record is written again or the county takes it.
 CREATE TABLE returned_row (
     record BLOB NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL, reason TEXT NOT NULL, remark TEXT NOT NULL,
@@ -48,6 +49,12 @@ CREATE TABLE inbox (
 ) STRICT;
 CREATE INDEX inbox_station ON inbox(station, epoch, seq);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
+-- Receipts of an intake that was undone. They have left the house: one counts again as the base of later bundles once
+-- the bundle it answers has been taken in anew.
+CREATE TABLE void_receipt (
+    receipt_sha256 TEXT PRIMARY KEY, header_sha256 TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX void_receipt_station ON void_receipt(station);
 -- What the stations' newest bundles said: who owns a record that came, by which bundle, and the hash of its line.
 CREATE TABLE received (
     kind INTEGER NOT NULL, record BLOB NOT NULL, station TEXT NOT NULL, bundle TEXT NOT NULL, hash BLOB NOT NULL,

@@ -126,7 +126,7 @@ fn a_snapshot_beside_the_papers_leaves_them_out_and_a_restore_takes_them_from_th
     let backups = desk.ledger.folder().backups();
     fs::create_dir_all(&backups).unwrap();
     let file = backups.join("intake-2026-11-22-001.bak");
-    desk.ledger.snapshot(&file, d("2026-11-22")).unwrap();
+    desk.ledger.snapshot(&file).unwrap();
     let bytes = fs::read(&file).unwrap();
     let name = sha256.as_bytes();
     assert!(!bytes.windows(name.len()).any(|window| window == name));

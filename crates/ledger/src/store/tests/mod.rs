@@ -4,6 +4,7 @@
 mod attachments;
 mod backups;
 mod files;
+mod putting_back;
 mod records;
 mod schema;
 mod undoing;

@@ -313,6 +313,7 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
         [
             "found",
             "set_operator",
+            "set_passphrase",
             "unmerge_people",
             "reveal",
             "export_roll",
