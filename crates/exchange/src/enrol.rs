@@ -10,7 +10,7 @@ use taizhang_bundle::{
     ValueFault, seal_enrolment,
 };
 use taizhang_ledger::filing::{self, CountyTrust};
-use taizhang_ledger::store::{Act, Entry, Reader, setting, write_setting};
+use taizhang_ledger::store::{Act, Entry, Ledger, Reader, setting, write_setting};
 use taizhang_ledger::unions::list_unions;
 
 /// An enrolment file on the stick.
@@ -68,7 +68,11 @@ pub fn request(errand: &Errand<'_>, to: &Path) -> Result<EnrolmentFile> {
     errand.ledger.transact(
         Entry::new(Act::Enrolment, "登记申请"),
         errand.author,
-        |tx| write_setting(tx, "filing.fingerprint", &sealed.fingerprint.to_string()),
+        |tx| {
+            write_setting(tx, "filing.fingerprint", &sealed.fingerprint.to_string())?;
+            write_setting(tx, "filing.request_file", &sealed.file_name)?;
+            write_setting(tx, "filing.request_on", &errand.author.day().to_string())
+        },
     )?;
     Ok(EnrolmentFile {
         file,
@@ -117,8 +121,10 @@ pub fn accept(errand: &Errand<'_>, file: &Path, on_paper: Option<&ShortCode>) ->
     let entry = Entry::new(Act::Enrolment, &welcome.directory.name);
     errand
         .ledger
-        .transact(entry, errand.author, |tx| filing::set_county(tx, &trust))?;
-    keep_county_slot(errand)?;
+        .transact(entry, errand.author, |tx| -> Result<()> {
+            filing::set_county(tx, &trust)?;
+            keep_county_slot(errand.ledger, tx)
+        })?;
     Ok(Accepted {
         county: welcome.directory.name,
         fingerprint: found,
@@ -128,6 +134,46 @@ pub fn accept(errand: &Errand<'_>, file: &Path, on_paper: Option<&ShortCode>) ->
 /// The fingerprint of the last request, for the paper form.
 pub(crate) fn fingerprint(conn: &Reader) -> Result<Option<String>> {
     Ok(setting(conn, "filing.fingerprint")?)
+}
+
+/// What the paper form of the last enrolment request says (登记表).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestFacts {
+    /// Codes of the unions it reports for, its own first.
+    pub codes: Vec<String>,
+    /// Name of the file on the stick.
+    pub file_name: String,
+    /// Day it was written, `YYYY-MM-DD`.
+    pub written_on: String,
+    /// What the county compares.
+    pub fingerprint: String,
+}
+
+/// Reads what the paper form of the last request says, if one was written.
+pub fn request_facts(ledger: &Ledger) -> Result<Option<RequestFacts>> {
+    let station = ledger.station();
+    ledger.read(|conn| {
+        let facts = (
+            fingerprint(conn)?,
+            setting(conn, "filing.request_file")?,
+            setting(conn, "filing.request_on")?,
+        );
+        let (Some(fingerprint), Some(file_name), Some(written_on)) = facts else {
+            return Ok(None);
+        };
+        let own = ledger.info().code;
+        let mut codes: Vec<String> = own_codes(conn, &station)?
+            .into_iter()
+            .map(String::from)
+            .collect();
+        codes.sort_by_key(|code| (*code != own, code.clone()));
+        Ok(Some(RequestFacts {
+            codes,
+            file_name,
+            written_on,
+            fingerprint,
+        }))
+    })
 }
 
 /// The codes of the standing unions that this station writes for.

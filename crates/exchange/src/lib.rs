@@ -18,17 +18,19 @@ mod receipt;
 mod recovery;
 mod status;
 mod stick;
+mod undo;
 mod verify;
 
-pub use enrol::{Accepted, EnrolmentFile, accept, request};
+pub use enrol::{Accepted, EnrolmentFile, RequestFacts, accept, request, request_facts};
 pub use errand::{Errand, Part};
 pub use error::ExchangeError;
 pub use export::{Exported, export};
 pub use facts::{Facts, IntakeFacts};
 pub use files::{bundles_in, read_bundle};
-pub use receipt::{ImportedReceipt, ReceiptSummary, import, imported};
+pub use receipt::{ImportedReceipt, ReceiptSummary, import, imported, look};
 pub use status::{FilingOverview, SlipFacts, overview, slip_facts};
 pub use stick::write_to_stick;
+pub use undo::{TakenBack, undo_taking_in};
 pub use verify::{Checked, verify_at_desk, verify_at_station};
 
 /// Result of an exchange.

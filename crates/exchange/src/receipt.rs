@@ -4,7 +4,7 @@ use crate::export::digest;
 use crate::facts::{from_text, to_text};
 use crate::keys::{county, station_keys};
 use crate::recovery::keep_county_slot;
-use crate::{Errand, ExchangeError, Result, read_bundle};
+use crate::{Errand, ExchangeError, Part, Result, read_bundle};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,7 +14,7 @@ use taizhang_bundle::{
 };
 use taizhang_ledger::filing::{self, CountyTrust, ReceiptLine, ReturnedRow, Sent};
 use taizhang_ledger::shared::Day;
-use taizhang_ledger::store::{Act, Entry, Kind, Tx};
+use taizhang_ledger::store::{Act, Entry, Kind, Occasion, Tx};
 use uuid::Uuid;
 
 /// What a receipt says, as it is kept.
@@ -47,6 +47,21 @@ pub(crate) const RECEIPT_SCHEMAS: SchemaWindow = SchemaWindow {
     newest: u32::MAX,
 };
 
+/// Says what a receipt would bring, and changes nothing.
+pub fn look(errand: &Errand<'_>, file: &Path) -> Result<ImportedReceipt> {
+    let (payload, receipt) = open(errand, &read_bundle(file)?)?;
+    let sent = held_against_outbox(errand, &receipt)?;
+    let line = line_of(errand, &receipt, &sent, String::new())?;
+    let returned = receipt.returned.iter().map(|row| returned(row, sent.seq));
+    Ok(ImportedReceipt {
+        seq: sent.seq,
+        accepted: line.accepted,
+        returned: returned.collect::<Result<_>>()?,
+        issued_on: line.issued_on,
+        short_code: payload.header_sha256().short_code(),
+    })
+}
+
 /// Takes a receipt in: verified with the county's receipt key, for a header that was made here, whose state agrees.
 pub fn import(errand: &Errand<'_>, file: &Path) -> Result<ImportedReceipt> {
     let bytes = read_bundle(file)?;
@@ -64,23 +79,27 @@ pub fn import(errand: &Errand<'_>, file: &Path) -> Result<ImportedReceipt> {
     let trust = newer_trust(errand, &receipt)?;
     let header = payload.header_sha256();
     let line = line_of(errand, &receipt, &sent, header.to_string())?;
+    errand.step(Part::BackUp, 0, None)?;
+    let ledger = errand.ledger;
+    if !ledger.read(|conn| filing::knows_receipt(conn, &line.header_sha256))? {
+        ledger.keep_snapshot(Occasion::Merge, errand.author.day())?;
+    }
     let subject = format!("第 {} 号的回执", sent.seq);
     errand.ledger.transact(
         Entry::new(Act::ImportReceipt, &subject),
         errand.author,
         |tx| -> Result<()> {
-            // The same receipt again changes nothing; a later one for the same bundle cannot exist.
-            if filing::find_receipt(tx.conn(), sent.seq)?.is_some() {
-                return Ok(());
+            // The same receipt again changes nothing. Another one for the same bundle comes of a desk that undid its
+            // intake and took the bundle in anew.
+            if !filing::knows_receipt(tx.conn(), &line.header_sha256)? {
+                apply(tx, &sent, &receipt, &line)?;
+                if let Some(trust) = &trust {
+                    filing::set_county(tx, trust)?;
+                }
             }
-            apply(tx, &sent, &receipt, &line)?;
-            if let Some(trust) = &trust {
-                filing::set_county(tx, trust)?;
-            }
-            Ok(())
+            keep_county_slot(errand.ledger, tx)
         },
     )?;
-    keep_county_slot(errand)?;
     imported(errand.ledger, sent.seq)
 }
 
@@ -223,6 +242,7 @@ fn line_of(
 fn apply(tx: &Tx<'_>, sent: &Sent, receipt: &Receipt, line: &ReceiptLine) -> Result<()> {
     filing::save_receipt(tx, line)?;
     filing::mark_receipted(tx, sent.seq)?;
+    filing::forget_returned(tx, sent.seq)?;
     for verdict in receipt
         .verdicts
         .iter()

@@ -28,25 +28,16 @@ pub(super) struct NextPlace {
     pub(super) prev: Option<Digest>,
 }
 
-/// Takes the desk's next place; a desk restored from a backup begins a new epoch.
+/// Takes the desk's next place. A desk restored from a backup, or one that undid an intake, begins a new epoch.
 pub(super) fn next_place(tx: &Tx<'_>) -> Result<NextPlace> {
-    let Some(chain) = filing::desk_chain(tx.conn())? else {
-        return Ok(NextPlace {
-            epoch: Epoch::draw(&mut SystemEntropy)?,
-            seq: 1,
-            prev: None,
-        });
-    };
-    let prev = chain
-        .head
-        .filter(|head| !head.is_empty())
-        .as_deref()
-        .map(digest)
-        .transpose()?;
+    let chain = filing::desk_chain(tx.conn())?;
     Ok(NextPlace {
-        epoch: epoch(&chain.epoch)?,
+        epoch: match &chain.epoch {
+            Some(known) => epoch(known)?,
+            None => Epoch::draw(&mut SystemEntropy)?,
+        },
         seq: number(chain.seq + 1)?,
-        prev,
+        prev: chain.head.as_deref().map(digest).transpose()?,
     })
 }
 
@@ -59,7 +50,7 @@ impl NextPlace {
         Ok(filing::set_desk_chain(
             tx,
             &DeskChain {
-                epoch: self.epoch.to_string(),
+                epoch: Some(self.epoch.to_string()),
                 seq,
                 head,
             },

@@ -41,6 +41,8 @@ struct Line {
     #[serde(default)]
     employer: Option<Uuid>,
     #[serde(default)]
+    subject: Option<Uuid>,
+    #[serde(default)]
     name: Option<String>,
     #[serde(default)]
     merged_into: Option<Uuid>,
@@ -77,6 +79,7 @@ pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Resu
             attachments: Vec::new(),
         },
         targets: BTreeSet::new(),
+        subjects: BTreeSet::new(),
         retired: Vec::new(),
         events: Vec::new(),
     };
@@ -146,6 +149,8 @@ struct Merging<'a, 't> {
     bundle: String,
     merged: Merged,
     targets: BTreeSet<(Kind, Uuid)>,
+    /// Records of any kind that attachments belong to.
+    subjects: BTreeSet<Uuid>,
     retired: Vec<RetiredRecord>,
     events: Vec<Uuid>,
 }
@@ -209,6 +214,7 @@ impl Merging<'_, '_> {
             self.merged.attachments.push(line.id.into());
         }
         self.targets.extend(line.targets());
+        self.subjects.extend(line.subject);
         Ok(())
     }
 
@@ -270,14 +276,21 @@ impl Merging<'_, '_> {
                 .persons
                 .extend(Member::find(conn, member)?.map(|member| member.person));
         }
+        let station = Some(self.arrival.station.code.as_str());
+        let foreign = |kind, id: &Uuid, target| ExchangeError::ForeignReference {
+            kind,
+            id: id.to_string(),
+            target,
+        };
         for (kind, id) in &self.targets {
             let owner = filing::received(conn, *kind, *id)?.map(|known| known.station);
-            if owner.as_deref() != Some(self.arrival.station.code.as_str()) {
-                return Err(ExchangeError::ForeignReference {
-                    kind: "record",
-                    id: id.to_string(),
-                    target: kind.name(),
-                });
+            if owner.as_deref() != station {
+                return Err(foreign("record", id, kind.name()));
+            }
+        }
+        for id in &self.subjects {
+            if filing::owner_of(conn, *id)?.as_deref() != station {
+                return Err(foreign(Kind::Attachment.name(), id, "record"));
             }
         }
         self.retired.sort_unstable();

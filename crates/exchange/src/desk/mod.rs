@@ -4,11 +4,15 @@ mod answer;
 mod enrol;
 mod intake;
 mod merge;
+mod paper;
+mod recover;
 mod twins;
 mod views;
 
 pub use enrol::{Enrolled, enrol};
 pub use intake::{Intake, IntakeReport, RefusedFile, SetAside, Taken, TakenAs, intake};
+pub use paper::{ReceiptFacts, receipt_facts};
+pub use recover::{Recovered, recover};
 pub use views::{
     Item, ItemKind, Scanned, Side, StationStatus, decide, items, scan, stations, submissions_in,
 };

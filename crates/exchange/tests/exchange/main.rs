@@ -11,3 +11,4 @@ mod offices;
 mod papers;
 mod recovery;
 mod round_trip;
+mod undo;

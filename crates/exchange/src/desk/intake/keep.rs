@@ -3,11 +3,10 @@
 use super::{Intake, IntakeReport, aside, mode, seq_of};
 use crate::desk::Arrival;
 use crate::facts::to_text;
-use crate::{Errand, ExchangeError, IntakeFacts, Part, Result, write_to_stick};
-use std::fs;
+use crate::{Errand, IntakeFacts, Part, Result, write_to_stick};
 use std::path::{Path, PathBuf};
 use taizhang_ledger::filing::{self, InboxLine, InboxState};
-use taizhang_ledger::store::{Act, Entry};
+use taizhang_ledger::store::{Act, Entry, Occasion};
 
 pub(super) fn set_aside(
     errand: &Errand<'_>,
@@ -111,35 +110,10 @@ pub(super) fn hand_out(
     Ok(())
 }
 
-/// Snapshots kept; older ones of this kind give way.
-const SNAPSHOTS: usize = 7;
-
+/// The one snapshot of a run (decision 11): what undoing it puts back.
 pub(super) fn snapshot(errand: &Errand<'_>) -> Result<PathBuf> {
     errand.step(Part::BackUp, 0, None)?;
-    let folder = errand.ledger.folder().backups();
-    fs::create_dir_all(&folder).map_err(ExchangeError::io(&folder))?;
-    let day = errand.author.day();
-    let free = (1..)
-        .map(|n| folder.join(format!("intake-{day}-{n:03}.bak")))
-        .find(|file| !file.exists());
-    let file = free.expect("some number is free");
-    errand.ledger.snapshot(&file, day)?;
-    let entries = fs::read_dir(&folder).map_err(ExchangeError::io(&folder))?;
-    let mut kept: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            path.file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with("intake-"))
-        })
-        .collect();
-    kept.sort_unstable();
-    for old in kept
-        .iter()
-        .rev()
-        .skip(SNAPSHOTS)
-        .filter(|old| **old != file)
-    {
-        fs::remove_file(old).map_err(ExchangeError::io(old))?;
-    }
-    Ok(file)
+    Ok(errand
+        .ledger
+        .keep_snapshot(Occasion::Merge, errand.author.day())?)
 }

@@ -40,6 +40,8 @@ pub enum TakenAs {
 pub struct Taken {
     /// The file.
     pub file: PathBuf,
+    /// Its header, hex.
+    pub item: String,
     /// Station code.
     pub station: String,
     /// Its name.
@@ -286,6 +288,7 @@ pub(super) fn take_decided(
 fn taken(arrival: &Arrival, file: &Path, taken_as: TakenAs, facts: IntakeFacts) -> Taken {
     Taken {
         file: file.to_owned(),
+        item: arrival.payload.header_sha256().to_string(),
         station: arrival.station.code.clone(),
         name: arrival.station.name.clone(),
         seq: arrival.payload.header().seq,
