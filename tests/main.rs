@@ -12,4 +12,6 @@ mod practice;
 mod returns;
 mod rolls_in;
 mod search;
+mod taking_back;
+mod today;
 mod unions;

@@ -63,10 +63,15 @@ const PATHS: &[(&str, &[&str])] = &[
     ("bundle_export", &["to"]),
     ("bundle_verify", &["file", "desk", "ledger"]),
     ("slip_write", &["to"]),
+    ("enrolment_form_write", &["to"]),
+    ("receipt_slip_write", &["to"]),
+    ("recovery_paper_write", &["to"]),
     ("receipt_import", &["file"]),
     ("desk_enrol", &["file", "to"]),
     ("desk_scan", &["from"]),
     ("desk_intake", &["files", "receipts"]),
+    ("desk_decide", &["receipts"]),
+    ("desk_recover", &["from", "to"]),
 ];
 
 impl Desk {

@@ -162,6 +162,7 @@ fn hand_in(window: &Window, county: &County) {
         Path::new(intake["receipts"][0].as_str().unwrap()),
     );
     window.press("#receipt-import");
+    window.press("#receipt-take");
     window.read("号的回执：县里收了");
     window.photograph("11-receipt");
 }

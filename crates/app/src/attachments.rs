@@ -135,7 +135,9 @@ pub fn attachment_save(
 
 /// The id of a record that stands in the ledger.
 fn record(office: &Office, kind: &str, id: &str) -> Answer<Uuid> {
-    let kind = Kind::find(kind).ok_or_else(|| unknown("kind"))?;
+    let kind = Kind::find(kind)
+        .filter(|kind| kind.travels())
+        .ok_or_else(|| unknown("kind"))?;
     let uuid = Uuid::try_parse(id).map_err(|_| unknown("id"))?;
     let known = office.ledger()?.read(|conn| kind.line_of(conn, uuid))?;
     if known.is_some() {

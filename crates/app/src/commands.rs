@@ -56,7 +56,11 @@ commands! {
     ledger_backup: session(LedgerBackup) -> BackedUp;
     ledger_restore: session(LedgerRestore) -> LedgerOpened;
     practice_open: practice(PracticeOpen) -> PracticeOpened;
+    ledger_keep_daily: session(Nothing) -> KeptDaily;
     passphrase_strength: session(PassphraseStrength) -> Strength;
+    passphrase_set: session(PassphraseSet) -> Nothing;
+    slot_list: session(Nothing) -> SlotList;
+    recovery_code_renew: session(Nothing) -> RecoveryCode;
     undo_last: session(Nothing) -> UndoneReply;
     history: session(HistoryPage) -> History;
 
@@ -113,9 +117,13 @@ commands! {
     enrol_accept: filing(EnrolAccept) -> EnrolAccepted;
     bundle_export: filing(BundleExport) -> BundleExported;
     bundle_verify: filing(BundleVerify) -> BundleVerified;
-    slip_write: filing(SlipWrite) -> SlipWritten;
+    slip_write: filing(SlipWrite) -> PaperWritten;
+    enrolment_form_write: filing(PaperWrite) -> PaperWritten;
+    receipt_slip_write: filing(ReceiptSlipWrite) -> PaperWritten;
+    recovery_paper_write: filing(RecoveryPaperWrite) -> PaperWritten;
     receipt_import: filing(ReceiptImport) -> ReceiptImported;
     receipt_list: filing(Nothing) -> ReceiptList;
+    filing_undo: filing(Nothing) -> FilingUndone;
 
     desk_enrol: desk(DeskEnrol) -> DeskEnrolled;
     desk_scan: desk(DeskScan) -> DeskScanned;
@@ -123,6 +131,7 @@ commands! {
     desk_status: desk(Nothing) -> DeskStatus;
     desk_duplicates: desk(Nothing) -> DeskDuplicates;
     desk_decide: desk(DeskDecide) -> Decided;
+    desk_recover: desk(DeskRecover) -> DeskRecovered;
 
     demo: practice(Demo) -> DemoDone;
 }

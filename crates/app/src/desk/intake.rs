@@ -79,6 +79,8 @@ pub struct QuarantinedLine {
 pub struct TakenLine {
     /// The file.
     pub file: String,
+    /// What [`receipt_slip_write`](crate::filing::receipt_slip_write) takes.
+    pub item: String,
     /// Station code.
     pub station: String,
     /// Its name.
@@ -210,6 +212,7 @@ fn taken_line(taken: &desk::Taken) -> TakenLine {
     let facts = &taken.facts;
     TakenLine {
         file: taken.file.display().to_string(),
+        item: taken.item.clone(),
         station: taken.station.clone(),
         name: taken.name.clone(),
         seq: taken.seq,

@@ -1,9 +1,11 @@
 //! The desk (收件): enrols stations, takes in, shows who has handed in, asks and decides.
 
 mod intake;
+mod recover;
 
 pub use crate::session::Nothing;
 pub use intake::{DeskIntake, IntakeDone, desk_intake};
+pub use recover::{DeskRecover, DeskRecovered, desk_recover};
 
 use crate::filing::{errand, fingerprint};
 use crate::messages::waiting_reason;

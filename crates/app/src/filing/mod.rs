@@ -1,14 +1,19 @@
 //! Handing in (报送): enrolment, bundles, slips, receipts.
 
+mod papers;
 mod receipts;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 pub use crate::session::Nothing;
-pub use receipts::{
-    ReceiptImport, ReceiptImported, ReceiptList, SlipWrite, SlipWritten, receipt_import,
-    receipt_list, slip_write,
+pub use papers::{
+    PaperWrite, PaperWritten, ReceiptSlipWrite, RecoveryPaperWrite, SlipWrite,
+    enrolment_form_write, receipt_slip_write, recovery_paper_write, slip_write,
 };
+pub use receipts::{ReceiptImport, ReceiptImported, ReceiptList, receipt_import, receipt_list};
+
+pub use undo::{FilingUndone, filing_undo};
 
 use crate::messages::part_label;
 use crate::{Answer, Failure, Office, Progress};

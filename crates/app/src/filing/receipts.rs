@@ -1,4 +1,4 @@
-//! Receipts (回执) and slips (交接单).
+//! Receipts (回执).
 
 use super::{Nothing, errand};
 use crate::messages::return_reason;
@@ -10,7 +10,6 @@ use taizhang_ledger::filing::{self, ReturnedRow};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::Member;
 use taizhang_ledger::store::{Kind, Reader, Record as _};
-use taizhang_reports::{self as reports, Existing, slip};
 use ts_rs::TS;
 
 /// A receipt to be taken in.
@@ -18,6 +17,9 @@ use ts_rs::TS;
 pub struct ReceiptImport {
     /// The file, or a folder in which this office's own receipts are found.
     pub file: String,
+    /// Says what it would bring, and changes nothing.
+    #[serde(default)]
+    pub preview: bool,
 }
 
 /// A receipt taken in.
@@ -61,7 +63,11 @@ pub fn receipt_import(
     let mut imported = None;
     for file in receipts_at(Path::new(&request.file), &ledger.station())? {
         imported = Some(errand(office, progress, |errand| {
-            Ok(exchange::import(errand, &file)?)
+            Ok(if request.preview {
+                exchange::look(errand, &file)?
+            } else {
+                exchange::import(errand, &file)?
+            })
         })?);
     }
     let receipt = imported.ok_or_else(|| {
@@ -167,75 +173,5 @@ pub fn receipt_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Rec
     });
     Ok(ReceiptList {
         receipts: rows.collect::<Answer<_>>()?,
-    })
-}
-
-/// Which slip, and where to.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct SlipWrite {
-    /// 第几号
-    pub seq: i64,
-    /// The xlsx to write, or a folder.
-    pub to: String,
-}
-
-/// A slip that was written.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SlipWritten {
-    /// The file.
-    pub file: String,
-}
-
-/// Writes the slip (交接单) of a bundle, to be signed and stamped.
-pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answer<SlipWritten> {
-    let ledger = office.ledger()?;
-    let info = ledger.info();
-    let slip = exchange::slip_facts(&ledger, request.seq)?;
-    let day = |text: &str| {
-        reports::Day::parse(text)
-            .ok_or_else(|| Failure::new("internal", "程序内部出错。", format!("日期 {text}")))
-    };
-    let facts = &slip.facts;
-    let members = facts.parts.get("member").copied().unwrap_or(0);
-    let coverage = match (&facts.from, slip.base_seq) {
-        (Some(from), Some(base)) => slip::Coverage::Since {
-            from: day(from)?,
-            to: day(&slip.created_on)?,
-            receipt_of: base as u64,
-            added: facts.added as u64,
-            changed: facts.changed as u64,
-            left: facts.left as u64,
-        },
-        _ => slip::Coverage::Whole {
-            as_of: day(&slip.created_on)?,
-            members: facts.members as u64,
-        },
-    };
-    let hand_in = slip::HandIn {
-        number: request.seq as u64,
-        from: slip::Office {
-            name: info.name,
-            code: info.code,
-        },
-        to: slip.county.unwrap_or_default(),
-        written: reports::Moment {
-            day: day(&slip.created_on)?,
-            hour: 0,
-            minute: 0,
-        },
-        coverage,
-        other_records: (slip.records as u64).saturating_sub(members),
-        annual_return: (!facts.returns.is_empty())
-            .then(|| format!("{}，已封存", facts.returns.join("、"))),
-        attachments: facts.attachments as u64,
-        short_code: reports::ShortCode::new(&slip.short_code.to_string())?,
-    };
-    let mut target = PathBuf::from(&request.to);
-    if target.is_dir() {
-        target.push(format!("交接单-第{}号.xlsx", request.seq));
-    }
-    slip::write_hand_in(&target, Existing::Replace, &hand_in)?;
-    Ok(SlipWritten {
-        file: target.display().to_string(),
     })
 }

@@ -199,7 +199,15 @@ fn a_union_is_enrolled_hands_in_and_reads_its_receipt() {
         (Some(1), true, 0)
     );
 
-    let receipt = receipt_import(&town, ReceiptImport { file: stick }, &Quiet).unwrap();
+    let receipt = receipt_import(
+        &town,
+        ReceiptImport {
+            file: stick,
+            preview: false,
+        },
+        &Quiet,
+    )
+    .unwrap();
     assert_eq!(
         (receipt.seq, receipt.accepted, receipt.returned.len()),
         (1, 1, 0)

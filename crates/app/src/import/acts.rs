@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::path::Path;
 use taizhang_ledger::roll::import::{Part, Tally, apply, find_batch, remember_mapping};
-use taizhang_ledger::store::{Act, Entry};
+use taizhang_ledger::store::{Act, Entry, Occasion};
 use taizhang_reports::file::Existing;
 use taizhang_reports::refusals::{Refusals, RefusedRow, write_refusals};
 use ts_rs::TS;
@@ -54,6 +54,8 @@ pub fn roll_import_apply(
             "不用再收；要取消请用“整批撤销”。",
         ));
     }
+    progress.go_on("收之前先备份", 0, None)?;
+    ledger.keep_snapshot(Occasion::Import, office.today())?;
     progress.go_on("收进台账", 0, Some(total))?;
     let applied = office.transact(
         Entry::new(Act::ImportRoll, &about.file_name),

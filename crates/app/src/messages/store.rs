@@ -89,7 +89,12 @@ impl From<StoreError> for Failure {
             E::NotUndoable { act, why: _ } => Self::new(
                 "not_undoable",
                 format!("第 {act} 号操作不能撤销。"),
-                "已经撤销过的、封存、报送、导出和查看号码都不能再撤。",
+                "已经撤销过的、封存、报送、导出和查看号码都不能再撤；收件以后又办了别的事，收件也不能再撤。",
+            ),
+            E::NothingTakenIn => Self::new(
+                "nothing_to_undo",
+                "没有可以撤销的收件。",
+                "最近一次收件或收回执已经撤销过，或者还没有收过。",
             ),
             E::AttachmentMissing { sha256 } => Self::new(
                 "attachment_missing",

@@ -15,6 +15,7 @@ use std::path::Path;
 use taizhang_ledger::returns::{
     self, Editions, LineKind, Reporter, Return, ReturnError, ReturnLine, Severity, Sheet, tenths,
 };
+use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{Act, Entry, Ledger};
 use ts_rs::TS;
 
@@ -49,16 +50,19 @@ pub struct EditionList {
 /// Lists the form editions: those of the program and those the county put into the ledger's `forms` folder.
 pub fn return_editions(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<EditionList> {
     let editions = editions(&*office.ledger()?)?;
-    let card = |edition: &returns::FormEdition| EditionCard {
+    Ok(EditionList {
+        editions: editions.list().iter().map(card).collect(),
+    })
+}
+
+fn card(edition: &returns::FormEdition) -> EditionCard {
+    EditionCard {
         code: edition.code.clone(),
         title: edition.title.clone(),
         sample: edition.sample,
         from: edition.period.from.to_string(),
         to: edition.period.to.to_string(),
-    };
-    Ok(EditionList {
-        editions: editions.list().iter().map(card).collect(),
-    })
+    }
 }
 
 /// Which return to show.
@@ -259,6 +263,21 @@ fn load(office: &Office, edition: &str, progress: &dyn Progress) -> Answer<Sheet
     Ok(ledger.read(|conn| returns::show(conn, &editions, edition, &reporter))?)
 }
 
+/// The newest edition whose period is over, unless it has been sealed.
+pub(crate) fn unsealed_edition(ledger: &Ledger, today: Day) -> Answer<Option<EditionCard>> {
+    let editions = editions(ledger)?;
+    let over = editions
+        .list()
+        .iter()
+        .filter(|edition| edition.period.to < today);
+    let Some(newest) = over.max_by_key(|edition| edition.period.to) else {
+        return Ok(None);
+    };
+    let station = ledger.station();
+    let sealed = ledger.read(|conn| returns::is_sealed(conn, &newest.code, &station))?;
+    Ok((!sealed).then(|| card(newest)))
+}
+
 fn reporter(ledger: &Ledger) -> Reporter {
     let info = ledger.info();
     Reporter {
@@ -271,7 +290,7 @@ fn reporter(ledger: &Ledger) -> Reporter {
 /// The editions of the program and those in the ledger's `forms` folder, which a county engineer fills.
 fn editions(ledger: &Ledger) -> Answer<Editions> {
     let mut editions = Editions::shipped();
-    let folder = ledger.folder().path().join("forms");
+    let folder = ledger.folder().forms();
     if !folder.is_dir() {
         return Ok(editions);
     }

@@ -1,11 +1,18 @@
 //! Before and around the ledger: make, open, lock, check, back up, restore, undo, history.
 
+mod keys;
 mod log;
 mod place;
 
 use crate::{Answer, Failure, Office, Progress};
+pub(crate) use keys::accept_passphrase;
+use keys::recovery_code;
+pub use keys::{
+    PassphraseSet, PassphraseStrength, RecoveryCode, SlotList, Strength, passphrase_set,
+    passphrase_strength, recovery_code_renew, slot_list,
+};
 pub use log::{History, HistoryLine, HistoryPage, UndoneReply, history, undo_last};
-pub(crate) use place::Unfit;
+pub(crate) use place::{Unfit, check as check_place};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -211,78 +218,6 @@ pub(crate) fn make(office: &Office, plan: Plan, slots: Vec<(String, Passphrase)>
     office.take_in(ledger, Some(&plan.chair))
 }
 
-/// At least twelve characters (reliability §4.2). No lock-out: a wrong one costs only time.
-const SHORTEST_PASSPHRASE: usize = 12;
-
-fn accept_passphrase(text: &str, field: &str) -> Answer<Passphrase> {
-    let strength = strength(text);
-    if strength.ok {
-        Ok(Passphrase::new(text))
-    } else {
-        Err(Failure::new(
-            "weak_passphrase",
-            strength.sentence,
-            "可以用五个互不相干的词连起来，自己记得住就行。",
-        )
-        .at(field))
-    }
-}
-
-/// A passphrase to be judged.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct PassphraseStrength {
-    /// As typed.
-    pub passphrase: String,
-}
-
-/// The judgement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Strength {
-    /// Whether it may be used.
-    pub ok: bool,
-    /// One sentence to show beside the field.
-    pub sentence: String,
-}
-
-/// Judges a passphrase.
-pub fn passphrase_strength(
-    _: &Office,
-    request: PassphraseStrength,
-    _: &dyn Progress,
-) -> Answer<Strength> {
-    Ok(strength(&request.passphrase))
-}
-
-fn strength(text: &str) -> Strength {
-    let length = text.chars().count();
-    let mut different: Vec<char> = text.chars().collect();
-    different.sort_unstable();
-    different.dedup();
-    let (ok, sentence) = match length {
-        0 => (false, "请设一个口令，至少 12 个字。".to_owned()),
-        n if n < SHORTEST_PASSPHRASE => (false, format!("口令只有 {n} 个字，至少要 12 个字。")),
-        _ if different.len() < 5 => (false, "口令里重复的字太多，容易被猜到。".to_owned()),
-        n if n >= 16 && different.len() >= 10 => (true, "这个口令很牢靠。".to_owned()),
-        _ => (true, "这个口令可以用；再长一些更牢靠。".to_owned()),
-    };
-    Strength { ok, sentence }
-}
-
-/// Twenty-five digits in groups of five: about 83 bits, easy to copy by hand.
-fn recovery_code() -> String {
-    let mut bytes = [0u8; 25];
-    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
-    let digits: Vec<char> = bytes
-        .iter()
-        .map(|byte| char::from(b'0' + byte % 10))
-        .collect();
-    digits
-        .chunks(5)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join("-")
-}
-
 /// A ledger to be opened.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct LedgerOpen {
@@ -424,6 +359,29 @@ pub fn ledger_backup(
         bytes: backup.bytes,
         members,
         state_digest: backup.health.digest.to_hex(),
+    })
+}
+
+/// Snapshots made of themselves.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KeptDaily {
+    /// The files, in the ledger's own `backups`; none if the day and the week have theirs.
+    pub made: Vec<String>,
+}
+
+/// Makes the day's and the week's snapshot, if they are due. The window asks for it once a ledger is open.
+pub fn ledger_keep_daily(
+    office: &Office,
+    _: Nothing,
+    progress: &dyn Progress,
+) -> Answer<KeptDaily> {
+    progress.go_on("每日备份", 0, None)?;
+    let made = office.ledger()?.keep_daily(office.today())?;
+    Ok(KeptDaily {
+        made: made
+            .into_iter()
+            .map(|file| file.display().to_string())
+            .collect(),
     })
 }
 

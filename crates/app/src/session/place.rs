@@ -70,7 +70,7 @@ fn judge(medium: &Medium) -> Option<Unfit> {
 
 /// Refuses a folder that lies on a stick or a share, pointing at the field it was chosen in. What the system does not tell is
 /// let through.
-pub(super) fn check(folder: &Path, field: &str) -> Answer<()> {
+pub(crate) fn check(folder: &Path, field: &str) -> Answer<()> {
     match medium(folder).as_ref().and_then(judge) {
         Some(unfit) => Err(Failure::from(unfit).at(field)),
         None => Ok(()),

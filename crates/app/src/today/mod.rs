@@ -1,12 +1,15 @@
 //! 今天要办的事: what these areas can say is due.
 
+mod desk;
+mod keeping;
+mod station;
+mod terms;
+
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
 use serde::Serialize;
 use taizhang_ledger::shared::Day;
-use taizhang_ledger::store::Reader;
-use taizhang_ledger::unions::rules::{TermState, assess_term};
-use taizhang_ledger::unions::{BodyKind, list_unions, newest_body};
+use taizhang_ledger::store::LedgerKind;
 use ts_rs::TS;
 
 /// The list of what is due.
@@ -14,7 +17,7 @@ use ts_rs::TS;
 pub struct Today {
     /// The day.
     pub day: String,
-    /// Most pressing first.
+    /// Most pressing first; what has no last day stands after what has one.
     pub items: Vec<DueItem>,
 }
 
@@ -23,6 +26,9 @@ pub struct Today {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
+    /// What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `annual_return`, `union_empty`,
+    /// `roll_empty`; at a desk `late_station`, `question`.
+    pub kind: String,
     /// What, in a few words.
     pub title: String,
     /// More of it.
@@ -42,49 +48,56 @@ pub struct DueItem {
 /// Lists what is due today.
 pub fn today(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Today> {
     let day = office.today();
-    office.ledger()?.read(|conn| {
-        let mut items = terms(conn, day)?;
-        items.sort_by_key(|item| item.days_left);
-        Ok(Today {
-            day: day.to_string(),
-            items,
-        })
+    let ledger = office.ledger()?;
+    let mut items = keeping::first_steps(&ledger)?;
+    items.extend(keeping::backup(&ledger.info(), day));
+    items.extend(ledger.read(|conn| terms::ending(conn, day))?);
+    items.extend(station::items(&ledger, day)?);
+    if ledger.info().kind == LedgerKind::Desk {
+        items.extend(desk::items(&ledger, day)?);
+    } else {
+        items.extend(keeping::annual_return(&ledger, day)?);
+    }
+    items.sort_by_key(|item| (item.days_left.is_none(), item.days_left));
+    Ok(Today {
+        day: day.to_string(),
+        items,
     })
 }
 
-/// Terms that end within 180 days or are over (TERM-03).
-fn terms(conn: &Reader, today: Day) -> Answer<Vec<DueItem>> {
-    let mut items = Vec::new();
-    for union in list_unions(conn)?
-        .into_iter()
-        .filter(|union| union.ended_on.is_none())
-    {
-        for kind in BodyKind::ALL {
-            let Some(body) = newest_body(conn, union.id, *kind, Some(today))? else {
-                continue;
-            };
-            let (left, detail) = match assess_term(body.ends_on, today) {
-                TermState::Running => continue,
-                TermState::Due(left) => (
-                    left,
-                    format!("{}届满，还有 {left} 天", body.ends_on.chinese()),
-                ),
-                TermState::Overdue(over) => (
-                    -over,
-                    format!("{}已届满，超期 {over} 天", body.ends_on.chinese()),
-                ),
-            };
-            items.push(DueItem {
-                id: format!("term-{}", body.id),
-                title: format!("{}：{}换届", union.name, kind.label()),
-                detail,
-                due: Some(body.ends_on.to_string()),
-                days_left: Some(left),
-                act: "登记换届".to_owned(),
-                target: union.code.to_string(),
-                article: Some("工会法 第十六条".to_owned()),
-            });
-        }
+/// An item without a last day; [`DueItem::by`] and [`DueItem::under`] add what it has more.
+fn item(kind: &str, title: impl Into<String>, detail: impl Into<String>, act: &str) -> DueItem {
+    DueItem {
+        id: kind.to_owned(),
+        kind: kind.to_owned(),
+        title: title.into(),
+        detail: detail.into(),
+        due: None,
+        days_left: None,
+        act: act.to_owned(),
+        target: String::new(),
+        article: None,
     }
-    Ok(items)
+}
+
+impl DueItem {
+    /// With a last day.
+    fn by(mut self, due: Day, today: Day) -> Self {
+        self.due = Some(due.to_string());
+        self.days_left = Some(today.days_until(due));
+        self
+    }
+
+    /// With what it is about; one of several of its kind.
+    fn about(mut self, target: impl Into<String>) -> Self {
+        self.target = target.into();
+        self.id = format!("{}-{}", self.kind, self.target);
+        self
+    }
+
+    /// With the article it rests on.
+    fn under(mut self, article: &str) -> Self {
+        self.article = Some(article.to_owned());
+        self
+    }
 }

@@ -4,19 +4,23 @@ mod decide;
 mod duplicates;
 mod enrol;
 mod intake;
+mod recover;
 mod status;
+mod undo;
 
 use crate::terminal::{Outcome, Terminal};
 use clap::Subcommand;
 
-/// 收件：登记工会、收包、报送情况、重复与冲突
+/// 收件：登记工会、收包、报送情况、重复与冲突、撤销收件、找回台账
 #[derive(Subcommand)]
 pub enum Desk {
     Decide(decide::Decide),
     Duplicates(duplicates::Duplicates),
     Enrol(enrol::Enrol),
     Intake(intake::Intake),
+    Recover(recover::Recover),
     Status(status::Status),
+    Undo(undo::Undo),
 }
 
 impl Desk {
@@ -27,7 +31,9 @@ impl Desk {
             Self::Duplicates(command) => command.run(terminal),
             Self::Enrol(command) => command.run(terminal),
             Self::Intake(command) => command.run(terminal),
+            Self::Recover(command) => command.run(terminal),
             Self::Status(command) => command.run(terminal),
+            Self::Undo(command) => command.run(terminal),
         }
     }
 }
