@@ -221,6 +221,10 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       ],
       short_code: '9B20 4E7D C1A8 06F3 5D92',
     }),
+    filing_undo: () => ({ acts: ['收件：诸葛镇总工会 第 7 号'], stations: ['371323ZG'], kept_as: 'undone.bak' }),
+    receipt_slip_write: () => ({ file: '回执单.xlsx' }),
+    enrolment_form_write: () => ({ file: '报送登记表.xlsx' }),
+    ledger_keep_daily: () => ({ made: [] }),
     desk_scan: () => ({ files: stick }),
     desk_intake: ({ files }) => ({
       taken: 1,
@@ -232,6 +236,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       bundles: [
         {
           file: files[0] ?? '',
+          item: 'h7',
           station: '371323ZG',
           name: '诸葛镇总工会',
           seq: 7,

@@ -606,6 +606,40 @@ verdict: string | null,
 reason: string, };
 
 /**
+ * A ledger to be opened with the county's recovery key.
+ */
+export type DeskRecover = { 
+/**
+ * The ledger's folder, or one of its backups.
+ */
+from: string, 
+/**
+ * Where a backup is restored to: a folder that is empty or not there yet.
+ */
+to: string | null, 
+/**
+ * The chair's new passphrase, as she types it.
+ */
+passphrase: string, };
+
+/**
+ * A ledger found again.
+ */
+export type DeskRecovered = { 
+/**
+ * The union's name.
+ */
+name: string, 
+/**
+ * The union's code.
+ */
+code: string, 
+/**
+ * Its folder.
+ */
+folder: string, };
+
+/**
  * Where to look.
  */
 export type DeskScan = { 
@@ -661,6 +695,11 @@ export type DueItem = {
  * Stable id.
  */
 id: string, 
+/**
+ * What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `annual_return`, `union_empty`,
+ * `roll_empty`; at a desk `late_station`, `question`.
+ */
+kind: string, 
 /**
  * What, in a few words.
  */
@@ -904,6 +943,23 @@ outbox: Array<OutboxRow>,
  * Rows that the county sent back and that are still open.
  */
 returned: number, };
+
+/**
+ * What was undone.
+ */
+export type FilingUndone = { 
+/**
+ * The acts that no longer stand, oldest first, in Chinese.
+ */
+acts: Array<string>, 
+/**
+ * Codes of the stations whose receipts no longer count: their bundles are to be taken in again.
+ */
+stations: Array<string>, 
+/**
+ * Where what stood before is kept.
+ */
+kept_as: string, };
 
 /**
  * What is looked for.
@@ -1235,6 +1291,15 @@ receipts: Array<string>,
  * The snapshot made before anything was written.
  */
 snapshot: string | null, };
+
+/**
+ * Snapshots made of themselves.
+ */
+export type KeptDaily = { 
+/**
+ * The files, in the ledger's own `backups`; none if the day and the week have theirs.
+ */
+made: Array<string>, };
 
 /**
  * The newest receipt.
@@ -1962,6 +2027,37 @@ written: boolean,
 received: boolean, };
 
 /**
+ * Where a paper goes.
+ */
+export type PaperWrite = { 
+/**
+ * The xlsx to write, or a folder.
+ */
+to: string, };
+
+/**
+ * A paper that was written.
+ */
+export type PaperWritten = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * A new passphrase.
+ */
+export type PassphraseSet = { 
+/**
+ * `chair` or `deputy`.
+ */
+slot: string, 
+/**
+ * As typed.
+ */
+passphrase: string, };
+
+/**
  * A passphrase to be judged.
  */
 export type PassphraseStrength = { 
@@ -2071,7 +2167,11 @@ export type ReceiptImport = {
 /**
  * The file, or a folder in which this office's own receipts are found.
  */
-file: string, };
+file: string, 
+/**
+ * Says what it would bring, and changes nothing.
+ */
+preview: boolean, };
 
 /**
  * A receipt taken in.
@@ -2135,6 +2235,41 @@ returned: Array<ReturnedMember>,
  * What is compared with the paper.
  */
 short_code: string, };
+
+/**
+ * Which receipt, and where to.
+ */
+export type ReceiptSlipWrite = { 
+/**
+ * The bundle it answers, as intake names it.
+ */
+item: string, 
+/**
+ * The xlsx to write, or a folder.
+ */
+to: string, };
+
+/**
+ * A recovery code, shown once, to be written down.
+ */
+export type RecoveryCode = { 
+/**
+ * Digits in groups of five.
+ */
+code: string, };
+
+/**
+ * A recovery code to be printed.
+ */
+export type RecoveryPaperWrite = { 
+/**
+ * The code, as it was just shown.
+ */
+code: string, 
+/**
+ * The xlsx to write, or a folder.
+ */
+to: string, };
 
 /**
  * A file that was refused, and why.
@@ -2737,13 +2872,34 @@ seq: number,
 to: string, };
 
 /**
- * A slip that was written.
+ * One key.
  */
-export type SlipWritten = { 
+export type SlotLine = { 
 /**
- * The file.
+ * `chair`, `deputy`, `recovery` or `county`.
  */
-file: string, };
+slot: string, 
+/**
+ * Whose it is, in Chinese.
+ */
+label: string, 
+/**
+ * Whether it is there.
+ */
+present: boolean, 
+/**
+ * Whether the ledger was opened with it.
+ */
+yours: boolean, };
+
+/**
+ * The keys of a ledger.
+ */
+export type SlotList = { 
+/**
+ * Chair, deputy, recovery code, county: those that are there and those that could be.
+ */
+slots: Array<SlotLine>, };
 
 /**
  * A station in the list.
@@ -2807,6 +2963,10 @@ export type TakenLine = {
  * The file.
  */
 file: string, 
+/**
+ * What [`receipt_slip_write`](crate::filing::receipt_slip_write) takes.
+ */
+item: string, 
 /**
  * Station code.
  */
@@ -2873,7 +3033,7 @@ export type Today = {
  */
 day: string, 
 /**
- * Most pressing first.
+ * Most pressing first; what has no last day stands after what has one.
  */
 items: Array<DueItem>, };
 
@@ -3307,7 +3467,11 @@ export interface Commands {
   ledger_backup: { request: LedgerBackup; reply: BackedUp };
   ledger_restore: { request: LedgerRestore; reply: LedgerOpened };
   practice_open: { request: PracticeOpen; reply: PracticeOpened };
+  ledger_keep_daily: { request: Nothing; reply: KeptDaily };
   passphrase_strength: { request: PassphraseStrength; reply: Strength };
+  passphrase_set: { request: PassphraseSet; reply: Nothing };
+  slot_list: { request: Nothing; reply: SlotList };
+  recovery_code_renew: { request: Nothing; reply: RecoveryCode };
   undo_last: { request: Nothing; reply: UndoneReply };
   history: { request: HistoryPage; reply: History };
   today: { request: Nothing; reply: Today };
@@ -3357,14 +3521,19 @@ export interface Commands {
   enrol_accept: { request: EnrolAccept; reply: EnrolAccepted };
   bundle_export: { request: BundleExport; reply: BundleExported };
   bundle_verify: { request: BundleVerify; reply: BundleVerified };
-  slip_write: { request: SlipWrite; reply: SlipWritten };
+  slip_write: { request: SlipWrite; reply: PaperWritten };
+  enrolment_form_write: { request: PaperWrite; reply: PaperWritten };
+  receipt_slip_write: { request: ReceiptSlipWrite; reply: PaperWritten };
+  recovery_paper_write: { request: RecoveryPaperWrite; reply: PaperWritten };
   receipt_import: { request: ReceiptImport; reply: ReceiptImported };
   receipt_list: { request: Nothing; reply: ReceiptList };
+  filing_undo: { request: Nothing; reply: FilingUndone };
   desk_enrol: { request: DeskEnrol; reply: DeskEnrolled };
   desk_scan: { request: DeskScan; reply: DeskScanned };
   desk_intake: { request: DeskIntake; reply: IntakeDone };
   desk_status: { request: Nothing; reply: DeskStatus };
   desk_duplicates: { request: Nothing; reply: DeskDuplicates };
   desk_decide: { request: DeskDecide; reply: Decided };
+  desk_recover: { request: DeskRecover; reply: DeskRecovered };
   demo: { request: Demo; reply: DemoDone };
 }

@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useDoor } from '@/api/call'
 import { fakeDoor } from '@/api/fake'
+import { useDone } from '@/state/done'
 import InboxPage from './InboxPage.vue'
 import StatusPage from './StatusPage.vue'
 
@@ -25,6 +26,19 @@ describe('the county desk', () => {
     await settle()
     expect(door.asked.filter((name) => name === 'desk_intake')).toHaveLength(2)
     expect(page.get('.parcel .received').text()).toBe('已收')
+  })
+
+  it('takes a whole intake back, and the parcel waits again', async () => {
+    const door = fakeDoor('desk')
+    useDoor(door)
+    const page = mount(InboxPage)
+    await settle()
+    await page.get('#parcel-take').trigger('click')
+    await settle()
+    await useDone().undo?.()
+    expect(door.asked).toContain('filing_undo')
+    expect(page.find('.parcel .received').exists()).toBe(false)
+    expect(useDone().text).toContain('诸葛镇总工会 第 7 号')
   })
 
   it('puts those who have not handed in first', async () => {
