@@ -16,10 +16,14 @@ export const useSession = defineStore('session', () => {
     version.value = status.version
   }
 
-  async function lock(): Promise<void> {
+  /** Why the door is closed, when nobody closed it by hand. */
+  const locked = ref('')
+
+  async function lock(why = ''): Promise<void> {
     await call('ledger_lock', {})
     ledger.value = null
+    locked.value = why
   }
 
-  return { ledger, today, version, look, lock }
+  return { ledger, today, version, locked, look, lock }
 })

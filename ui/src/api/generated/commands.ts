@@ -662,6 +662,10 @@ export type DueItem = {
  */
 id: string, 
 /**
+ * What kind of thing it is: `term`, `returned`, `hand_in` and so on; it says which page settles it.
+ */
+kind: string, 
+/**
  * What, in a few words.
  */
 title: string, 
@@ -1962,6 +1966,19 @@ written: boolean,
 received: boolean, };
 
 /**
+ * A new passphrase for a slot.
+ */
+export type PassphraseSet = { 
+/**
+ * `chair` or `deputy`: one’s own, or the deputy’s when the chair sets it.
+ */
+slot: string, 
+/**
+ * As typed.
+ */
+passphrase: string, };
+
+/**
  * A passphrase to be judged.
  */
 export type PassphraseStrength = { 
@@ -2135,6 +2152,15 @@ returned: Array<ReturnedMember>,
  * What is compared with the paper.
  */
 short_code: string, };
+
+/**
+ * A new recovery code.
+ */
+export type RecoveryCode = { 
+/**
+ * Shown once, to be written down; the old one opens nothing any more.
+ */
+code: string, };
 
 /**
  * A file that was refused, and why.
@@ -2724,6 +2750,36 @@ code: string | null,
 message: string | null, };
 
 /**
+ * A slot of the ledger: who can open it.
+ */
+export type SlotLine = { 
+/**
+ * `chair`, `deputy`, `recovery`, `county`.
+ */
+slot: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Whether there is such a key.
+ */
+present: boolean, 
+/**
+ * Whether the ledger was opened with it.
+ */
+yours: boolean, };
+
+/**
+ * The keys of the ledger.
+ */
+export type SlotList = { 
+/**
+ * In the order of the office.
+ */
+slots: Array<SlotLine>, };
+
+/**
  * Which slip, and where to.
  */
 export type SlipWrite = { 
@@ -3307,6 +3363,9 @@ export interface Commands {
   ledger_backup: { request: LedgerBackup; reply: BackedUp };
   ledger_restore: { request: LedgerRestore; reply: LedgerOpened };
   practice_open: { request: PracticeOpen; reply: PracticeOpened };
+  slot_list: { request: Nothing; reply: SlotList };
+  passphrase_set: { request: PassphraseSet; reply: Nothing };
+  recovery_code_renew: { request: Nothing; reply: RecoveryCode };
   passphrase_strength: { request: PassphraseStrength; reply: Strength };
   undo_last: { request: Nothing; reply: UndoneReply };
   history: { request: HistoryPage; reply: History };
