@@ -8,16 +8,16 @@ export const useSession = defineStore('session', () => {
   const ledger = ref<LedgerCard | null>(null)
   const today = ref('')
   const version = ref('')
+  /** Why the door is closed, when nobody closed it by hand. */
+  const locked = ref('')
 
   async function look(): Promise<void> {
     const status = await call('office_status', {})
     ledger.value = status.ledger
+    if (status.ledger) locked.value = ''
     today.value = status.today
     version.value = status.version
   }
-
-  /** Why the door is closed, when nobody closed it by hand. */
-  const locked = ref('')
 
   async function lock(why = ''): Promise<void> {
     await call('ledger_lock', {})
