@@ -196,7 +196,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       fingerprint: '3F9A 71C0 8E24 D5B6 10AF',
       next_seq: 12,
       epoch: '0a1b2c3d',
-      changed: { member: 64, membership_event: 29, union: 5 },
+      changed: { member: 64, membership_event: 29, trade_union: 5 },
       last_receipt: { seq: 11, on: '2026-07-21' },
       outbox: [],
       returned: 1,
@@ -211,7 +211,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       records: 98,
       bytes: 3200000,
       short_code: '3F9A 71C0 8E24 D5B6 10AF',
-      parts: { member: 64, membership_event: 29, union: 5 },
+      parts: { member: 64, membership_event: 29, trade_union: 5 },
     }),
     slip_write: () => ({ file: '交接单.xlsx' }),
     receipt_import: () => ({

@@ -14,5 +14,11 @@ export const useDue = defineStore('due', () => {
     day.value = reply.day
   }
 
-  return { items, day, load }
+  /** The next ledger that is opened is another one, perhaps. */
+  function forget(): void {
+    items.value = []
+    day.value = ''
+  }
+
+  return { items, day, load, forget }
 })
