@@ -80,6 +80,32 @@ export function longDay(day: string | null | undefined): string {
   return `${year}年${Number(month)}月` + (date ? `${Number(date)}日` : '')
 }
 
+/** 2026-11-24 → 2026年11月24日　星期二: where a person plans by it. */
+export function dayOfWeek(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) ? longDay(day) : `${longDay(day)}　星期${'日一二三四五六'[at.getUTCDay()]}`
+}
+
+/** 11月24日, with its year when that is another than today's. */
+export function shortDay(day: string, today: string): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? longDay(day).slice(5) : longDay(day)
+}
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** 08:40, by this computer's clock. */
+export function timeOf(at: number): string {
+  const when = new Date(at)
+  return `${two(when.getHours())}:${two(when.getMinutes())}`
+}
+
+/** The time of something done today, the day of something done before. */
+export function momentOf(at: number, today: string): string {
+  const when = new Date(at)
+  const day = `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
+  return day === today ? timeOf(at) : `${when.getMonth() + 1}月${when.getDate()}日`
+}
+
 /** A union's name as a list has room for it: without what every name ends in. */
 export function shortUnion(name: string): string {
   return name.replace(/(股份|集团)?(有限(责任)?公司)?(基层)?(工会委员会|工会联合会|工会)$/, '') || name

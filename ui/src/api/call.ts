@@ -30,16 +30,26 @@ export function useDoor(other: Door): void {
   door = other
 }
 
+let under = 0
+
+/** How many commands are under way: the window does not lock itself over long work. */
+export function running(): number {
+  return under
+}
+
 /** Does one command of the core. Fails only with a Failure. */
 export async function call<Name extends keyof Commands>(
   name: Name,
   request: Commands[Name]['request'],
   options: CallOptions = {},
 ): Promise<Commands[Name]['reply']> {
+  under += 1
   try {
     return (await door.call(name, request, options)) as Commands[Name]['reply']
   } catch (thrown) {
     throw asFailure(thrown)
+  } finally {
+    under -= 1
   }
 }
 

@@ -1,4 +1,5 @@
 import { Failure, type Door } from './door'
+import { officeAnswers } from './fake/office'
 import { members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import type { Commands, Hit, LedgerCard, MemberCard } from './generated/commands'
 
@@ -6,7 +7,8 @@ type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request'])
 
 /**
  * The same door, in memory, for component tests and for looking at pages without a core.
- * `state`: empty for the locked welcome, `open` for an open ledger, `empty` for an open one without records, `desk` for a county's desk.
+ * `state`: empty for the locked welcome, `open` for an open ledger, `empty` for an open one without records, `quiet` for one
+ * with nothing due, `broken` for one that does not pass its check, `desk` for a county's desk.
  */
 export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string, Failure> } {
   const asked: string[] = []
@@ -70,6 +72,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
   }
 
   const handlers: Partial<Handlers> = {
+    ...officeAnswers(state),
     office_status: () => ({ open, ledger: open ? ledger : null, today: '2026-11-22', version: '0.1.0' }),
     passphrase_strength: ({ passphrase }) =>
       passphrase.length < 12
@@ -84,7 +87,6 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     },
     ledger_lock: () => ((open = false), {}),
     practice_open: () => (opened(), { ledger, passphrase: '练手练手练手练手', sheet: '示例花名册.xlsx' }),
-    undo_last: () => ({ label: '改会员：王晓燕', records: 1, kept: 0 }),
     union_list: () => ({
       unions: list.map((union) => ({ ...union, members: active().filter((member) => member.union_code === union.code).length })),
     }),
@@ -194,7 +196,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       fingerprint: '3F9A 71C0 8E24 D5B6 10AF',
       next_seq: 12,
       epoch: '0a1b2c3d',
-      changed: { member: 64, membership_event: 29, union: 5 },
+      changed: { member: 64, membership_event: 29, trade_union: 5 },
       last_receipt: { seq: 11, on: '2026-07-21' },
       outbox: [],
       returned: 1,
@@ -209,7 +211,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       records: 98,
       bytes: 3200000,
       short_code: '3F9A 71C0 8E24 D5B6 10AF',
-      parts: { member: 64, membership_event: 29, union: 5 },
+      parts: { member: 64, membership_event: 29, trade_union: 5 },
     }),
     slip_write: () => ({ file: '交接单.xlsx' }),
     receipt_import: () => ({

@@ -1,5 +1,14 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Chapter of the handbook that F1 opens on this page. */
+    help?: string
+    /** Its halves stack and scroll when there is little room. */
+    stacks?: boolean
+  }
+}
+
 /** A page of the rail: its place, its long and its two-letter name, and whose it is. */
 export interface Tab {
   to: string
@@ -11,7 +20,8 @@ export interface Tab {
 }
 
 export const tabs: Tab[] = [
-  { to: '/inbox', label: '收件', short: '收件', desk: true },
+  { to: '/today', label: '今天', short: '今天' },
+  { to: '/inbox', label: '收件', short: '收件', desk: true, gap: true },
   { to: '/status', label: '报送情况', short: '情况', desk: true },
   { to: '/unions', label: '组织', short: '组织', gap: true },
   { to: '/members', label: '会员', short: '会员' },
@@ -21,14 +31,17 @@ export const tabs: Tab[] = [
 ]
 
 const routes: RouteRecordRaw[] = [
-  { path: '/inbox', component: () => import('@/areas/desk/InboxPage.vue') },
-  { path: '/status', component: () => import('@/areas/desk/StatusPage.vue') },
-  { path: '/unions/:code?', component: () => import('@/areas/unions/UnionsPage.vue') },
-  { path: '/members/import', component: () => import('@/areas/roll/ImportPage.vue') },
-  { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue') },
-  { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue') },
-  { path: '/filing', component: () => import('@/areas/filing/FilingPage.vue') },
-  { path: '/settings', component: () => import('@/areas/office/SettingsPage.vue') },
+  { path: '/today', component: () => import('@/areas/today/TodayPage.vue'), meta: { help: '01-start', stacks: true } },
+  { path: '/today/log', component: () => import('@/areas/today/LogPage.vue'), meta: { help: '01-start' } },
+  { path: '/inbox', component: () => import('@/areas/desk/InboxPage.vue'), meta: { help: '07-desk' } },
+  { path: '/status', component: () => import('@/areas/desk/StatusPage.vue'), meta: { help: '07-desk' } },
+  { path: '/unions/:code?', component: () => import('@/areas/unions/UnionsPage.vue'), meta: { help: '02-unions' } },
+  { path: '/members/import', component: () => import('@/areas/roll/ImportPage.vue'), meta: { help: '04-import' } },
+  { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue'), meta: { help: '03-members' } },
+  { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
+  { path: '/filing', component: () => import('@/areas/filing/FilingPage.vue'), meta: { help: '06-filing' } },
+  { path: '/settings/:section?', component: () => import('@/areas/office/SettingsPage.vue'), meta: { help: '08-keep' } },
+  { path: '/help/:chapter?', component: () => import('@/areas/help/HelpPage.vue') },
 ]
 
 export function makeRouter(start: string) {

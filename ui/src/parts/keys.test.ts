@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, withDirectives } from 'vue'
-import { isRealEnter, vEnterMoves } from './keys'
+import { isRealEnter, keepForm, vEnterMoves } from './keys'
 
 const enter = (more: KeyboardEventInit & { keyCode?: number } = {}) => {
   const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more })
@@ -44,5 +44,30 @@ describe('an Enter the person meant', () => {
     b.dispatchEvent(enter())
     expect(press).toHaveBeenCalledOnce()
     page.unmount()
+  })
+})
+
+describe('Ctrl+S', () => {
+  it('presses the primary of the form one is in, once its field is left, and nothing behind a question', () => {
+    const page = document.createElement('div')
+    page.innerHTML =
+      '<form><input id="a"><button type="button" class="btn primary" id="one"></button></form>' +
+      '<form><input id="b"><button type="button" class="btn primary" id="two"></button></form>'
+    document.body.append(page)
+    const happened: string[] = []
+    for (const id of ['one', 'two']) document.getElementById(id)?.addEventListener('click', () => happened.push(id))
+    document.getElementById('b')?.addEventListener('blur', () => happened.push('left'))
+    keepForm()
+    expect(happened).toEqual([])
+    document.getElementById('b')?.focus()
+    keepForm()
+    expect(happened).toEqual(['left', 'two'])
+    const question = document.createElement('div')
+    question.className = 'el-overlay'
+    page.append(question)
+    document.getElementById('b')?.focus()
+    keepForm()
+    expect(happened).toEqual(['left', 'two'])
+    page.remove()
   })
 })

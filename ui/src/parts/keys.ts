@@ -25,3 +25,26 @@ export const vEnterMoves: Directive<HTMLElement> = {
     })
   },
 }
+
+/** A question stands over the page: keys belong to it. */
+export function isAsking(): boolean {
+  return [...document.querySelectorAll<HTMLElement>('.el-overlay')].some((overlay) => overlay.style.display !== 'none')
+}
+
+/** Ctrl+S: presses the primary button of the form one is in, or of the only one on the page. */
+export function keepForm(): void {
+  if (isAsking()) return
+  const forms = [...document.querySelectorAll('form')]
+  const at = document.activeElement
+  const form = at?.closest('form') ?? (forms.length === 1 ? forms[0] : null)
+  if (!form) return
+  // Leaving the field makes its text plain and checks it, as Enter in the last field does.
+  if (at instanceof HTMLElement && form.contains(at)) at.blur()
+  form.querySelector<HTMLButtonElement>('.btn.primary:not([disabled])')?.click()
+}
+
+/** Whether the cursor is in text, where Ctrl+Z takes back letters. */
+export function isInText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}

@@ -8,18 +8,22 @@ export const useSession = defineStore('session', () => {
   const ledger = ref<LedgerCard | null>(null)
   const today = ref('')
   const version = ref('')
+  /** Why the door is closed, when nobody closed it by hand. */
+  const locked = ref('')
 
   async function look(): Promise<void> {
     const status = await call('office_status', {})
     ledger.value = status.ledger
+    if (status.ledger) locked.value = ''
     today.value = status.today
     version.value = status.version
   }
 
-  async function lock(): Promise<void> {
+  async function lock(why = ''): Promise<void> {
     await call('ledger_lock', {})
     ledger.value = null
+    locked.value = why
   }
 
-  return { ledger, today, version, look, lock }
+  return { ledger, today, version, locked, look, lock }
 })

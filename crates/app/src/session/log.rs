@@ -72,6 +72,10 @@ pub struct HistoryLine {
     pub records: i64,
     /// Whether it was undone since.
     pub undone: bool,
+    /// Whether acts of its kind can be undone, and this one was not yet.
+    pub can_undo: bool,
+    /// Whether it closes what lies before it: undoing does not go past it (封存、报送).
+    pub closes: bool,
 }
 
 impl From<ActLine> for HistoryLine {
@@ -85,6 +89,8 @@ impl From<ActLine> for HistoryLine {
             reason: line.detail,
             records: line.records,
             undone: line.undone,
+            can_undo: line.act.can_be_undone() && !line.undone,
+            closes: line.act.closes_the_past(),
         }
     }
 }

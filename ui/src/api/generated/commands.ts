@@ -1060,7 +1060,15 @@ records: number,
 /**
  * Whether it was undone since.
  */
-undone: boolean, };
+undone: boolean, 
+/**
+ * Whether acts of its kind can be undone, and this one was not yet.
+ */
+can_undo: boolean, 
+/**
+ * Whether it closes what lies before it: undoing does not go past it (封存、报送).
+ */
+closes: boolean, };
 
 /**
  * A page of the act log.

@@ -1,0 +1,135 @@
+import { Failure } from '../door'
+import type { Commands, DueItem, HistoryLine, SlotLine } from '../generated/commands'
+
+type Answers = { [Name in keyof Commands]?: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
+
+const due = (id: string, kind: string, title: string, detail: string, act: string, more: Partial<DueItem> = {}): DueItem => ({
+  id,
+  kind,
+  title,
+  detail,
+  due: null,
+  days_left: null,
+  act,
+  target: '',
+  article: null,
+  ...more,
+})
+
+const term = (id: string, union: string, code: string, ends: string, left: number): DueItem =>
+  due(id, 'term', `${union}：工会委员会换届`, left < 0 ? '任期已满，没有新的选举' : '任期快满了，要准备选举', '登记换届', {
+    due: ends,
+    days_left: left,
+    target: code,
+    article: '工会法 第十六条',
+  })
+
+const union: DueItem[] = [
+  term('term-2', '青岑机械有限公司工会', '371323-XJH02', '2026-11-10', -12),
+  due('hand', 'hand_in', '上个月以来的改动还没有报', '改了 98 条，上一次报送是7月21日', '去报送', { due: '2026-11-25', days_left: 3 }),
+  due('back', 'backup', '一个星期没有备份了', '上一次备份是11月14日', '去备份', { due: '2026-11-22', days_left: 0 }),
+  due('returned', 'returned', '县里退回 1 条会员', '身份证号和马站镇的花名册重复', '看原因'),
+  due('return', 'annual_return', '2026年年报还没有封存', '按2026年9月30日的在册会员算，县里等着收', '去填年报', {
+    due: '2026-12-31',
+    days_left: 39,
+  }),
+  term('term-1', '映泉纺织有限公司工会', '371323-XJH01', '2027-03-15', 113),
+  due('else', 'not_known_yet', '别的事', '这个版本还不认得', '去办'),
+]
+
+const desk: DueItem[] = [
+  due('late', 'late_station', '泉庄镇总工会还没有报', '最近一份是第 4 号，7月18日', '看报送情况', { due: '2026-11-10', days_left: -12 }),
+  due('question', 'question', '1 件事等您定', '王秀云在两家的花名册里', '去收件'),
+]
+
+const first: DueItem[] = [
+  due('union_empty', 'union_empty', '先登记工会', '把各家企业工会登记进来，会员才有地方归', '登记工会'),
+  due('roll_empty', 'roll_empty', '再导入会员', '各家的 Excel 花名册直接导入，几分钟一家', '导入花名册'),
+]
+
+/** Forty-odd minutes apart, so that the log has a past. */
+function past(): HistoryLine[] {
+  const acts: [string, string | null, number][] = [
+    ['备份：整本台账', null, 0],
+    ['修改会员：王晓燕', null, 1],
+    ['查看完整号码：王晓燕', '县里来电话核对', 0],
+    ['导入花名册：禾沐食品2026年11月花名册.xls', null, 234],
+    ['增加会员：单凤霞', null, 3],
+    ['会籍接转：王旭阳', '调到沿街商铺联合工会', 2],
+    ['报送：第 11 号', null, 0],
+    ['登记换届：映泉纺织有限公司工会', null, 6],
+    ['建台账：许家湖镇总工会', null, 1],
+  ]
+  const now = new Date(2026, 10, 22, 8, 40).getTime()
+  return Array.from({ length: 120 }, (_, i) => {
+    const [label, reason, records] = acts[i < 8 ? i : i === 119 ? 8 : 4] ?? ['', null, 0]
+    const at = now - i * 14 * 60_000 - Math.floor(i / 4) * 20 * 3_600_000
+    const day = new Date(at)
+    const text = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`
+    const can_undo = /^(修改|增加|导入|会籍|登记)/.test(label)
+    return {
+      id: 120 - i,
+      at,
+      day: text,
+      operator: '李秀芬',
+      label,
+      reason,
+      records,
+      undone: false,
+      can_undo,
+      closes: label.startsWith('报送'),
+    }
+  })
+}
+
+/** What 今天, 全部记录 and 设置 ask. */
+export function officeAnswers(state: string): Answers {
+  let acts = state === 'empty' ? past().slice(-1) : past()
+  const slots: SlotLine[] = [
+    { slot: 'chair', label: '主席', present: true, yours: true },
+    { slot: 'deputy', label: '副主席', present: state === 'open', yours: false },
+    { slot: 'recovery', label: '恢复码', present: true, yours: false },
+    { slot: 'county', label: '县里的恢复钥匙', present: false, yours: false },
+  ]
+  const slot = (name: string) => slots.find((line) => line.slot === name)
+
+  return {
+    today: () => ({
+      day: '2026-11-22',
+      items: state === 'empty' ? first : state === 'quiet' ? [] : state.startsWith('desk') ? desk : union,
+    }),
+    history: ({ after, limit }) => {
+      const older = acts.filter((act) => after === null || act.id < after)
+      const page = older.slice(0, limit)
+      return { acts: page, next: older.length > limit ? (page.at(-1)?.id ?? null) : null }
+    },
+    undo_last: () => {
+      const last = acts.find((act) => act.can_undo)
+      if (!last) throw new Failure('nothing_to_undo', '没有可以撤销的事。', '封存、报送和导出不能撤销。')
+      Object.assign(last, { undone: true, can_undo: false })
+      const line: HistoryLine = {
+        ...last,
+        id: (acts[0]?.id ?? 0) + 1,
+        label: `撤销：${last.label.replace(/^.*：/, '')}`,
+        undone: false,
+        can_undo: false,
+      }
+      acts = [line, ...acts]
+      return { label: last.label, records: last.records, kept: 0 }
+    },
+    ledger_backup: () => ({ file: '备份/许家湖镇总工会2026-11-22.TZK', bytes: 6_800_000, members: 3398, state_digest: '' }),
+    ledger_check: () => ({
+      sound: state !== 'broken',
+      counts: { member: 3398, person: 3402, trade_union: 47, membership_event: 4120, body: 61 },
+      state_digest: '',
+      findings: state === 'broken' ? ['row 12 missing from index line_of_union'] : [],
+    }),
+    slot_list: () => ({ slots }),
+    passphrase_set: ({ slot: name }) => {
+      const line = slot(name)
+      if (line) line.present = true
+      return {}
+    },
+    recovery_code_renew: () => ({ code: '40817-22953-61740-03386-95127' }),
+  }
+}

@@ -1,0 +1,120 @@
+import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { Failure, useDoor } from '@/api/call'
+import { fakeDoor } from '@/api/fake'
+import type { DueItem } from '@/api/generated/commands'
+import { useSession } from '@/state/session'
+import LogPage from './LogPage.vue'
+import TodayPage from './TodayPage.vue'
+import { groupsOf } from './groups'
+
+async function settle(): Promise<void> {
+  for (let i = 0; i < 6; i += 1) await new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+async function page(of: typeof TodayPage | typeof LogPage, state = 'open', failing = '') {
+  const door = fakeDoor(state)
+  useDoor(door)
+  if (failing) door.fail.set(failing, new Failure('busy', '台账正在存别的东西。', '请稍等一下再试。'))
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  await useSession().look()
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: of }] })
+  const view = mount(of, { attachTo: document.body, global: { plugins: [pinia, router] } })
+  await settle()
+  return { door, view }
+}
+
+const item = (id: string, kind: string, days_left: number | null): DueItem => ({
+  id,
+  kind,
+  days_left,
+  title: id,
+  detail: '',
+  due: null,
+  act: '去办',
+  target: 'X',
+  article: null,
+})
+
+afterEach(() => (document.body.innerHTML = ''))
+
+describe('what is due', () => {
+  it('is grouped by how near it is: the seventh day is near, the day itself is not overdue', () => {
+    const groups = groupsOf([
+      item('later', 'term', 8),
+      item('none', 'returned', null),
+      item('week', 'term', 7),
+      item('now', 'backup', 0),
+      item('over', 'term', -1),
+      item('first', 'roll_empty', null),
+    ])
+    expect(groups.map((group) => [group.key, group.items.map((one) => one.id)])).toEqual([
+      ['first', ['first']],
+      ['over', ['over']],
+      ['near', ['now', 'week']],
+      ['open', ['none']],
+      ['later', ['later']],
+    ])
+  })
+
+  it('leads each to the page that settles it, the most pressing first, and what it does not know nowhere', async () => {
+    const { view } = await page(TodayPage)
+    const links = view.findAll('.due a.btn')
+    expect(links.map((link) => link.attributes('href'))).toEqual([
+      '/unions/371323-XJH02',
+      '/settings/backup',
+      '/filing',
+      '/filing',
+      '/returns',
+      '/unions/371323-XJH01',
+    ])
+    expect(view.findAll('.btn.primary').map((link) => link.attributes('href'))).toEqual(['/unions/371323-XJH02'])
+    expect(view.text()).toContain('别的事')
+  })
+
+  it('says on a new ledger what to do first, and on a quiet day that nothing is due', async () => {
+    const first = await page(TodayPage, 'empty')
+    expect(first.view.text()).toContain('新台账，先做这几步')
+    expect(first.view.find('.clock').exists()).toBe(false)
+    const quiet = await page(TodayPage, 'quiet')
+    expect(quiet.view.text()).toContain('今天没有到期的事')
+  })
+
+  it('says what happened when it cannot be read, and reads again when asked', async () => {
+    const { door, view } = await page(TodayPage, 'open', 'today')
+    expect(view.get('[role="alert"]').text()).toContain('台账正在存别的东西。')
+    door.fail.clear()
+    await view.get('[role="alert"] button').trigger('click')
+    await settle()
+    expect(view.text()).toContain('已经过期')
+  })
+
+  it('offers to undo only the act that undoing takes back, and then the one before', async () => {
+    const { view } = await page(TodayPage)
+    const back = () => view.findAll('.log .link').map((button) => button.attributes('aria-label'))
+    expect(back()).toEqual(['撤销修改会员：王晓燕'])
+    await view.get('.log .link').trigger('click')
+    await settle()
+    expect(view.text()).toContain('修改会员：王晓燕　已撤销')
+    expect(back()).toEqual(['撤销导入花名册：禾沐食品2026年11月花名册.xls'])
+  })
+})
+
+describe('全部记录', () => {
+  it('turns its pages forth and back', async () => {
+    const { view } = await page(LogPage)
+    const lines = () => view.findAll('tbody tr').length
+    await view.get('#log-next').trigger('click')
+    await settle()
+    await view.get('#log-next').trigger('click')
+    await settle()
+    expect([lines(), view.get('[role="status"]').text()]).toEqual([20, '第 101 到 120 条'])
+    expect(view.find('#log-next').exists()).toBe(false)
+    await view.get('.sheet-foot .link').trigger('click')
+    await settle()
+    expect(view.get('[role="status"]').text()).toBe('第 51 到 100 条')
+  })
+})

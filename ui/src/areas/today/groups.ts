@@ -1,0 +1,54 @@
+import type { DueItem } from '@/api/generated/commands'
+
+export interface Group {
+  key: 'first' | 'over' | 'near' | 'open' | 'later'
+  title: string
+  items: DueItem[]
+}
+
+const steps = ['union_empty', 'roll_empty']
+const soon = 7
+
+/** What is due in the order it presses: first steps of a new ledger, overdue, this week, without a day, later. */
+export function groupsOf(items: DueItem[]): Group[] {
+  const groups: Group[] = [
+    { key: 'first', title: '新台账，先做这几步', items: [] },
+    { key: 'over', title: '已经过期', items: [] },
+    { key: 'near', title: `${soon} 天以内`, items: [] },
+    { key: 'open', title: '没有期限，现在就能办', items: [] },
+    { key: 'later', title: '往后要准备', items: [] },
+  ]
+  for (const item of items) {
+    const left = item.days_left
+    const key = steps.includes(item.kind) ? 'first' : left === null ? 'open' : left < 0 ? 'over' : left <= soon ? 'near' : 'later'
+    groups.find((group) => group.key === key)?.items.push(item)
+  }
+  for (const group of groups) group.items.sort((a, b) => (a.days_left ?? 0) - (b.days_left ?? 0))
+  return groups.filter((group) => group.items.length > 0)
+}
+
+/** The page that settles it; null for what this version does not know. */
+export function placeOf(item: DueItem): string | null {
+  switch (item.kind) {
+    case 'term':
+      return `/unions/${item.target}`
+    case 'union_empty':
+      return '/unions'
+    case 'roll_empty':
+      return '/members'
+    case 'returned':
+    case 'hand_in':
+    case 'certificate':
+      return '/filing'
+    case 'annual_return':
+      return '/returns'
+    case 'backup':
+      return '/settings/backup'
+    case 'late_station':
+      return '/status'
+    case 'question':
+      return '/inbox'
+    default:
+      return null
+  }
+}
