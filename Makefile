@@ -37,8 +37,9 @@ check: ui-deps ## the fast subset: needs no WebKit
 bench: tools-core ## speed and memory as ratios against a floor, release build
 	$(CARGO) run --release --package taizhang-bench
 
-e2e: tools-window ui ## the journeys in the real window alone; screenshots in target/e2e
+e2e: tools-window tools-papers ui ## the journeys in the real window, the papers in LibreOffice; screenshots in target/e2e
 	$(CARGO) test --workspace --test window --locked
+	$(CARGO) test --workspace --test acceptance --locked -- --ignored libreoffice
 
 package: tools ui ## a .deb for Debian and Ubuntu, in target/release/bundle/deb
 	$(TAURI) build --bundles deb
@@ -55,7 +56,7 @@ icons: ## draw the icons again from assets/icons/taizhang.svg
 	cd assets/icons && for size in 32 128 256 512; do rsvg-convert -w $$size -h $$size taizhang.svg -o taizhang-$$size.png; done
 	cd assets/icons && convert -background none taizhang.svg -define icon:auto-resize=256,64,48,32,24,16 taizhang.ico
 
-.PHONY: open ui ui-deps tools tools-core tools-window
+.PHONY: open ui ui-deps tools tools-core tools-window tools-papers
 open: tools ui
 	$(CARGO) run --package taizhang
 
@@ -76,3 +77,6 @@ tools-core:
 
 tools-window:
 	@scripts/install-tools window
+
+tools-papers:
+	@scripts/install-tools papers

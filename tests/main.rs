@@ -6,6 +6,7 @@ mod cli_page;
 mod demo;
 mod hand_in;
 mod ledger;
+mod libreoffice;
 mod members;
 mod people;
 mod practice;
