@@ -115,3 +115,22 @@ fn a_code_certified_for_one_station_is_not_certified_for_another() {
         .unwrap_err();
     assert!(matches!(refused, ExchangeError::ScopeTaken { code, .. } if code == "371323-XJH01"));
 }
+
+#[test]
+fn the_countys_answer_verifies_at_the_station_that_asked() {
+    let world = World::new();
+    let town = stranger(&world, false);
+    let request = town
+        .with(|errand| taizhang_exchange::request(errand, &world.stick()))
+        .unwrap();
+    let paper = Some(&request.fingerprint);
+    let enrolled = world
+        .county
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper))
+        .unwrap();
+    town.with(|errand| {
+        taizhang_exchange::accept(errand, &enrolled.file, Some(&enrolled.fingerprint)).unwrap();
+        let checked = taizhang_exchange::verify_at_station(errand, &enrolled.file).unwrap();
+        assert_eq!(checked.short_code, enrolled.fingerprint);
+    });
+}
