@@ -29,7 +29,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("taizhang-cli", &["taizhang-app"]),
     ("taizhang", &["taizhang-app"]),
     ("taizhang-testkit", &["taizhang-app"]),
-    ("taizhang-bench", &["taizhang-app", "taizhang-ledger"]),
+    (
+        "taizhang-bench",
+        &["taizhang-app", "taizhang-bundle", "taizhang-ledger"],
+    ),
     ("taizhang-acceptance", &[]),
 ];
 

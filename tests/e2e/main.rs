@@ -6,7 +6,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod county;
+mod desk;
 mod door;
 mod hand_in;
+mod office;
 mod practice;
 mod window;

@@ -15,8 +15,12 @@ use thirtyfour::{By, Capabilities};
 pub const TODAY: &str = "2026-11-22";
 /// Long enough for a key slot made with the office's own cost on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// The sizes every page must look right in.
-const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 600)];
+/// How every page must look right: the size of the window, and the size of the type.
+const LOOKS: [((u32, u32), &str, &str); 3] = [
+    ((1280, 800), "standard", ""),
+    ((1024, 600), "standard", ""),
+    ((1024, 600), "extra", "-extra"),
+];
 
 /// The real window, and the folder in which it lives.
 pub struct Window {
@@ -79,7 +83,7 @@ impl Window {
             block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted))
                 .expect("the window opens"),
         );
-        window.resize(SIZES[0]);
+        window.resize(LOOKS[0].0);
         window.see("#app *");
         window.js("window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.blockedURI + ' ' + e.violatedDirective))");
         window
@@ -163,6 +167,25 @@ impl Window {
         self.js(&format!("{choice}.selected = true; document.querySelector('{css}').dispatchEvent(new Event('change', {{ bubbles: true }}))"));
     }
 
+    /// Takes one choice of a list in which one types, by a part of its name.
+    pub fn take_from(&self, css: &str, words: &str) {
+        self.press(css);
+        block_on(self.see(css).send_keys(words)).unwrap();
+        let choice = format!(
+            "[...document.querySelectorAll('.el-select-dropdown__item')].find(item => item.offsetParent && item.innerText.includes('{words}'))"
+        );
+        wait_for(
+            || (self.js(&format!("return Boolean({choice})")) == true).then_some(()),
+            &format!("{css} offers {words}"),
+        );
+        self.js(&format!("{choice}.click(); return 1"));
+    }
+
+    /// Gives the page a moment after a click that no words announce.
+    pub fn settle(&self) {
+        sleep(Duration::from_millis(400));
+    }
+
     /// Opens a page of the rail.
     pub fn go(&self, path: &str) {
         self.press(&format!("nav a[href='#{path}']"));
@@ -191,7 +214,7 @@ impl Window {
             .to_owned()
     }
 
-    /// Photographs the page in both sizes and makes sure that nothing hangs over its edge.
+    /// Photographs the page as it must look right and makes sure that nothing hangs over its edge.
     pub fn photograph(&self, name: &str) {
         let folder = Path::new(env!("CARGO_BIN_EXE_taizhang"))
             .parent()
@@ -199,9 +222,10 @@ impl Window {
             .unwrap()
             .join("e2e");
         std::fs::create_dir_all(&folder).unwrap();
-        for (width, height) in SIZES {
+        for ((width, height), size, mark) in LOOKS {
+            self.type_size(size);
             self.resize((width, height));
-            let picture = folder.join(format!("{name}-{width}x{height}.png"));
+            let picture = folder.join(format!("{name}-{width}x{height}{mark}.png"));
             block_on(self.page().screenshot(&picture)).unwrap();
             let over = self.js("return document.documentElement.scrollWidth - window.innerWidth");
             assert!(
@@ -209,7 +233,15 @@ impl Window {
                 "{name} at {width}×{height} hangs {over} px over the edge"
             );
         }
-        self.resize(SIZES[0]);
+        self.type_size(LOOKS[0].1);
+        self.resize(LOOKS[0].0);
+    }
+
+    /// Sets the size of the type as its button does; the button itself is behind another page's dialog now and then.
+    fn type_size(&self, size: &str) {
+        self.js(&format!(
+            "document.documentElement.dataset.size = '{size}'; window.dispatchEvent(new Event('resize')); return 1"
+        ));
     }
 
     /// Closes the window after making sure that its own policy refused nothing it needed.

@@ -45,6 +45,15 @@ impl Failure {
         self
     }
 
+    /// Offers one of several answers for a field: each is named by itself.
+    pub fn offering(mut self, field: &str, choices: &[String]) -> Self {
+        self.fields.extend(choices.iter().map(|choice| FieldFault {
+            field: field.to_owned(),
+            message: choice.clone(),
+        }));
+        self
+    }
+
     /// The user stopped long work.
     pub fn stopped() -> Self {
         Self::new(

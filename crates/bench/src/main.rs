@@ -1,18 +1,21 @@
 //! Speed and memory (快慢和内存), each as a ratio to a floor measured in the same run. `make bench` runs it in a release build.
 //!
-//! `--rows N` scales everything down for a quick look, `--only import|search|pages|export` runs one part, `--write` puts
+//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|since|intake` runs one part, `--write` puts
 //! the table into docs/benchmarks.md. Every measurement runs in a process of its own.
 
 mod child;
+mod county;
 mod export;
 mod fill;
 mod import;
+mod intake;
 mod office;
 mod pages;
 mod people;
 mod rows;
 mod search;
 mod sheet;
+mod since;
 mod table;
 mod typed;
 
@@ -67,7 +70,7 @@ impl Wish {
                 "--write" => wish.write = true,
                 other => {
                     return Err(format!(
-                        "{other}? There are --rows N, --only import|search|pages|export and --write"
+                        "{other}? There are --rows N, --only import|export|search|pages|since|intake and --write"
                     )
                     .into());
                 }
@@ -112,6 +115,15 @@ fn run(args: &[String]) -> Run<bool> {
             lines.extend(pages::measure(folder.path(), members)?);
         }
     }
+    if wish.wants("since") {
+        tell("since")?;
+        lines.extend(since::measure(tempfile::tempdir()?.path(), rows)?);
+    }
+    if wish.wants("intake") {
+        tell("intake")?;
+        let bundles = (rows / 100).max(10);
+        lines.extend(intake::measure(tempfile::tempdir()?.path(), bundles)?);
+    }
     write!(
         std::io::stdout(),
         "{}\n\n{}",
@@ -142,6 +154,10 @@ fn serve(job: &str, folder: &Path, rows: &str) -> Run<()> {
         "fill" => fill::fill(folder, rows).map(|()| child::Figures::new())?,
         "search" => search::ours(folder, rows)?,
         "pages" => pages::ours(folder, rows)?,
+        "since" => since::ours(folder, rows)?,
+        "intake-fill" => intake::fill(folder, rows).map(|()| child::Figures::new())?,
+        "intake" => intake::ours(folder)?,
+        "intake-floor" => intake::floor(folder)?,
         "export" => export::ours(folder)?,
         "export-floor" => export::floor(folder)?,
         other => return Err(format!("no job {other}").into()),

@@ -12,11 +12,16 @@ use taizhang_ledger::store::Ledger;
 const CODE: &str = "371323-A";
 const PASSPHRASE: &str = "bench bench bench bench";
 
-/// Makes a ledger in a folder and opens it.
+/// Makes a union's ledger in a folder and opens it.
 pub fn create(folder: &Path) -> Run<Office> {
+    create_as(folder, "union", CODE, "某某镇总工会")
+}
+
+/// Makes a ledger of this kind, code and name, and opens it.
+pub fn create_as(folder: &Path, kind: &str, code: &str, name: &str) -> Run<Office> {
     let office = closed();
     let request = json!({
-        "at": folder, "kind": "union", "name": "某某镇总工会", "code": CODE, "passphrase": PASSPHRASE, "operator": "主席",
+        "at": folder, "kind": kind, "name": name, "code": code, "passphrase": PASSPHRASE, "operator": "主席",
         "deputy_passphrase": "another bench passphrase",
     });
     call(&office, "ledger_create", request)?;

@@ -65,7 +65,7 @@ impl From<TablesError> for Failure {
                 format!("文件里有几张表都像花名册：{}。", quoted(&names)),
                 "请指明要导入哪一张，一张一张来。",
             )
-            .at("sheet"),
+            .offering("sheet", &names),
             E::SideBySide { sheet } => Self::new(
                 "sheet_side_by_side",
                 format!("表“{sheet}”里左右并排着两份名单，只读一边会漏人。"),

@@ -101,8 +101,8 @@ pub struct SlotLine {
 
 /// Every slot there can be, and whose it is.
 const SLOTS: [(&str, &str); 4] = [
-    ("chair", "主席的口令"),
-    (DEPUTY, "副主席的口令"),
+    ("chair", "主席"),
+    (DEPUTY, "副主席"),
     (RECOVERY, "恢复码"),
     ("county", "县里的恢复钥匙"),
 ];
@@ -154,7 +154,7 @@ pub fn passphrase_set(
             .at("slot")
         })?;
     let passphrase = accept_passphrase(&request.passphrase, "passphrase")?;
-    set(office, slot, label, &passphrase)?;
+    set(office, slot, &format!("{label}口令"), &passphrase)?;
     Ok(Nothing {})
 }
 

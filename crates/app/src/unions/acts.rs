@@ -369,12 +369,13 @@ pub fn body_elect(office: &Office, request: BodyElect, _: &dyn Progress) -> Answ
         approval_no: filled(request.approval_no.as_deref()).map(str::to_owned),
         officers: &officers,
     };
-    let body = office.transact(Entry::new(Act::ElectBody, kind.label()), |tx| {
+    let ledger = office.ledger()?;
+    let union = ledger.read(|conn| unions::find_union(conn, &request.union))?;
+    let subject = format!("{} {}", union.union.name, kind.label());
+    let body = office.transact(Entry::new(Act::ElectBody, &subject), |tx| {
         unions::elect(tx, &election)
     })?;
-    let view = office
-        .ledger()?
-        .read(|conn| unions::find_union(conn, &request.union))?;
+    let view = ledger.read(|conn| unions::find_union(conn, &request.union))?;
     Ok(BodyElected {
         ends_on: body.ends_on.to_string(),
         notices: notices(&view),

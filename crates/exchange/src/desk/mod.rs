@@ -121,10 +121,15 @@ impl<'a> Desk<'a> {
             schema: schemas(),
         })?;
         let payload = accepted.open(std::slice::from_ref(&own.keys.decryption), &caps)?;
+        // Its digest moves with every bundle taken in: it is read now, not when the desk was opened.
+        let station = self
+            .ledger
+            .read(|conn| filing::find_station(conn, &station.code))?
+            .unwrap_or_else(|| station.clone());
         Ok(Arrival {
             window: certificate.window(self.today.date()),
             payload,
-            station: station.clone(),
+            station,
             certificate: certificate.clone(),
         })
     }

@@ -164,7 +164,7 @@ impl From<ExchangeError> for Failure {
             E::StateDiffers => Self::new(
                 "state_differs",
                 "并入以后和该单位的台账对不上数，已全部退回原样。",
-                "请该单位用“报送全部资料”再报一次。",
+                "请该单位用“整本都报”再报一次。",
             ),
             E::Rejected => Self::new(
                 "rejected_by_desk",
@@ -211,7 +211,7 @@ impl From<ExchangeError> for Failure {
             E::ReceiptDiffers { seq } => Self::new(
                 "receipt_differs",
                 format!("县里收下第 {seq} 号以后的资料和本台账对不上。"),
-                "回执没有收进来。请用“报送全部资料”再报一次，并告诉县里。",
+                "回执没有收进来。请用“整本都报”再报一次，并告诉县里。",
             ),
             E::NoBundle { seq } => Self::new(
                 "no_bundle",

@@ -1,0 +1,116 @@
+//! An office's year in a practice township: a member comes, moves, is kept; a batch is undone; the return is explained and
+//! sealed; the day says what is due, and the log what was done.
+
+use crate::window::Window;
+use std::path::Path;
+use taizhang_app::invented_person;
+
+#[test]
+fn a_chair_keeps_the_roll_undoes_a_batch_and_seals_the_return() {
+    let window = Window::open();
+    window.will_pick("new-folder", &window.path("practice"));
+    window.press("#road-practice");
+    window.press("#practice-enter");
+    window.read("今天要办的事");
+    window.photograph("31-today");
+    add_member(&window);
+    transfer_and_take_back(&window);
+    retain(&window);
+    undo_batch(&window);
+    seal(&window);
+    look_back(&window);
+    window.close();
+}
+
+fn add_member(window: &Window) {
+    window.go("/members");
+    window.press("#add-member");
+    window.take_from("#member-union", "练手电子");
+    window.write("#member-name", "单凤霞");
+    // Nobody of the practice township has a number from this far down the list.
+    window.write("#member-document", &invented_person(900).citizen_no);
+    window.photograph("32-add-member");
+    window.press("#member-save");
+    window.read("增加了 单凤霞");
+    window.write("#search", "sfx");
+    window.read("单凤霞");
+    window.press("#search-hits .hit");
+    window.see("#member-step");
+}
+
+fn transfer_and_take_back(window: &Window) {
+    window.press("#member-step");
+    window.take_from("#transfer-to", "练手板材");
+    window.photograph("33-transfer");
+    window.press("#step-record");
+    window.read("转到别的工会，记好了");
+    window.press("#undo");
+    window.read("撤销了：会籍接转");
+}
+
+fn retain(window: &Window) {
+    window.press("#member-step");
+    window.press("input[name='member-act'][value='retain']");
+    window.press("#step-record");
+    window.read("保留会籍，记好了");
+    window.photograph("34-retained");
+}
+
+fn undo_batch(window: &Window) {
+    window.press("#import-roll");
+    window.take_from("#import-union", "练手板材");
+    let roll = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/rolls/plain.xlsx");
+    window.will_pick("open-sheet", &roll);
+    window.press("#import-file");
+    window.press("#import-open");
+    window.press("#import-columns-ok");
+    window.press("#import-apply");
+    window.read("收进台账");
+    window.photograph("35-import-done");
+    window.press("#undo");
+    window.read("整批撤销了");
+}
+
+fn seal(window: &Window) {
+    window.go("/returns");
+    window.see("#return-seal");
+    window.photograph("36-return");
+    // Every finding that asks for words gets them, one line of the sheet after the other.
+    for _ in 0..40 {
+        let to_explain = window.js(
+            "return [...document.querySelectorAll('textarea')].some(field => !field.value && !field.readOnly)",
+        );
+        if to_explain == true {
+            window.write("textarea", "已同各企业工会核对，情况属实。");
+            window.press("main h1");
+            window.read("已存好");
+        }
+        let next = "[...document.querySelectorAll('.figures tbody tr, table tbody tr')].find(row => row.querySelector('.sev.verify') && !row.dataset.seen)";
+        let more = window.js(&format!(
+            "const row = {next}; if (!row) return false; row.dataset.seen = 'yes'; row.click(); return true"
+        ));
+        if more != true {
+            break;
+        }
+        window.settle();
+    }
+    window.press("#return-seal");
+    window.press(".ask-yes");
+    window.read("封存了，短码");
+    window.photograph("37-sealed");
+    window.will_pick("save-xlsx", &window.path("return.xlsx"));
+    window.press("#return-build");
+    window.read("年报存成 Excel 了");
+    assert!(window.path("return.xlsx").exists());
+}
+
+fn look_back(window: &Window) {
+    window.go("/today");
+    window.press("#whole-log");
+    window.read("封存年报");
+    window.photograph("38-log");
+    window.go("/settings");
+    window.photograph("39-settings");
+    window.press("#check");
+    window.read("台账完好");
+}
