@@ -1,5 +1,6 @@
 import { Failure, type Door } from './door'
 import { members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
+import { fakeUnions } from './fake/unions'
 import type { Commands, Hit, LedgerCard, MemberCard } from './generated/commands'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
@@ -25,7 +26,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
   let open = state !== '' && state !== 'known'
   let enrolled = !state.includes('new')
   const roll: MemberCard[] = state === 'empty' ? [] : invented()
-  const list = state === 'empty' ? [] : unions
+  const house = fakeUnions(state, roll)
   const find = (id: string): MemberCard => {
     const card = roll.find((member) => member.id === id)
     if (!card) throw new Failure('no_member', '没有找到这个人。', '可能刚刚被撤销了，请在左边重新找。')
@@ -70,6 +71,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
   }
 
   const handlers: Partial<Handlers> = {
+    ...house.handlers,
     office_status: () => ({ open, ledger: open ? ledger : null, today: '2026-11-22', version: '0.1.0' }),
     passphrase_strength: ({ passphrase }) =>
       passphrase.length < 12
@@ -84,49 +86,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     },
     ledger_lock: () => ((open = false), {}),
     practice_open: () => (opened(), { ledger, passphrase: '练手练手练手练手', sheet: '示例花名册.xlsx' }),
-    undo_last: () => ({ label: '改会员：王晓燕', records: 1, kept: 0 }),
-    union_list: () => ({
-      unions: list.map((union) => ({ ...union, members: active().filter((member) => member.union_code === union.code).length })),
-    }),
-    union_get: ({ code }) => {
-      const row = list.find((union) => union.code === code) ?? unions[0]
-      if (!row) throw new Failure('no_union', '没有这家工会。', '请在左边重新选。')
-      return {
-        ...row,
-        parent_name: '许家湖镇总工会',
-        uscc: null,
-        founded_on: '2009-05-12',
-        approval_no: '许工发〔2009〕7号',
-        ended_on: null,
-        employer_name: row.name.replace('工会', ''),
-        employer_uscc: null,
-        women: 208,
-        migrant: 612,
-        dispatched: 0,
-        counted_on: '2026-09-30',
-        women_members: 2,
-        members: active().filter((member) => member.union_code === row.code).length,
-        events: [{ on: '2009-05-12', kind: 'founded', old_name: null, new_name: row.name, document: '许工发〔2009〕7号' }],
-        covers: [],
-        bodies: [
-          {
-            kind: 'committee',
-            label: '工会委员会',
-            term_no: 3,
-            elected_on: '2024-03-15',
-            years: 3,
-            ends_on: '2027-03-15',
-            days_left: 113,
-            approval_no: null,
-            officers: [{ name: '丁立华', post: '主席', full_time: false }],
-          },
-        ],
-        notices: [
-          { severity: 'hint', code: 'no_women', message: '208 名女职工，还没有女职工委员会', article: '女会员 10 人以上一般应当设立' },
-        ],
-      }
-    },
-    union_add: ({ code }) => ({ code, notices: [] }),
+    undo_last: () => house.undo() ?? { label: '改会员：王晓燕', records: 1, kept: 0 },
     member_page: ({ status, only_unqualified, union }) => {
       const rows = roll.filter(
         (member) =>
