@@ -45,6 +45,10 @@ pub async fn pick(
 
 const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "csv", "txt", "htm", "html"];
 
+const PAPERS: &[&str] = &[
+    "jpg", "jpeg", "png", "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "txt",
+];
+
 fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
     let dialog = app.dialog().file();
     let chosen = match purpose {
@@ -67,6 +71,15 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .blocking_pick_folder(),
         "new-folder" => dialog
             .set_title("选一个空文件夹放台账")
+            .set_can_create_directories(true)
+            .blocking_pick_folder(),
+        "open-paper" => dialog
+            .set_title("选附件：文件的扫描件、照片")
+            .add_filter("照片和文件", PAPERS)
+            .add_filter("全部文件", &["*"])
+            .blocking_pick_file(),
+        "paper-folder" => dialog
+            .set_title("选放附件的文件夹")
             .set_can_create_directories(true)
             .blocking_pick_folder(),
         "usb-folder" => dialog.set_title("选 U 盘").blocking_pick_folder(),

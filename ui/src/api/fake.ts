@@ -1,5 +1,6 @@
 import { Failure, type Door } from './door'
 import { members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
+import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
 import type { Commands, Hit, LedgerCard, MemberCard } from './generated/commands'
 
@@ -27,6 +28,8 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
   let enrolled = !state.includes('new')
   const roll: MemberCard[] = state === 'empty' ? [] : invented()
   const house = fakeUnions(state, roll)
+  const papers = fakePapers()
+  const records = fakeRecords(roll)
   const find = (id: string): MemberCard => {
     const card = roll.find((member) => member.id === id)
     if (!card) throw new Failure('no_member', '没有找到这个人。', '可能刚刚被撤销了，请在左边重新找。')
@@ -72,6 +75,8 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
 
   const handlers: Partial<Handlers> = {
     ...house.handlers,
+    ...papers.handlers,
+    ...records.handlers,
     office_status: () => ({ open, ledger: open ? ledger : null, today: '2026-11-22', version: '0.1.0' }),
     passphrase_strength: ({ passphrase }) =>
       passphrase.length < 12
@@ -86,7 +91,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     },
     ledger_lock: () => ((open = false), {}),
     practice_open: () => (opened(), { ledger, passphrase: '练手练手练手练手', sheet: '示例花名册.xlsx' }),
-    undo_last: () => house.undo() ?? { label: '改会员：王晓燕', records: 1, kept: 0 },
+    undo_last: () => records.undo() ?? papers.undo() ?? house.undo() ?? { label: '改会员：王晓燕', records: 1, kept: 0 },
     member_page: ({ status, only_unqualified, union }) => {
       const rows = roll.filter(
         (member) =>
@@ -239,7 +244,14 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     },
     pick: async (purpose) => ({
       pick: purpose,
-      label: purpose === 'open-sheet' ? '禾沐食品2026年11月花名册.xls' : purpose.includes('folder') ? '工会台账' : '文件',
+      label:
+        purpose === 'open-sheet'
+          ? '禾沐食品2026年11月花名册.xls'
+          : purpose === 'open-paper'
+            ? 'E:\\扫描件\\接转介绍信.jpg'
+            : purpose.includes('folder')
+              ? '工会台账'
+              : '文件',
     }),
     drives: async () => [
       { pick: 'd1', label: 'E 盘　工会报送', free_bytes: 6800000000, total_bytes: 8000000000, removable: true, files: 6 },
