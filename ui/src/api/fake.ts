@@ -35,7 +35,6 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     if (!card) throw new Failure('no_member', '没有找到这个人。', '可能刚刚被撤销了，请在左边重新找。')
     return card
   }
-  const active = () => roll.filter((member) => member.status === 'active')
   const summary = (card: MemberCard) => ({ ...card, pinyin: pinyinOf(card.name), id_tail: card.id_masked.slice(-4) })
   const opened = () => ((open = true), { ledger, recovery_code: null })
 
@@ -99,6 +98,8 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
           (!union || member.union_code === union) &&
           (!only_unqualified || member.missing.length > 0),
       )
+      const mine = roll.filter((member) => !union || member.union_code === union)
+      const active = () => mine.filter((member) => member.status === 'active')
       const lacking = active().filter((member) => member.missing.length > 0).length
       return {
         rows: rows.map(summary),
@@ -107,7 +108,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
           members: active().length,
           qualified: active().length - lacking,
           unqualified: lacking,
-          retained: roll.filter((member) => member.status === 'retained').length,
+          retained: mine.filter((member) => member.status === 'retained').length,
           exact: true,
         },
       }
@@ -120,6 +121,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     }),
     member_get: ({ id }) => find(id),
     member_reveal: ({ id, field }) => ({ value: field === 'id' ? `37132319851231${find(id).id_masked.slice(-4)}` : '13800001234' }),
+    not_same_person: () => ({}),
     member_edit: ({ id, form }) => (
       Object.assign(find(id), { name: form.name, department: form.department }),
       { id, notices: [], twins: [] }
