@@ -29,10 +29,7 @@ pub fn drives(desk: State<'_, Desk>) -> Vec<Drive> {
 
 fn describe(desk: &Desk, path: PathBuf) -> Option<Drive> {
     let (free_bytes, total_bytes) = room(&path)?;
-    let label = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
+    let label = name_of(&path);
     let files = fs::read_dir(&path).map_or(0, |entries| {
         let files = entries.flatten().map(|entry| entry.path());
         files.filter(|file| is_bundle(file)).count()
@@ -45,6 +42,14 @@ fn describe(desk: &Desk, path: PathBuf) -> Option<Drive> {
         removable: true,
         files,
     })
+}
+
+/// What a stick is called on the screen: its own name, or its letter where it has none.
+pub fn name_of(stick: &Path) -> String {
+    stick.file_name().map_or_else(
+        || stick.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 /// Whether a file is called like a bundle. Sticks carry files of every name, also in Chinese.

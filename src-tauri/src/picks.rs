@@ -1,6 +1,7 @@
 //! Native dialogs: the window asks for a purpose and gets an opaque id, never a path.
 
 use crate::desk::Desk;
+use crate::drives::name_of;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use taizhang_app::Failure;
@@ -17,9 +18,13 @@ pub struct Picked {
 }
 
 impl Picked {
-    /// Keeps a path and words it.
-    pub fn keep(desk: &Desk, path: PathBuf) -> Self {
-        let label = path.display().to_string();
+    /// Keeps a path and words it: a stick by its name, anything else by its whole path.
+    pub fn keep(desk: &Desk, purpose: &str, path: PathBuf) -> Self {
+        let label = if purpose == "usb-folder" {
+            name_of(&path)
+        } else {
+            path.display().to_string()
+        };
         Self {
             pick: desk.keep(path),
             label,
@@ -35,15 +40,20 @@ pub async fn pick(
     purpose: String,
 ) -> Result<Option<Picked>, Failure> {
     if let Some(answered) = answered_by_test(&purpose) {
-        return Ok(answered.map(|path| Picked::keep(&desk, path)));
+        return Ok(answered.map(|path| Picked::keep(&desk, &purpose, path)));
     }
-    let asked = tauri::async_runtime::spawn_blocking(move || ask(&app, &purpose)).await;
+    let wanted = purpose.clone();
+    let asked = tauri::async_runtime::spawn_blocking(move || ask(&app, &wanted)).await;
     let path =
         asked.map_err(|_| Failure::new("internal", "选文件的窗口没有打开。", "请再试一次。"))??;
-    Ok(path.map(|path| Picked::keep(&desk, path)))
+    Ok(path.map(|path| Picked::keep(&desk, &purpose, path)))
 }
 
 const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "csv", "txt", "htm", "html"];
+
+const PAPERS: &[&str] = &[
+    "jpg", "jpeg", "png", "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "txt",
+];
 
 fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
     let dialog = app.dialog().file();
@@ -67,6 +77,15 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .blocking_pick_folder(),
         "new-folder" => dialog
             .set_title("选一个空文件夹放台账")
+            .set_can_create_directories(true)
+            .blocking_pick_folder(),
+        "open-paper" => dialog
+            .set_title("选附件：文件的扫描件、照片")
+            .add_filter("照片和文件", PAPERS)
+            .add_filter("全部文件", &["*"])
+            .blocking_pick_file(),
+        "paper-folder" => dialog
+            .set_title("选放附件的文件夹")
             .set_can_create_directories(true)
             .blocking_pick_folder(),
         "usb-folder" => dialog.set_title("选 U 盘").blocking_pick_folder(),

@@ -20,7 +20,16 @@ export interface Picked {
 }
 
 export type Purpose =
-  'open-sheet' | 'save-xlsx' | 'open-folder' | 'new-folder' | 'save-backup' | 'open-backup' | 'open-bundle' | 'usb-folder'
+  | 'open-sheet'
+  | 'save-xlsx'
+  | 'open-folder'
+  | 'new-folder'
+  | 'save-backup'
+  | 'open-backup'
+  | 'open-bundle'
+  | 'usb-folder'
+  | 'open-paper'
+  | 'paper-folder'
 
 /** A drive that a bundle can be written to or read from. */
 export interface Drive extends Picked {

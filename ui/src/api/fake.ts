@@ -1,6 +1,8 @@
 import { Failure, type Door } from './door'
 import { officeAnswers } from './fake/office'
 import { members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
+import { fakePapers, fakeRecords } from './fake/records'
+import { fakeUnions } from './fake/unions'
 import type { Commands, Hit, LedgerCard, MemberCard } from './generated/commands'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
@@ -27,13 +29,14 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
   let open = state !== '' && state !== 'known'
   let enrolled = !state.includes('new')
   const roll: MemberCard[] = state === 'empty' ? [] : invented()
-  const list = state === 'empty' ? [] : unions
+  const house = fakeUnions(state, roll)
+  const papers = fakePapers()
+  const records = fakeRecords(roll)
   const find = (id: string): MemberCard => {
     const card = roll.find((member) => member.id === id)
     if (!card) throw new Failure('no_member', '没有找到这个人。', '可能刚刚被撤销了，请在左边重新找。')
     return card
   }
-  const active = () => roll.filter((member) => member.status === 'active')
   const summary = (card: MemberCard) => ({ ...card, pinyin: pinyinOf(card.name), id_tail: card.id_masked.slice(-4) })
   const opened = () => ((open = true), { ledger, recovery_code: null })
 
@@ -71,8 +74,12 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       : null
   }
 
+  const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
-    ...officeAnswers(state),
+    ...office,
+    ...house.handlers,
+    ...papers.handlers,
+    ...records.handlers,
     office_status: () => ({ open, ledger: open ? ledger : null, today: '2026-11-22', version: '0.1.0' }),
     passphrase_strength: ({ passphrase }) =>
       passphrase.length < 12
@@ -87,48 +94,8 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     },
     ledger_lock: () => ((open = false), {}),
     practice_open: () => (opened(), { ledger, passphrase: '练手练手练手练手', sheet: '示例花名册.xlsx' }),
-    union_list: () => ({
-      unions: list.map((union) => ({ ...union, members: active().filter((member) => member.union_code === union.code).length })),
-    }),
-    union_get: ({ code }) => {
-      const row = list.find((union) => union.code === code) ?? unions[0]
-      if (!row) throw new Failure('no_union', '没有这家工会。', '请在左边重新选。')
-      return {
-        ...row,
-        parent_name: '许家湖镇总工会',
-        uscc: null,
-        founded_on: '2009-05-12',
-        approval_no: '许工发〔2009〕7号',
-        ended_on: null,
-        employer_name: row.name.replace('工会', ''),
-        employer_uscc: null,
-        women: 208,
-        migrant: 612,
-        dispatched: 0,
-        counted_on: '2026-09-30',
-        women_members: 2,
-        members: active().filter((member) => member.union_code === row.code).length,
-        events: [{ on: '2009-05-12', kind: 'founded', old_name: null, new_name: row.name, document: '许工发〔2009〕7号' }],
-        covers: [],
-        bodies: [
-          {
-            kind: 'committee',
-            label: '工会委员会',
-            term_no: 3,
-            elected_on: '2024-03-15',
-            years: 3,
-            ends_on: '2027-03-15',
-            days_left: 113,
-            approval_no: null,
-            officers: [{ name: '丁立华', post: '主席', full_time: false }],
-          },
-        ],
-        notices: [
-          { severity: 'hint', code: 'no_women', message: '208 名女职工，还没有女职工委员会', article: '女会员 10 人以上一般应当设立' },
-        ],
-      }
-    },
-    union_add: ({ code }) => ({ code, notices: [] }),
+    undo_last: (request) =>
+      records.undo() ?? papers.undo() ?? house.undo() ?? office.undo_last?.(request) ?? { label: '', records: 0, kept: 0 },
     member_page: ({ status, only_unqualified, union }) => {
       const rows = roll.filter(
         (member) =>
@@ -136,6 +103,8 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
           (!union || member.union_code === union) &&
           (!only_unqualified || member.missing.length > 0),
       )
+      const mine = roll.filter((member) => !union || member.union_code === union)
+      const active = () => mine.filter((member) => member.status === 'active')
       const lacking = active().filter((member) => member.missing.length > 0).length
       return {
         rows: rows.map(summary),
@@ -144,7 +113,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
           members: active().length,
           qualified: active().length - lacking,
           unqualified: lacking,
-          retained: roll.filter((member) => member.status === 'retained').length,
+          retained: mine.filter((member) => member.status === 'retained').length,
           exact: true,
         },
       }
@@ -157,6 +126,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     }),
     member_get: ({ id }) => find(id),
     member_reveal: ({ id, field }) => ({ value: field === 'id' ? `37132319851231${find(id).id_masked.slice(-4)}` : '13800001234' }),
+    not_same_person: () => ({}),
     member_edit: ({ id, form }) => (
       Object.assign(find(id), { name: form.name, department: form.department }),
       { id, notices: [], twins: [] }
@@ -286,7 +256,14 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     },
     pick: async (purpose) => ({
       pick: purpose,
-      label: purpose === 'open-sheet' ? '禾沐食品2026年11月花名册.xls' : purpose.includes('folder') ? '工会台账' : '文件',
+      label:
+        purpose === 'open-sheet'
+          ? '禾沐食品2026年11月花名册.xls'
+          : purpose === 'open-paper'
+            ? 'E:\\扫描件\\接转介绍信.jpg'
+            : purpose.includes('folder')
+              ? '工会台账'
+              : '文件',
     }),
     drives: async () => [
       { pick: 'd1', label: 'E 盘　工会报送', free_bytes: 6800000000, total_bytes: 8000000000, removable: true, files: 6 },

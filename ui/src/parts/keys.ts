@@ -7,15 +7,25 @@ export function isRealEnter(event: KeyboardEvent): boolean {
 
 const reachable = 'input:not([type=hidden]):not([disabled]):not([readonly]), select:not([disabled]), textarea:not([disabled])'
 
+/** A group of radios is one field: its chosen one, or its first. Lists of boxes with keys of their own stand aside. */
+function isStop(field: HTMLElement, all: HTMLElement[]): boolean {
+  if (field.closest('[data-own-keys]')) return false
+  if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return true
+  const group = all.filter(
+    (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'radio' && one.name === field.name,
+  )
+  return field === (group.find((one) => one.checked) ?? group[0])
+}
+
 /** Enter goes to the next field and in the last one presses the primary button; Shift+Enter goes back. */
 export const vEnterMoves: Directive<HTMLElement> = {
   mounted(form) {
     form.addEventListener('keydown', (event) => {
       const field = event.target as HTMLElement
-      if (!isRealEnter(event) || !field.matches(reachable)) return
+      if (!isRealEnter(event) || !field.matches(reachable) || field.closest('[data-own-keys]')) return
       if (field instanceof HTMLTextAreaElement && !event.ctrlKey) return
       event.preventDefault()
-      const fields = [...form.querySelectorAll<HTMLElement>(reachable)]
+      const fields = [...form.querySelectorAll<HTMLElement>(reachable)].filter((one, _, all) => isStop(one, all))
       const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)]
       if (next) next.focus()
       else if (!event.shiftKey) {

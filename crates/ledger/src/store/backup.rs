@@ -104,7 +104,7 @@ impl Ledger {
 pub(super) fn keep_before_migration(folder: &Folder, key: &DataKey, schema: usize) -> Result<()> {
     let shelf = folder.backups();
     fs::create_dir_all(&shelf).map_err(StoreError::io(&shelf))?;
-    let file = shelf.join(format!("migration-{schema:03}.bak"));
+    let file = shelf.join(format!("migration-{schema:03}.tzbak"));
     if file.exists() {
         return Ok(());
     }

@@ -48,7 +48,7 @@ impl Ledger {
         fs::create_dir_all(&folder).map_err(StoreError::io(&folder))?;
         let prefix = occasion.prefix();
         let file = (1..)
-            .map(|n| folder.join(format!("{prefix}-{day}-{n:03}.bak")))
+            .map(|n| folder.join(format!("{prefix}-{day}-{n:03}.tzbak")))
             .find(|file| !file.exists())
             .expect("some number is free");
         self.snapshot(&file)?;
@@ -75,7 +75,7 @@ impl Ledger {
         for entry in fs::read_dir(&folder).map_err(StoreError::io(&folder))? {
             let path = entry.map_err(StoreError::io(&folder))?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if name.starts_with(&prefix) && name.ends_with(".bak") {
+            if name.starts_with(&prefix) && name.ends_with(".tzbak") {
                 found.push(path);
             }
         }

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow, MemberCard, ReturnSheet, StationRow, ScannedFile, UnionRow } from '../generated/commands'
+import type { ImportPreview, ImportRow, MemberCard, ReturnSheet, StationRow, ScannedFile, TwinLine, UnionRow } from '../generated/commands'
 
 /** An invented township: every person, firm and number here is made up. */
 const firms: [string, string, number][] = [
@@ -35,8 +35,16 @@ const people: [string, string, number, string, string, string][] = [
   ['单凤霞', 'shan feng xia', 3, '1969-08-17', '2285', 'exported'],
   ['仇建新', 'qiu jian xin', 4, '1987-04-26', '9013', 'received'],
   ['查世伟', 'zha shi wei', 0, '1991-12-12', '1137', 'received'],
-  ['解春燕', 'xie chun yan', 1, '1980-07-07', '6642', 'local'],
+  // The same woman as 曹金凤, written down by ear and without her number.
+  ['曹金风', 'cao jin feng', 1, '1976-05-30', '', 'local'],
 ]
+
+function twinOf(at: number): TwinLine[] {
+  const pair = [8, 13]
+  const other = pair.includes(at) ? pair.find((one) => one !== at) : undefined
+  const name = other === undefined ? undefined : people[other]?.[0]
+  return name ? [{ person: `p${other}`, name, union: '青岑机械有限公司工会', why: '姓名同音，出生日期一样' }] : []
+}
 
 export function members(): MemberCard[] {
   return people.map(([name, , at, birth, tail, filing], i) => {
@@ -45,11 +53,11 @@ export function members(): MemberCard[] {
       id: `m${i}`,
       person: `p${i}`,
       name,
-      sex: Number(tail[2]) % 2 ? '男' : '女',
+      sex: Number(tail[2] ?? 0) % 2 ? '男' : '女',
       birth,
       age: 2026 - Number(birth.slice(0, 4)) - 1,
-      document_kind: '身份证',
-      id_masked: `371***********${tail}`,
+      document_kind: tail ? '身份证' : null,
+      id_masked: tail && `371***********${tail}`,
       phone_masked: `138****${1000 + i * 37}`,
       ethnicity: '汉族',
       political: '群众',
@@ -68,7 +76,7 @@ export function members(): MemberCard[] {
       note: null,
       explanation: null,
       unread: [],
-      missing: filing === 'local' ? ['政治面貌'] : [],
+      missing: tail ? (filing === 'local' ? ['政治面貌'] : []) : ['证件号码'],
       events: [
         {
           id: `e${i}`,
@@ -85,7 +93,7 @@ export function members(): MemberCard[] {
         filing === 'returned'
           ? [{ reason: '马站镇的花名册里有同一个身份证号', remark: '请两边核对谁已调走', contact: '马站镇总工会刘桂芳（0539-0001234）' }]
           : [],
-      twins: [],
+      twins: twinOf(i),
       last_act: null,
       filing,
     }
