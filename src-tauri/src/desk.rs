@@ -75,10 +75,14 @@ const PATHS: &[(&str, &[&str])] = &[
 ];
 
 impl Desk {
-    /// Keeps a path and gives the id the window may use for it.
+    /// Keeps a path and gives the id the window may use for it: the same one for the same path.
     pub fn keep(&self, path: PathBuf) -> String {
+        let mut picks = self.picks();
+        if let Some((id, _)) = picks.iter().find(|(_, known)| **known == path) {
+            return id.clone();
+        }
         let id = format!("pick:{}", self.next_pick.fetch_add(1, Ordering::Relaxed));
-        self.picks().insert(id.clone(), path);
+        picks.insert(id.clone(), path);
         id
     }
 

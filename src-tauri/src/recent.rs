@@ -15,7 +15,9 @@ pub fn recent(app: AppHandle, desk: State<'_, Desk>) -> Vec<Picked> {
     let known = read(&app)
         .into_iter()
         .filter(|path| path.join("ledger.json").exists());
-    known.map(|path| Picked::keep(&desk, "open-folder", path)).collect()
+    known
+        .map(|path| Picked::keep(&desk, "open-folder", path))
+        .collect()
 }
 
 /// Notes the folder of a ledger that is being made or opened.

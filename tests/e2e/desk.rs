@@ -63,7 +63,7 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.photograph("41-inbox-empty");
 
     let town = Township::new(&window.path("town"));
-    let stick = window.path("stick");
+    let stick = window.path("U盘");
     enrol(&window, &town, &stick);
     town.call("bundle_export", json!({ "to": stick, "full": true }));
 

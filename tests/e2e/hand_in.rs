@@ -100,16 +100,16 @@ fn find_by_initials(window: &Window) {
 
 fn enrol(window: &Window) -> County {
     window.go("/filing");
-    window.will_pick("usb-folder", &window.path("stick"));
+    window.will_pick("usb-folder", &window.path("U盘"));
     window.press("#enrol-request");
     window.read("登记申请写好了");
     window.photograph("07-enrol");
     let county = County::new(&window.path("county"));
-    let request = only_file(&window.path("stick"));
+    let request = only_file(&window.path("U盘"));
     let fingerprint = window.text(".finger");
     let welcome = county.call(
         "desk_enrol",
-        json!({ "file": request, "to": window.path("stick"), "fingerprint": fingerprint.trim() }),
+        json!({ "file": request, "to": window.path("U盘"), "fingerprint": fingerprint.trim() }),
     );
     window.will_pick("open-bundle", Path::new(welcome["file"].as_str().unwrap()));
     window.press("#enrol-file");
@@ -136,7 +136,7 @@ fn hand_in(window: &Window, county: &County) {
     window.read("交接单存成 Excel 了");
     assert!(window.path("slip.xlsx").exists());
 
-    let stick = window.path("stick");
+    let stick = window.path("U盘");
     let found = county.call("desk_scan", json!({ "from": stick }));
     let bundles = found["files"]
         .as_array()

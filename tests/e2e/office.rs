@@ -13,6 +13,7 @@ fn a_chair_keeps_the_roll_undoes_a_batch_and_seals_the_return() {
     window.press("#practice-enter");
     window.read("今天要办的事");
     window.photograph("31-today");
+    found_and_rename(&window);
     add_member(&window);
     transfer_and_take_back(&window);
     retain(&window);
@@ -20,6 +21,33 @@ fn a_chair_keeps_the_roll_undoes_a_batch_and_seals_the_return() {
     seal(&window);
     look_back(&window);
     window.close();
+}
+
+fn found_and_rename(window: &Window) {
+    window.go("/unions");
+    window.press("#add-union");
+    window.write("#union-name", "练手包装厂工会");
+    window.write("#union-code", "371323-LSBZ");
+    window.write("#employer-name", "练手包装厂");
+    window.write("#union-employees", "30");
+    window.press("#union-save");
+    window.read("练手包装厂工会记进台账了");
+    window.press("#record .btn.primary");
+    window.press("#act-rename");
+    window.write("#rename-name", "练手包装有限公司工会");
+    window.photograph("51-rename");
+    window.press("#act-save");
+    window.read("更名为练手包装有限公司工会");
+    window.photograph("52-history");
+    window.press("#undo");
+    window.read("撤销了");
+    window.press("#union-elect");
+    window.write("#officer-0", "单凤霞");
+    window.press("input[name='elect-years'][value='3']");
+    window.photograph("53-elect");
+    window.press("#act-save");
+    window.read("工会委员会　第 1 届");
+    window.photograph("54-bodies");
 }
 
 fn add_member(window: &Window) {

@@ -34,7 +34,7 @@ impl Window {
     /// Opens the window for somebody who has never used it.
     pub fn open() -> Self {
         let home = tempfile::tempdir().unwrap();
-        std::fs::create_dir(home.path().join("stick")).unwrap();
+        std::fs::create_dir(home.path().join("U盘")).unwrap();
         let (screen, display) = new_screen();
         let port = TcpListener::bind(("127.0.0.1", 0))
             .unwrap()
@@ -58,7 +58,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TAIZHANG_TODAY", TODAY)
             .env("TAIZHANG_PICKS", home.path().join("picks.json"))
-            .env("TAIZHANG_DRIVES", home.path().join("stick"))
+            .env("TAIZHANG_DRIVES", home.path().join("U盘"))
             .stdout(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver is installed (`make e2e` does it)");
