@@ -21,13 +21,14 @@ export function useLiving() {
     }
   }
 
-  /** The sums over these unions; null until every one is counted. */
-  function sum(codes: string[]): { all: number; retained: number; below: number; words: string } | null {
+  /** The sums over these unions; null until every one is counted. Unions that end with them do not move. */
+  function sum(codes: string[], stays = ''): { all: number; retained: number; below: number; words: string } | null {
     const known = codes.map((code) => counted.value[code])
     if (!known.every((one) => one !== undefined)) return null
     const retained = known.reduce((total, one) => total + one.retained, 0)
     const all = known.reduce((total, one) => total + one.active, retained)
-    const below = unions.rows.filter((union) => union.parent_code !== null && codes.includes(union.parent_code)).length
+    const moves = unions.standing.filter((union) => union.parent_code !== null && codes.includes(union.parent_code))
+    const below = moves.filter((union) => !codes.includes(union.code) && union.code !== stays).length
     const words = `${count(all)} 人${known.every((one) => one.exact) ? '' : '以上'}${retained ? `（保留会籍的 ${count(retained)} 人在内）` : ''}`
     return { all, retained, below, words }
   }

@@ -55,6 +55,16 @@ export function useTree(rows: Ref<UnionRow[]>) {
     folded.value = next
   }
 
+  /** Opens the way down to a union, so that whoever came from elsewhere sees where it stands. */
+  function reveal(code: string): void {
+    const parents = new Map(rows.value.map((union) => [union.code, union.parent_code]))
+    const open = new Set(folded.value)
+    for (let up = parents.get(code), steps = 0; up && steps < 9; up = parents.get(up), steps += 1) open.delete(up)
+    if (open.size !== folded.value.size) folded.value = open
+    const at = all.value.findIndex((union) => union.code === code)
+    if (at >= 0) page.value = Math.floor(at / perPage)
+  }
+
   // A county's list begins with its townships; whoever wants one opens it.
   watch(
     () => rows.value.length > perPage,
@@ -67,5 +77,5 @@ export function useTree(rows: Ref<UnionRow[]>) {
   )
   watch([query, state], () => (page.value = 0))
 
-  return { query, state, page, wanted, kept, all, shown, fold }
+  return { query, state, page, wanted, kept, all, shown, fold, reveal }
 }
