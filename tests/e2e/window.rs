@@ -145,7 +145,9 @@ impl Window {
                 self.text("body")
             ),
         );
-        block_on(button.click()).unwrap();
+        // As a person scrolls: what stays in sight at the foot of a form must not lie over the button.
+        block_on(button.scroll_into_view()).unwrap();
+        block_on(button.click()).unwrap_or_else(|error| panic!("{css} is pressed: {error:?}"));
     }
 
     /// Types into a field.
@@ -179,6 +181,11 @@ impl Window {
             &format!("{css} offers {words}"),
         );
         self.js(&format!("{choice}.click(); return 1"));
+        let open = "return [...document.querySelectorAll('.el-select-dropdown__item')].some(item => item.offsetParent)";
+        wait_for(
+            || (self.js(open) == false).then_some(()),
+            &format!("the list of {css} closes"),
+        );
     }
 
     /// Gives the page a moment after a click that no words announce.

@@ -84,21 +84,6 @@ describe('一家工会的变动', () => {
     expect(names(view)).toContain('青岑机械有限公司工会')
   })
 
-  it('takes the last act back with Ctrl+Z, but not out of a field that is being written in', async () => {
-    const { view, door } = await house('/unions/371323-XJH05')
-    await view.get('#union-cover').trigger('click')
-    await view.get('#cover-name').setValue('东关粮油店')
-    await view.get('#record form').trigger('submit')
-    await settle()
-    expect(view.get('section[aria-label="涵盖单位"]').text()).toContain('东关粮油店')
-    await view.get('#union-search').trigger('keydown', { key: 'z', ctrlKey: true })
-    await settle()
-    expect(door.asked).not.toContain('undo_last')
-    await view.get('#record').trigger('keydown', { key: 'z', ctrlKey: true })
-    await settle()
-    expect(view.get('section[aria-label="涵盖单位"]').text()).not.toContain('东关粮油店')
-  })
-
   it('asks who keeps the members before a union ends, and counts the retained among them', async () => {
     const { view, door } = await house('/unions/371323-XJH01')
     await door.call('member_retain', { id: 'm0' }, {})
