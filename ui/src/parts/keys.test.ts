@@ -45,6 +45,34 @@ describe('an Enter the person meant', () => {
     expect(press).toHaveBeenCalledOnce()
     page.unmount()
   })
+
+  it('takes a group of radios for one field, and passes by a list with keys of its own', () => {
+    const radio = (id: string, checked: boolean) => h('input', { id, type: 'radio', name: 'way', checked })
+    const Form = defineComponent(
+      () => () =>
+        withDirectives(
+          h('form', [
+            h('input', { id: 'a' }),
+            radio('one', false),
+            radio('two', true),
+            h('div', { 'data-own-keys': '' }, [h('input', { id: 'box', type: 'checkbox' })]),
+            h('input', { id: 'b' }),
+          ]),
+          [[vEnterMoves]],
+        ),
+    )
+    const page = mount(Form, { attachTo: document.body })
+    const at = (id: string) => page.get(`#${id}`).element as HTMLInputElement
+    at('a').focus()
+    at('a').dispatchEvent(enter())
+    expect(document.activeElement).toBe(at('two'))
+    at('two').dispatchEvent(enter())
+    expect(document.activeElement).toBe(at('b'))
+    at('box').focus()
+    at('box').dispatchEvent(enter())
+    expect(document.activeElement).toBe(at('box'))
+    page.unmount()
+  })
 })
 
 describe('Ctrl+S', () => {

@@ -35,7 +35,7 @@ export function fakePapers() {
   return { handlers, undo }
 }
 
-/** Two records of one person, in memory. */
+/** New members, and two records of one person, in memory. */
 export function fakeRecords(roll: MemberCard[]) {
   const merged = new Map<string, MergedRecord[]>()
   let back: (() => Undone) | null = null
@@ -48,6 +48,16 @@ export function fakeRecords(roll: MemberCard[]) {
   }
 
   const handlers: Partial<Handlers> = {
+    member_enrol: (form) => {
+      const id = `m${roll.length}`
+      const like = roll[0]
+      if (!like) throw new Failure('bad_choice', '没有这个工会。', '请从列表里重新选。')
+      const { name, union } = form
+      const own = { id, person: `p${roll.length}`, name, union_code: union, returned: [], twins: [], filing: 'local' }
+      roll.push({ ...like, ...own })
+      back = () => (roll.pop(), { label: `增加会员：${name}`, records: 2, kept: 0 })
+      return { id, notices: [], twins: [] }
+    },
     person_records: ({ person }) => records(person),
     person_merge: ({ keep, gives_way }) => {
       const { name, id_masked, phone_masked, status } = card(gives_way)

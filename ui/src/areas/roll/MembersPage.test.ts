@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Failure } from '@/api/call'
+import { useDone } from '@/state/done'
+import { useUnions } from '@/state/unions'
 import MembersPage from './MembersPage.vue'
 import { office, settle } from './testing'
 
@@ -80,6 +82,22 @@ describe('会员', () => {
     await view.get('[role="alert"] button').trigger('click')
     await settle()
     expect(view.find('[role="alert"]').exists()).toBe(false)
+  })
+
+  it('takes a member who was just added out again, and does not go on showing him', async () => {
+    const { view, router } = await office(MembersPage, '/members')
+    await settle()
+    useUnions().scope = '371323-XJH02'
+    await view.get('#add-member').trigger('click')
+    await view.get('#member-name').setValue('孟庆山')
+    await view.get('#record form').trigger('submit')
+    await settle()
+    expect(view.get('#record h2').text()).toBe('孟庆山')
+    await useDone().undo?.()
+    await settle()
+    expect(view.text()).not.toContain('孟庆山')
+    expect(router.currentRoute.value.path).toBe('/members')
+    expect(useDone().text).toBe('撤销了：增加会员：孟庆山')
   })
 
   it('tells why a member cannot be saved yet', async () => {
