@@ -205,3 +205,38 @@ fn the_county_finds_one_person_in_two_townships() {
             .contains(&taizhang_app::invented_person(0).citizen_no)
     );
 }
+
+#[test]
+fn a_desk_may_read_what_a_station_owns_and_not_change_it() {
+    let pair = Pair::new();
+    let member = pair.union.enrol(0);
+    pair.take(&json!([pair.export(true)["file"]]));
+    assert_eq!(
+        pair.county.call("member_get", json!({ "id": member }))["name"],
+        json!("王晓燕")
+    );
+    for (command, request) in [
+        (
+            "member_edit",
+            json!({ "id": member, "form": { "union": FACTORY, "name": "王小燕" } }),
+        ),
+        (
+            "member_end",
+            json!({ "id": member, "on": "2026-11-22", "reason": "withdrawn" }),
+        ),
+        (
+            "union_rename",
+            json!({ "code": FACTORY, "name": "别的名字", "from": "2026-11-22", "document": null }),
+        ),
+        (
+            "member_enrol",
+            json!({ "union": FACTORY, "name": "赵立新", "joined_on": "2026-11-22" }),
+        ),
+    ] {
+        assert_eq!(
+            pair.county.refuse(command, request).code,
+            "not_ours",
+            "{command}"
+        );
+    }
+}

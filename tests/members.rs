@@ -258,3 +258,29 @@ fn what_is_missing_makes_a_record_unqualified() {
         json!("李强")
     );
 }
+
+#[test]
+fn the_roll_is_shown_as_it_stood_on_any_day() {
+    let desk = Desk::new();
+    let first = desk.enrol(0);
+    desk.enrol(1);
+    desk.call(
+        "member_end",
+        json!({ "id": first, "on": "2026-11-10", "reason": "withdrawn" }),
+    );
+    let on = |day: Value| {
+        let page = desk.call(
+            "member_page",
+            json!({ "union": null, "status": "active", "only_unqualified": false, "after": null, "limit": 1, "as_of": day }),
+        );
+        (
+            page["totals"]["members"].clone(),
+            page["rows"].as_array().unwrap().len(),
+            page["next"].is_null(),
+        )
+    };
+    assert_eq!(on(Value::Null), (json!(1), 1, true));
+    assert_eq!(on(json!("2026-11-09")), (json!(2), 1, false));
+    assert_eq!(on(json!("2026-11-10")), (json!(1), 1, true));
+    assert_eq!(on(json!("1999-01-01")), (json!(0), 0, true));
+}

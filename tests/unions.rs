@@ -205,3 +205,61 @@ fn a_union_with_members_is_not_dissolved_without_a_keeper() {
     desk.call("union_dissolve", dissolve(json!(TOWNSHIP)));
     assert_eq!(get(&desk, TOWNSHIP)["members"], json!(1));
 }
+
+#[test]
+fn what_is_written_of_a_union_is_corrected_and_the_return_counts_it_then() {
+    let desk = Desk::new();
+    let line = |no: &str| {
+        let sheet = desk.call("return_show", json!({ "edition": "base-2026-sample" }));
+        let lines = sheet["blocks"].as_array().unwrap().iter();
+        let mut lines = lines.flat_map(|block| block["lines"].as_array().unwrap().clone());
+        lines.find(|line| line["no"] == no).unwrap()["value"].clone()
+    };
+    assert_eq!(line("114"), json!("1"), "no unit type yet");
+    desk.call(
+        "union_edit",
+        json!({
+            "code": FACTORY, "form": "单独基层工会", "founded_on": "2026-03-02", "approval_no": "许工发〔2026〕3号",
+            "employer_name": "沂河电子有限公司", "employer_uscc": "91371302MA3C000116", "unit_type": "170", "industry": "c",
+            "admin_code": "371323", "phone": "05392250001",
+        }),
+    );
+    assert_eq!(line("114"), json!("0"));
+    assert_eq!(line("106"), json!("1"), "founded in the year of the return");
+    let union = desk.call("union_get", json!({ "code": FACTORY }));
+    assert_eq!(
+        (
+            &union["unit_type"],
+            &union["industry"],
+            &union["employer_name"]
+        ),
+        (&json!("170"), &json!("C"), &json!("沂河电子有限公司"))
+    );
+    desk.call("undo_last", json!({}));
+    assert_eq!(line("114"), json!("1"));
+}
+
+#[test]
+fn a_correction_with_a_wrong_code_changes_nothing() {
+    let desk = Desk::new();
+    let edit = |field: &str, value: &str| {
+        let mut request =
+            json!({ "code": FACTORY, "form": "standalone", "employer_name": "沂河电子厂" });
+        request[field] = json!(value);
+        desk.refuse("union_edit", request)
+    };
+    for (field, value, code) in [
+        ("form", "公司", "bad_choice"),
+        ("unit_type", "171", "bad_choice"),
+        ("industry", "Z", "bad_choice"),
+        ("admin_code", "37132", "bad_admin_code"),
+        ("employer_uscc", "91371302MA3C000117", "bad_uscc"),
+        ("founded_on", "2026-13-01", "bad_day"),
+    ] {
+        let refused = edit(field, value);
+        assert_eq!(
+            (refused.code.as_str(), refused.fields[0].field.as_str()),
+            (code, field)
+        );
+    }
+}

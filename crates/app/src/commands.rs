@@ -69,6 +69,7 @@ commands! {
     union_list: unions(Nothing) -> UnionList;
     union_get: unions(UnionGet) -> UnionFull;
     union_add: unions(UnionAdd) -> UnionAdded;
+    union_edit: unions(UnionEdit) -> UnionEdited;
     union_rename: unions(UnionRename) -> Nothing;
     union_merge: unions(UnionMerge) -> UnionMerged;
     union_split: unions(UnionSplit) -> Nothing;

@@ -91,6 +91,11 @@ impl From<StoreError> for Failure {
                 format!("第 {act} 号操作不能撤销。"),
                 "已经撤销过的、封存、报送、导出和查看号码都不能再撤；收件以后又办了别的事，收件也不能再撤。",
             ),
+            E::NotOurs { kind: _, station } => Self::new(
+                "not_ours",
+                format!("这条资料是报送单位（{station}）的，这里只能看，不能改。"),
+                "请他们在自己的台账里改好，随下一次报送带来；有疑问可以在收件时退回。",
+            ),
             E::NothingTakenIn => Self::new(
                 "nothing_to_undo",
                 "没有可以撤销的收件。",

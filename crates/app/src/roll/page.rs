@@ -24,6 +24,10 @@ pub struct MemberPage {
     pub after: Option<String>,
     /// At most so many, never more than 200.
     pub limit: usize,
+    /// As of which day; `null` for today. Membership is as of the day, everything else as it is now; what is missing in a
+    /// record is not counted then.
+    #[serde(default)]
+    pub as_of: Option<String>,
 }
 
 /// Lines of the roll and the counts above them.
@@ -100,9 +104,23 @@ pub fn member_page(
         only_unqualified: request.only_unqualified,
     };
     let after = request.after.as_deref().map(read_place).transpose()?;
+    let on = request
+        .as_of
+        .as_deref()
+        .map(|text| crate::session::day(text, "as_of"))
+        .transpose()?;
+    let limit = request.limit.clamp(1, 200);
     office.ledger()?.read(|conn| {
-        let page = roll::page_roll(conn, &filter, after.as_ref(), request.limit.clamp(1, 200))?;
-        let counts = roll::count_roll(conn, union)?;
+        let (page, counts) = match on {
+            Some(on) => (
+                roll::page_roll_as_of(conn, &filter, on, after.as_ref(), limit)?,
+                roll::count_roll_as_of(conn, union, on)?,
+            ),
+            None => (
+                roll::page_roll(conn, &filter, after.as_ref(), limit)?,
+                roll::count_roll(conn, union)?,
+            ),
+        };
         Ok(MemberPageReply {
             rows: rows(conn, page.rows)?,
             next: page

@@ -149,11 +149,11 @@ fn uuid_nil() -> [u8; 16] {
     [0; 16]
 }
 
-fn filled(text: Option<&str>) -> Option<&str> {
+pub(super) fn filled(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
-fn uscc(text: Option<&str>, field: &str) -> Answer<Option<Uscc>> {
+pub(super) fn uscc(text: Option<&str>, field: &str) -> Answer<Option<Uscc>> {
     filled(text)
         .map(|text| {
             text.parse::<Uscc>().map_err(|_| {

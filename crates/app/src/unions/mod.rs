@@ -1,6 +1,7 @@
 //! 组织: the tree of unions, and what a person does with one.
 
 mod acts;
+mod edit;
 
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress, messages};
@@ -10,6 +11,7 @@ pub use acts::{
     UnionMerge, UnionMerged, UnionRename, UnionSplit, body_elect, cover_record, headcount_record,
     union_add, union_dissolve, union_merge, union_rename, union_split,
 };
+pub use edit::{UnionEdit, UnionEdited, union_edit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use taizhang_ledger::shared::Day;
@@ -139,6 +141,22 @@ pub struct UnionFull {
     pub founded_on: Option<String>,
     /// 批复文号
     pub approval_no: Option<String>,
+    /// 统计编码
+    pub stat_code: Option<String>,
+    /// 工会法人资格证书编号
+    pub legal_person_no: Option<String>,
+    /// Address.
+    pub address: Option<String>,
+    /// 联系人
+    pub contact: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// 单位类型 of its employer, its code.
+    pub unit_type: Option<String>,
+    /// 行业门类 of its employer.
+    pub industry: Option<String>,
+    /// 行政区划代码 of its employer.
+    pub admin_code: Option<String>,
     /// Day it ended.
     pub ended_on: Option<String>,
     /// Its employer's name.
@@ -254,6 +272,23 @@ fn full(view: unions::UnionView, today: Day) -> UnionFull {
         uscc: union.uscc.map(|code| code.to_string()),
         founded_on: union.founded_on.map(|day| day.to_string()),
         approval_no: union.approval_no,
+        stat_code: union.stat_code,
+        legal_person_no: union.legal_person_no,
+        address: union.address,
+        contact: union.contact,
+        phone: union.phone,
+        unit_type: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.unit_type.clone()),
+        industry: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.industry.clone()),
+        admin_code: view
+            .employer
+            .as_ref()
+            .and_then(|employer| employer.admin_code.clone()),
         ended_on: union.ended_on.map(|day| day.to_string()),
         employer_uscc: view
             .employer

@@ -80,7 +80,8 @@ pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), 
         let union = Union::get(tx.conn(), active.trade_union)?;
         return Err(RollError::AlreadyActive { union: union.name });
     }
-    let person = match known {
+    // Another station's record of her stays its own; the desk asks whether the two are one.
+    let person = match known.filter(|known| known.station == tx.station()) {
         Some(known) => {
             let said = said_or_known(&new.particulars, &known);
             tx.put(describe(known, &said))?
@@ -222,6 +223,7 @@ pub(super) fn add_event(
     other_union: Option<UnionId>,
     document: Option<&str>,
 ) -> Result<MembershipEvent, RollError> {
+    tx.hold_ours(member)?;
     Ok(tx.insert(MembershipEvent {
         id: tx.new_id(),
         station: String::new(),
@@ -239,6 +241,7 @@ pub(super) fn add_event(
 
 fn open_union(tx: &Tx<'_>, id: UnionId) -> Result<Union, RollError> {
     let union = Union::get(tx.conn(), id)?;
+    tx.hold_ours(&union)?;
     if union.status == UnionStatus::Dissolved {
         return Err(RollError::UnionClosed { union: union.name });
     }

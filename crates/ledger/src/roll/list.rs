@@ -172,6 +172,85 @@ pub fn count_roll(conn: &Connection, union: Option<UnionId>) -> store::Result<Ro
     })
 }
 
+/// Fetches the page after a key as the roll stood on a day: those who were 在册 or 保留会籍 then. They come in the order of
+/// the roll of today, so that the key is the same; a filter by status is by that of the day.
+pub fn page_roll_as_of(
+    conn: &Connection,
+    filter: &RollFilter,
+    on: Day,
+    after: Option<&(MemberStatus, String, MemberId)>,
+    limit: usize,
+) -> store::Result<RollPage> {
+    let today = RollFilter {
+        status: None,
+        ..*filter
+    };
+    let wanted = filter.status;
+    let (mut rows, mut at) = (Vec::new(), after.cloned());
+    // Whoever was not on the roll that day leaves room for the next one.
+    loop {
+        let page = page_roll(conn, &today, at.as_ref(), AS_OF_STEP)?;
+        for mut row in page.rows {
+            let status = fold(&super::events_of(conn, row.member)?, Some(on)).status;
+            let there = matches!(status, MemberStatus::Active | MemberStatus::Retained);
+            if !there || wanted.is_some_and(|wanted| wanted != status) {
+                continue;
+            }
+            if rows.len() == limit {
+                let last = rows.last().map(|(key, _): &(_, RollRow)| key).cloned();
+                return Ok(RollPage {
+                    rows: rows.into_iter().map(|(_, row)| row).collect(),
+                    next: last,
+                });
+            }
+            let key = (row.status, row.pinyin.clone(), row.member);
+            row.status = status;
+            rows.push((key, row));
+        }
+        at = page.next;
+        if at.is_none() {
+            let rows = rows.into_iter().map(|(_, row)| row).collect();
+            return Ok(RollPage { rows, next: None });
+        }
+    }
+}
+
+/// Members looked at in one step of a page as of a day.
+const AS_OF_STEP: usize = 500;
+
+/// Counts the roll as it stood on a day; each count stops once there are more than [`RollCounts::EXACT_UP_TO`].
+pub fn count_roll_as_of(
+    conn: &Connection,
+    union: Option<UnionId>,
+    on: Day,
+) -> store::Result<RollCounts> {
+    let all = RollFilter {
+        union,
+        status: None,
+        only_unqualified: false,
+    };
+    let mut counts = RollCounts {
+        active: 0,
+        unqualified: 0,
+        retained: 0,
+    };
+    let mut at = None;
+    loop {
+        let page = page_roll(conn, &all, at.as_ref(), AS_OF_STEP)?;
+        for row in page.rows {
+            match fold(&super::events_of(conn, row.member)?, Some(on)).status {
+                MemberStatus::Active => counts.active += 1,
+                MemberStatus::Retained => counts.retained += 1,
+                _ => {}
+            }
+        }
+        at = page.next;
+        if at.is_none() || counts.active > RollCounts::EXACT_UP_TO {
+            return Ok(counts);
+        }
+    }
+}
+
 /// Walks over the roll as of a day, union by union and by name: member, person and standing of everybody on the roll that day (在册 or 保留会籍).
 ///
 /// Membership is as of the day; name, post and telephone are as of now (decision 19).

@@ -15,7 +15,10 @@ mod types;
 
 pub(crate) use acts::blank_person;
 pub use acts::{Enrolment, Particulars, edit, end, enrol, resume, retain, transfer};
-pub use list::{RollCounts, RollFilter, RollPage, RollRow, count_roll, page_roll, roll_as_of};
+pub use list::{
+    RollCounts, RollFilter, RollPage, RollRow, count_roll, count_roll_as_of, page_roll,
+    page_roll_as_of, roll_as_of,
+};
 pub use rules::{RollError, Standing, fold, missing};
 pub use search::{Found, Matched, find_members};
 pub use store::{MemberView, active_memberships, events_of, find_member, person_of};

@@ -108,6 +108,14 @@ pub enum StoreError {
         /// Why not.
         why: &'static str,
     },
+    /// The record belongs to another station, which alone may change it.
+    #[error("{kind} belongs to station {station}")]
+    NotOurs {
+        /// Kind of record.
+        kind: &'static str,
+        /// Whose it is.
+        station: String,
+    },
     /// Nothing was taken in that could be undone.
     #[error("nothing was taken in since the last snapshot")]
     NothingTakenIn,

@@ -241,6 +241,17 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Refuses a record of another station: it owns the facts about its people, a desk asks for a change and makes none.
+    pub fn hold_ours<T: Record>(&self, record: &T) -> Result<()> {
+        let station = record.stamp().station;
+        if station == self.station {
+            Ok(())
+        } else {
+            let kind = T::KIND.name();
+            Err(StoreError::NotOurs { kind, station })
+        }
+    }
+
     /// Adds a new record.
     pub fn insert<T: Record>(&self, mut record: T) -> Result<T> {
         record.set_stamp(Stamp {
@@ -256,6 +267,7 @@ impl<'a> Tx<'a> {
     /// Writes a record over its earlier state as the next revision. A record that says nothing new is left alone.
     pub fn put<T: Record>(&self, mut record: T) -> Result<T> {
         let before = T::get(self.conn(), record.uuid())?;
+        self.hold_ours(&before)?;
         let mut stamp = before.stamp();
         stamp.retired = record.stamp().retired;
         record.set_stamp(stamp.clone());

@@ -358,6 +358,7 @@ pub fn record_headcount(
     count: &Headcount,
 ) -> Result<Headcount, UnionError> {
     let union = Union::coded(tx.conn(), code)?;
+    tx.hold_ours(&union)?;
     check_headcount(count)?;
     not_in_future(tx, count.on_day)?;
     let employer = match union.employer {
@@ -402,6 +403,7 @@ pub fn record_cover(
 
 pub(super) fn standing(tx: &Tx<'_>, code: &str, on: Day) -> Result<Union, UnionError> {
     let union = Union::coded(tx.conn(), code)?;
+    tx.hold_ours(&union)?;
     if let Some(ended) = union.ended_on {
         return Err(UnionError::Ended {
             name: union.name,
@@ -416,7 +418,7 @@ pub(super) fn standing(tx: &Tx<'_>, code: &str, on: Day) -> Result<Union, UnionE
     Ok(union)
 }
 
-fn not_in_future(tx: &Tx<'_>, day: Day) -> Result<(), UnionError> {
+pub(super) fn not_in_future(tx: &Tx<'_>, day: Day) -> Result<(), UnionError> {
     let today = tx.author().day();
     if day > today {
         Err(UnionError::DayOutside {

@@ -5,6 +5,7 @@
 //! never overwrites what was. Rules: 工会法 Art. 10–19, 45; see [`rules`].
 
 mod acts;
+mod correct;
 mod election;
 pub mod rules;
 mod store;
@@ -14,6 +15,7 @@ pub use acts::{
     Dissolution, Founding, Merger, Split, dissolve, employer, found, merge, record_cover,
     record_headcount, rename, split,
 };
+pub use correct::{Correction, EmployerFacts, UnitType, correct};
 pub use election::{Elected, Election, elect};
 pub use rules::UnionError;
 pub use store::{

@@ -105,6 +105,12 @@ pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError
     })
 }
 
+/// Finds the event of a union's founding (建会).
+pub(super) fn founding_of(conn: &Connection, union: UnionId) -> store::Result<Option<UnionEvent>> {
+    let clause = "AND trade_union = ?1 AND kind = 'founded' ORDER BY id LIMIT 1";
+    Ok(UnionEvent::select(conn, clause, &[&union])?.pop())
+}
+
 /// Lists the terms of a union's bodies, newest first.
 pub fn bodies_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Body>> {
     Body::select(

@@ -1758,7 +1758,12 @@ after: string | null,
 /**
  * At most so many, never more than 200.
  */
-limit: number, };
+limit: number, 
+/**
+ * As of which day; `null` for today. Membership is as of the day, everything else as it is now; what is missing in a
+ * record is not counted then.
+ */
+as_of: string | null, };
 
 /**
  * Lines of the roll and the counts above them.
@@ -3188,6 +3193,80 @@ document: string | null,
 keep_members_in: string | null, };
 
 /**
+ * A union as it should be written. What is empty is not known.
+ */
+export type UnionEdit = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * 组织类型, its code or name.
+ */
+form: string, 
+/**
+ * The union's own unified code.
+ */
+uscc: string | null, 
+/**
+ * 统计编码
+ */
+stat_code: string | null, 
+/**
+ * 工会法人资格证书编号
+ */
+legal_person_no: string | null, 
+/**
+ * 建会日期
+ */
+founded_on: string | null, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, 
+/**
+ * Address.
+ */
+address: string | null, 
+/**
+ * 联系人
+ */
+contact: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * Its employer's name; empty leaves the employer alone.
+ */
+employer_name: string | null, 
+/**
+ * Its employer's code.
+ */
+employer_uscc: string | null, 
+/**
+ * 单位类型, its code or name.
+ */
+unit_type: string | null, 
+/**
+ * 行业门类, a letter of GB/T 4754.
+ */
+industry: string | null, 
+/**
+ * 行政区划代码, six digits.
+ */
+admin_code: string | null, };
+
+/**
+ * The union that was corrected.
+ */
+export type UnionEdited = { 
+/**
+ * Worth a look.
+ */
+notices: Array<Notice>, };
+
+/**
  * Something that happened to a union.
  */
 export type UnionEventLine = { 
@@ -3256,6 +3335,38 @@ founded_on: string | null,
  * 批复文号
  */
 approval_no: string | null, 
+/**
+ * 统计编码
+ */
+stat_code: string | null, 
+/**
+ * 工会法人资格证书编号
+ */
+legal_person_no: string | null, 
+/**
+ * Address.
+ */
+address: string | null, 
+/**
+ * 联系人
+ */
+contact: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * 单位类型 of its employer, its code.
+ */
+unit_type: string | null, 
+/**
+ * 行业门类 of its employer.
+ */
+industry: string | null, 
+/**
+ * 行政区划代码 of its employer.
+ */
+admin_code: string | null, 
 /**
  * Day it ended.
  */
@@ -3486,6 +3597,7 @@ export interface Commands {
   union_list: { request: Nothing; reply: UnionList };
   union_get: { request: UnionGet; reply: UnionFull };
   union_add: { request: UnionAdd; reply: UnionAdded };
+  union_edit: { request: UnionEdit; reply: UnionEdited };
   union_rename: { request: UnionRename; reply: Nothing };
   union_merge: { request: UnionMerge; reply: UnionMerged };
   union_split: { request: UnionSplit; reply: Nothing };

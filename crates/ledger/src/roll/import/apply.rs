@@ -73,6 +73,8 @@ fn add(tx: &Tx<'_>, union: UnionId, row: &PlannedRow) -> Result<bool, RollError>
     {
         return Ok(false);
     }
+    // Another station's record of her stays its own.
+    let known = known.filter(|known| known.station == tx.station());
     let is_known = known.is_some();
     let mut person = known.unwrap_or_else(|| blank_person(tx));
     let mut member = blank_member(tx, &person, union);

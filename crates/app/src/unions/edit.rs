@@ -1,0 +1,132 @@
+//! Correcting what is written of a union and its employer.
+
+use super::acts::{filled, uscc};
+use super::{Notice, notices};
+use crate::session::day;
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::store::{Act, Entry};
+use taizhang_ledger::unions::{self, Correction, EmployerFacts, UnionForm, UnitType};
+use ts_rs::TS;
+
+/// A union as it should be written. What is empty is not known.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionEdit {
+    /// Its code.
+    pub code: String,
+    /// 组织类型, its code or name.
+    pub form: String,
+    /// The union's own unified code.
+    pub uscc: Option<String>,
+    /// 统计编码
+    pub stat_code: Option<String>,
+    /// 工会法人资格证书编号
+    pub legal_person_no: Option<String>,
+    /// 建会日期
+    pub founded_on: Option<String>,
+    /// 批复文号
+    pub approval_no: Option<String>,
+    /// Address.
+    pub address: Option<String>,
+    /// 联系人
+    pub contact: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Its employer's name; empty leaves the employer alone.
+    pub employer_name: Option<String>,
+    /// Its employer's code.
+    pub employer_uscc: Option<String>,
+    /// 单位类型, its code or name.
+    pub unit_type: Option<String>,
+    /// 行业门类, a letter of GB/T 4754.
+    pub industry: Option<String>,
+    /// 行政区划代码, six digits.
+    pub admin_code: Option<String>,
+}
+
+/// The union that was corrected.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionEdited {
+    /// Worth a look.
+    pub notices: Vec<Notice>,
+}
+
+/// Corrects a union (修改工会): one act, which can be undone.
+pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answer<UnionEdited> {
+    let text = |value: &Option<String>| filled(value.as_deref()).map(str::to_owned);
+    let form = UnionForm::read(&request.form).ok_or_else(|| unknown("form", &request.form))?;
+    let employer = match filled(request.employer_name.as_deref()) {
+        Some(name) => Some(EmployerFacts {
+            name: name.to_owned(),
+            uscc: uscc(request.employer_uscc.as_deref(), "employer_uscc")?,
+            unit_type: filled(request.unit_type.as_deref())
+                .map(|text| UnitType::read(text).ok_or_else(|| unknown("unit_type", text)))
+                .transpose()?,
+            industry: industry(request.industry.as_deref())?,
+            admin_code: admin_code(request.admin_code.as_deref())?,
+        }),
+        None => None,
+    };
+    let to = Correction {
+        form,
+        uscc: uscc(request.uscc.as_deref(), "uscc")?,
+        stat_code: text(&request.stat_code),
+        legal_person_no: text(&request.legal_person_no),
+        founded_on: filled(request.founded_on.as_deref())
+            .map(|text| day(text, "founded_on"))
+            .transpose()?,
+        approval_no: text(&request.approval_no),
+        address: text(&request.address),
+        contact: text(&request.contact),
+        phone: text(&request.phone),
+        employer,
+    };
+    let ledger = office.ledger()?;
+    let view = ledger.read(|conn| unions::find_union(conn, &request.code))?;
+    office.transact(Entry::new(Act::EditUnion, &view.union.name), |tx| {
+        unions::correct(tx, &request.code, &to)
+    })?;
+    let view = ledger.read(|conn| unions::find_union(conn, &request.code))?;
+    Ok(UnionEdited {
+        notices: notices(&view),
+    })
+}
+
+/// A section of GB/T 4754: one letter, A to T.
+fn industry(text: Option<&str>) -> Answer<Option<String>> {
+    let Some(text) = filled(text) else {
+        return Ok(None);
+    };
+    let letter = text.to_uppercase();
+    if letter.len() == 1 && ("A"..="T").contains(&letter.as_str()) {
+        Ok(Some(letter))
+    } else {
+        Err(unknown("industry", text))
+    }
+}
+
+/// An administrative code of GB/T 2260: six digits.
+fn admin_code(text: Option<&str>) -> Answer<Option<String>> {
+    let Some(text) = filled(text) else {
+        return Ok(None);
+    };
+    if text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit()) {
+        Ok(Some(text.to_owned()))
+    } else {
+        Err(Failure::new(
+            "bad_admin_code",
+            format!("“{text}”不是行政区划代码。"),
+            "行政区划代码是 6 位数字，例如沂水县是 371323。",
+        )
+        .at("admin_code"))
+    }
+}
+
+fn unknown(field: &str, text: &str) -> Failure {
+    Failure::new(
+        "bad_choice",
+        format!("没有“{text}”这个选项。"),
+        "请从列表里选。",
+    )
+    .at(field)
+}
