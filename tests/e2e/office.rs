@@ -17,6 +17,7 @@ fn a_chair_keeps_the_roll_undoes_a_batch_and_seals_the_return() {
     add_member(&window);
     transfer_and_take_back(&window);
     retain(&window);
+    look_at_an_earlier_day(&window);
     undo_batch(&window);
     seal(&window);
     look_back(&window);
@@ -41,6 +42,11 @@ fn found_and_rename(window: &Window) {
     window.photograph("52-history");
     window.press("#undo");
     window.read("撤销了");
+    window.press("#union-edit");
+    window.write("#edit-phone", "05392250001");
+    window.photograph("55-edit");
+    window.press("#act-save");
+    window.read("改好了练手包装厂工会的资料");
     window.press("#union-elect");
     window.write("#officer-0", "单凤霞");
     window.press("input[name='elect-years'][value='3']");
@@ -82,6 +88,16 @@ fn retain(window: &Window) {
     window.press("#step-record");
     window.read("保留会籍，记好了");
     window.photograph("34-retained");
+}
+
+fn look_at_an_earlier_day(window: &Window) {
+    window.press("#as-of");
+    window.write("#as-of-day", "2000-01-01");
+    window.press("#member-search");
+    window.read("2000年1月1日在册 0 人");
+    window.photograph("56-as-of");
+    window.press("#as-of-end");
+    window.read("资料齐全");
 }
 
 fn undo_batch(window: &Window) {

@@ -35,6 +35,14 @@ function full(of: UnionRow): UnionFull {
     ended_on: ended,
     employer_name: base && !of.form.startsWith('联合') ? of.name.replace('工会', '') : null,
     employer_uscc: null,
+    stat_code: null,
+    legal_person_no: null,
+    address: null,
+    contact: null,
+    phone: null,
+    unit_type: base ? '170' : null,
+    industry: base ? 'C' : null,
+    admin_code: null,
     women: of.employees && 208,
     migrant: of.employees && 102,
     dispatched: of.employees && 0,
@@ -124,6 +132,11 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
       act(`登记工会：${name}`, () => {
         known.set(code, { ...full(row(code, name, parent, form ?? '单独基层工会')), events: [], founded_on })
         return { code, notices: [] }
+      }),
+    union_edit: ({ code, ...to }) =>
+      act(`修改工会：${at(code).name}`, () => {
+        Object.assign(at(code), to)
+        return { notices: [] }
       }),
     union_rename: ({ code, name, from, document }) =>
       act(`工会更名：${name}`, () => {

@@ -17,6 +17,8 @@ export function useRoll(scope: Ref<string>) {
   const query = ref('')
   const status = ref('active')
   const unqualified = ref(false)
+  /** The day as of which the roll is shown; empty for today. */
+  const asOf = ref('')
   const rows = ref<Listed[]>([])
   const totals = ref<RollTotals | null>(null)
   const loading = ref(true)
@@ -38,6 +40,7 @@ export function useRoll(scope: Ref<string>) {
         only_unqualified: unqualified.value,
         after,
         limit: perPage,
+        as_of: asOf.value || null,
       })
       if (searching.value) {
         const [found, counted] = await Promise.all([call('find', { query: plain(query.value), limit: perPage }), page])
@@ -63,7 +66,7 @@ export function useRoll(scope: Ref<string>) {
     }
   }
 
-  watch([query, status, unqualified, scope], () => load())
+  watch([query, status, unqualified, asOf, scope], () => load())
 
   /** How many the list holds in all, as far as the totals say. */
   const total = computed(() => {
@@ -76,5 +79,5 @@ export function useRoll(scope: Ref<string>) {
     return from.value + rows.value.length
   })
 
-  return { query, status, unqualified, rows, totals, loading, failure, from, next, searching, total, load }
+  return { query, status, unqualified, asOf, rows, totals, loading, failure, from, next, searching, total, load }
 }

@@ -84,6 +84,17 @@ describe('一家工会的变动', () => {
     expect(names(view)).toContain('青岑机械有限公司工会')
   })
 
+  it('corrects what is written of a union, and only when something was changed', async () => {
+    const { view, door } = await house('/unions/371323-XJH01')
+    await view.get('#union-edit').trigger('click')
+    expect(view.get('#act-save').attributes('disabled')).toBeDefined()
+    await view.get('#edit-phone').setValue('05392250001')
+    await view.get('#record form').trigger('submit')
+    await settle()
+    expect(door.asked).toContain('union_edit')
+    expect(view.get('#record').text()).toContain('05392250001')
+  })
+
   it('asks who keeps the members before a union ends, and counts the retained among them', async () => {
     const { view, door } = await house('/unions/371323-XJH01')
     await door.call('member_retain', { id: 'm0' }, {})

@@ -12,7 +12,14 @@ export function useLiving() {
   async function load(code: string): Promise<void> {
     if (counted.value[code]) return
     try {
-      const reply = await call('member_page', { union: code, status: 'active', only_unqualified: false, after: null, limit: 1 })
+      const reply = await call('member_page', {
+        union: code,
+        status: 'active',
+        only_unqualified: false,
+        after: null,
+        limit: 1,
+        as_of: null,
+      })
       const { members: active, retained, exact } = reply.totals
       counted.value = { ...counted.value, [code]: { active, retained, exact } }
       failure.value = null
