@@ -203,6 +203,65 @@ fn a_correction_changes_what_it_says_and_keeps_masked_numbers() {
 }
 
 #[test]
+fn every_field_of_the_real_name_register_is_entered_shown_and_corrected() {
+    let desk = Desk::new();
+    let mut form = json!({
+        "union": FACTORY, "name": "沈玉兰", "document_kind": "护照", "document_no": "E12345678", "sex": "女", "birth": "1990-02-28",
+        "phone": "19900000077", "ethnicity": "回族", "political": "群众", "education": "大专", "household": "居民",
+        "registered_at": "沂水县许家湖镇", "native_place": "山东沂水", "worked_since": "2008.07", "skill": "高级工",
+        "model_worker": "市级劳模", "hardship": false, "migrant": true, "employment_form": "新就业形态",
+        "work_status": "在岗", "platform_group": "快递员", "workplace": "许家湖快递站", "department": "投递组",
+        "post": "投递", "card_no": "G077", "joined_on": "2012-03", "note": "夜班", "explanation": null,
+    });
+    let id = desk.call("member_enrol", form.clone())["id"].clone();
+    let shown = |id: &Value| desk.call("member_get", json!({ "id": id }));
+    let before = shown(&id);
+    form["worked_since"] = json!("2008-07");
+    for (field, value) in form.as_object().unwrap() {
+        if !["union", "document_no", "phone"].contains(&field.as_str()) {
+            assert_eq!(&before[field], value, "{field}");
+        }
+    }
+    form["joined_on"] = json!("2012-03-05");
+    form["birth"] = json!("1990-03-01");
+    form["platform_group"] = json!("网约送餐员");
+    desk.call("member_edit", json!({ "id": id, "form": form }));
+    let after = shown(&id);
+    let words = |card: &Value| {
+        ["joined_on", "birth", "platform_group"]
+            .map(|field| card[field].as_str().unwrap().to_owned())
+    };
+    assert_eq!(words(&after), ["2012-03-05", "1990-03-01", "网约送餐员"]);
+    desk.call("undo_last", json!({}));
+    assert_eq!(words(&shown(&id)), words(&before));
+    for (field, value, code) in [
+        ("joined_on", "2026-12-01", "in_future"),
+        ("joined_on", "去年", "bad_day"),
+        ("worked_since", "08年", "bad_day"),
+        ("work_status", "在家", "bad_choice"),
+        ("model_worker", "五好", "bad_choice"),
+    ] {
+        let mut wrong = form.clone();
+        wrong[field] = json!(value);
+        let request = json!({ "id": id, "form": wrong });
+        assert_eq!(desk.refuse("member_edit", request).code, code, "{field}");
+    }
+}
+
+#[test]
+fn a_post_in_the_committee_stands_on_the_members_record() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    let name = card(&desk, &id)["name"].clone();
+    desk.call(
+        "body_elect",
+        json!({ "union": FACTORY, "kind": "committee", "term_no": 3, "elected_on": "2024-05-20", "years": 3, "approval_no": null,
+                "officers": [{ "name": name, "post": "主席", "full_time": false }] }),
+    );
+    assert_eq!(card(&desk, &id)["offices"], json!(["沂河电子厂工会主席"]));
+}
+
+#[test]
 fn the_same_sound_and_birth_date_is_shown_as_a_possible_twin_until_it_is_denied() {
     let desk = Desk::new();
     let first = desk.enrol(0);

@@ -145,6 +145,82 @@ fn our_own_export_changes_nothing_when_it_comes_back() {
 }
 
 #[test]
+fn a_sheet_of_every_field_is_taken_and_our_own_export_of_it_changes_nothing() {
+    let desk = Desk::new();
+    let people = [0, 1].map(taizhang_app::invented_person);
+    let line =
+        |at: usize, rest: &str| format!("{},{},{rest}\n", people[at].name, people[at].citizen_no);
+    let file = desk.folder().join("full.csv");
+    fs::write(
+        &file,
+        "姓名,身份证号,户籍所在地,籍贯,参加工作时间,职称/技术等级,是否劳模,是否困难职工,工作单位,用工形式,是否新就业形态,就业状态,入会时间\n".to_owned()
+            + &line(0, "许家湖镇,山东沂水,200807,高级工,省级劳模,否,沂河电子厂,合同制,否,在职,2012.3")
+            + &line(1, "马站镇,山东日照,2019-06-01,,×,√,沂河快递站,快递员,,下(待)岗,2020-01-05"),
+    )
+    .unwrap();
+    let taken = desk.import(FACTORY, &file);
+    assert_eq!(
+        (&taken["added"], &taken["warnings"]),
+        (&json!(2), &json!(0))
+    );
+    let card = |name: &str| {
+        let found = desk.call("find", json!({ "query": name, "limit": 1 }));
+        desk.call("member_get", json!({ "id": found["hits"][0]["id"] }))
+    };
+    let words = |card: &Value| {
+        [
+            "registered_at",
+            "native_place",
+            "worked_since",
+            "skill",
+            "model_worker",
+            "hardship",
+            "workplace",
+            "employment_form",
+            "platform_group",
+            "work_status",
+        ]
+        .map(|field| card[field].clone())
+    };
+    assert_eq!(
+        json!(words(&card(&people[0].name))),
+        json!([
+            "许家湖镇",
+            "山东沂水",
+            "2008-07",
+            "高级工",
+            "省部级劳模",
+            false,
+            "沂河电子厂",
+            "劳动合同",
+            "不是",
+            "在岗"
+        ])
+    );
+    assert_eq!(
+        json!(words(&card(&people[1].name))),
+        json!([
+            "马站镇",
+            "山东日照",
+            "2019-06-01",
+            null,
+            "不是",
+            true,
+            "沂河快递站",
+            "新就业形态",
+            "快递员",
+            "待岗"
+        ])
+    );
+    let to = desk.path("back.xlsx");
+    desk.call(
+        "roll_export",
+        json!({ "to": to, "union": FACTORY, "as_of": null, "unmask_reason": null }),
+    );
+    assert_eq!(desk.import(FACTORY, Path::new(&to))["unchanged"], json!(2));
+}
+
+#[test]
 fn refused_rows_come_back_under_the_offices_own_headings() {
     let desk = Desk::new();
     let preview = desk.look_at(FACTORY, &sample("office.xlsx"));

@@ -222,6 +222,7 @@ fn what_is_written_of_a_union_is_corrected_and_the_return_counts_it_then() {
             "code": FACTORY, "form": "单独基层工会", "founded_on": "2026-03-02", "approval_no": "许工发〔2026〕3号",
             "employer_name": "沂河电子有限公司", "employer_uscc": "91371302MA3C000116", "unit_type": "170", "industry": "c",
             "admin_code": "371323", "phone": "05392250001",
+            "seal": true, "bank_account": "农商行 9138",
         }),
     );
     assert_eq!(line("114"), json!("0"));
@@ -235,8 +236,42 @@ fn what_is_written_of_a_union_is_corrected_and_the_return_counts_it_then() {
         ),
         (&json!("170"), &json!("C"), &json!("沂河电子有限公司"))
     );
+    assert_eq!((line("507"), line("508")), (json!("1"), json!("1")));
     desk.call("undo_last", json!({}));
     assert_eq!(line("114"), json!("1"));
+}
+
+#[test]
+fn what_is_known_of_a_union_is_written_shown_and_stands_in_the_return() {
+    let desk = Desk::new();
+    let known = json!({
+        "code": TOWNSHIP, "form": "总工会", "uscc": null, "stat_code": "T1", "legal_person_no": "L1",
+        "legal_person_until": "2030-05-17", "legal_representative": "李长河", "seal": true, "bank_account": "农商行 9138",
+        "home_level": "县级", "territorial": "沂水县总工会", "founding_way": "线下建会", "prepared_on": "2009-03-02",
+        "founded_on": "2009-05-12", "approval_no": "沂工发〔2009〕3号", "address": "许家湖镇", "postcode": "276400",
+        "contact": "王晓燕", "phone": "05392250001", "email": "xjh@example.cn",
+    });
+    desk.call("union_edit", known.clone());
+    let shown = get(&desk, TOWNSHIP);
+    for (field, value) in known.as_object().unwrap() {
+        assert_eq!(&shown[field], value, "{field}");
+    }
+    let sheet = desk.call("return_show", json!({ "edition": "base-2026-sample" }));
+    let lines: Vec<&Value> = sheet["blocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|block| block["lines"].as_array().unwrap())
+        .collect();
+    for (no, value) in [
+        ("413", "线下建会"),
+        ("505", "2030-05-17"),
+        ("506", "李长河"),
+        ("509", "县级"),
+    ] {
+        let line = lines.iter().find(|line| line["no"] == no).unwrap();
+        assert_eq!(line["value"], json!(value), "{no}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, figure, longDay, plain, readDay, shortUnion, size } from './words'
+import { count, figure, longDay, plain, readDated, readDay, shortUnion, size } from './words'
 
 describe('how figures and days are shown', () => {
   it('puts commas in thousands, a dash for nothing known and 0 for zero', () => {
@@ -17,6 +17,19 @@ describe('how figures and days are shown', () => {
       '2026-01-05',
     ])
     expect(['1985-02-29', '2026-13-01', '昨天', '202611'].map(readDay)).toEqual([null, null, null, null])
+  })
+
+  it('reads a month or a year alone where that is all one knows', () => {
+    expect(['2008-07', '2008.7', '200807', '2008年7月', '2008', '2008-07-01', '2008-13', '08年'].map(readDated)).toEqual([
+      '2008-07',
+      '2008-07',
+      '2008-07',
+      '2008-07',
+      '2008',
+      '2008-07-01',
+      null,
+      null,
+    ])
   })
 
   it('writes days out in sentences, as far as they are known', () => {

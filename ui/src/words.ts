@@ -26,6 +26,24 @@ export const lists = {
   education: ['研究生', '本科', '大专', '中专/技校', '高中', '初中及以下'],
   household: ['农业', '非农业', '居民'],
   employment: ['劳动合同', '劳务派遣', '非全日制', '新就业形态', '其他'],
+  workStatus: ['在岗', '待岗', '病休', '内退', '失业', '退休', '其他'],
+  platformGroup: [
+    '不是',
+    '货车司机',
+    '网约车司机',
+    '快递员',
+    '网约送餐员',
+    '护工护理员',
+    '家政服务员',
+    '商场信息员',
+    '房产中介员',
+    '保安员',
+    '其他新就业形态',
+  ],
+  modelWorker: ['不是', '全国劳模', '省部级劳模', '市级劳模', '其他劳模'],
+  yesNo: ['是', '否'],
+  homeLevel: ['全国模范职工之家', '省级', '市级', '县级', '合格', '还没有'],
+  foundingWay: ['线下建会', '网上建会'],
   form: ['单独基层工会', '联合基层工会', '行业性工会联合会', '区域性工会联合会', '总工会', '工会工作委员会', '分工会', '工会小组', '其他'],
 }
 
@@ -132,6 +150,15 @@ export function readDay(text: string): string | null {
   return parts ? short(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '') : null
 }
 
+/** Like a day, or a month or year alone: 2008.07, 200807, 2008年7月 → 2008-07. */
+export function readDated(text: string): string | null {
+  const clean = plain(text)
+  const parts = /^(\d{4})(\d{2})$/.exec(clean) ?? /^(\d{4})年?$/.exec(clean) ?? /^(\d{4})[-./年](\d{1,2})月?$/.exec(clean)
+  if (!parts) return readDay(clean)
+  const month = parts[2]
+  return short(parts[1] ?? '', month ?? '1', '1') && `${parts[1]}${month ? `-${month.padStart(2, '0')}` : ''}`
+}
+
 /** Bytes in words: 6.8 GB. */
 export function size(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB']
@@ -142,6 +169,16 @@ export function size(bytes: number): string {
     at += 1
   }
   return `${value >= 100 || at === 0 ? Math.round(value) : value.toFixed(1)} ${units[at]}`
+}
+
+/** 是, 否, or nothing when it is not known. */
+export function yesNo(value: boolean | null | undefined): string {
+  return value === true ? '是' : value === false ? '否' : ''
+}
+
+/** What a choice of 是 and 否 says; null when nothing was chosen. */
+export function readYesNo(text: string): boolean | null {
+  return text === '' ? null : text === '是'
 }
 
 /** Empty text of a field is nothing said. */

@@ -120,6 +120,12 @@ impl Rows {
                     household,
                     Value::Null,
                     Value::Null,
+                    Value::Null,
+                    Value::Null,
+                    Value::Null,
+                    Value::Null,
+                    Value::Null,
+                    Value::Null,
                 ],
             ),
             member: join(
@@ -128,8 +134,11 @@ impl Rows {
                     blob(0),
                     union(),
                     Value::Null,
+                    Value::Null,
                     text(taken.department),
                     text(taken.post),
+                    Value::Null,
+                    Value::Null,
                     Value::Null,
                     Value::Integer(i64::from(taken.migrant)),
                     Value::Null,
@@ -157,10 +166,12 @@ impl Rows {
     /// Writes them, each record with its change line, in the order in which the program does.
     pub fn write(&self, conn: &Connection, act: i64) -> rusqlite::Result<()> {
         log(conn, act, Kind::Person, &self.person[0])?;
-        conn.prepare_cached("INSERT INTO person VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")?
-            .execute(params_from_iter(&self.person))?;
+        conn.prepare_cached(
+            "INSERT INTO person VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        )?
+        .execute(params_from_iter(&self.person))?;
         log(conn, act, Kind::Member, &self.member[0])?;
-        conn.prepare_cached("INSERT INTO member VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")?
+        conn.prepare_cached("INSERT INTO member VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")?
             .execute(params_from_iter(&self.member))?;
         for event in &self.events {
             log(conn, act, Kind::MembershipEvent, &event[0])?;

@@ -79,6 +79,18 @@ impl From<RollError> for Failure {
                 "会籍变动要一条一条往后记；前面记错了，请先撤销。",
             )
             .at("on"),
+            E::AfterNextEvent { day, next } => Self::new(
+                "after_next_event",
+                format!("{} 晚于下一次变动 {}。", day.chinese(), next.chinese()),
+                "入会只能在后面的变动之前；是那一条记错了，请先撤销它。",
+            )
+            .at("joined_on"),
+            E::JoinedByTransfer => Self::new(
+                "joined_by_transfer",
+                "这个人是转会过来的，入会日期就是转会那天。",
+                "转会的日期记错了，请撤销转会再办一次。",
+            )
+            .at("joined_on"),
             E::InFuture { day } => Self::new(
                 "in_future",
                 format!("{} 还没有到。", day.chinese()),

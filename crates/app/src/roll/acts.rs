@@ -12,8 +12,9 @@ use taizhang_ledger::roll::{
     self, EndReason, Enrolment, MemberView, Particulars, RetainReason, RollError,
 };
 use taizhang_ledger::shared::{
-    Document, DocumentKind, Education, Employment, Ethnicity, Household, MemberId, NameFault,
-    PersonId, Phone, Political, Sex, clean_name, is_masked, read_day,
+    Dated, Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, MemberId,
+    ModelWorker, NameFault, PersonId, Phone, PlatformGroup, Political, Precision, Sex, WorkStatus,
+    clean_name, is_masked,
 };
 use taizhang_ledger::store::{Act, Entry};
 use ts_rs::TS;
@@ -72,6 +73,8 @@ pub struct MemberForm {
     pub document_no: Option<String>,
     /// 性别
     pub sex: Option<String>,
+    /// 出生日期, where the document does not tell it; empty leaves the one that stands, when correcting.
+    pub birth: Option<String>,
     /// 手机; empty leaves the one that stands, when correcting.
     pub phone: Option<String>,
     /// 民族
@@ -82,10 +85,28 @@ pub struct MemberForm {
     pub education: Option<String>,
     /// 户籍类型
     pub household: Option<String>,
+    /// 户籍地
+    pub registered_at: Option<String>,
+    /// 籍贯
+    pub native_place: Option<String>,
+    /// 参加工作时间, as far as it is known: `2008-07`.
+    pub worked_since: Option<String>,
+    /// 职称、技术等级
+    pub skill: Option<String>,
+    /// 劳模.
+    pub model_worker: Option<String>,
+    /// 困难职工
+    pub hardship: Option<bool>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
     pub employment_form: Option<String>,
+    /// 就业状态.
+    pub work_status: Option<String>,
+    /// 新就业形态群体.
+    pub platform_group: Option<String>,
+    /// 工作单位
+    pub workplace: Option<String>,
     /// 部门
     pub department: Option<String>,
     /// 职务、工种
@@ -114,15 +135,8 @@ pub struct MemberSaved {
 /// Takes a person into a union.
 pub fn member_enrol(office: &Office, request: MemberForm, _: &dyn Progress) -> Answer<MemberSaved> {
     let union = unions::coded(office, &request.union)?;
-    let joined = request.joined_on.as_deref().unwrap_or_default();
-    let (joined_on, precision) = read_day(joined).map_err(|_| {
-        Failure::new(
-            "bad_day",
-            "还没有写入会日期，或者写的不是日期。",
-            "请写成 2026-11-24；只知道月份可以写 2026-11。",
-        )
-        .at("joined_on")
-    })?;
+    let (joined_on, precision) =
+        joined(&request)?.ok_or_else(|| no_day("joined_on", "入会日期"))?;
     let enrolment = Enrolment {
         union: union.id,
         particulars: particulars(&request, None)?,
@@ -165,10 +179,36 @@ pub fn member_edit(office: &Office, request: MemberEdit, _: &dyn Progress) -> An
     let id = member_id(&request.id)?;
     let known = office.ledger()?.read(|conn| roll::find_member(conn, id))?;
     let particulars = particulars(&request.form, Some(&known))?;
+    let joined = joined(&request.form)?;
     office.transact(Entry::new(Act::EditMember, &particulars.name), |tx| {
-        roll::edit(tx, id, &particulars)
+        roll::edit(tx, id, &particulars, joined)
     })?;
     saved(office, id, &[])
+}
+
+/// The day of joining as the form says it.
+fn joined(form: &MemberForm) -> Answer<Option<(Day, Precision)>> {
+    let said = dated(&form.joined_on, "joined_on", "入会日期")?;
+    Ok(said.map(|said| (said.day, said.precision)))
+}
+
+/// Reads a day, month or year; nothing said is nothing known.
+fn dated(text: &Option<String>, field: &str, label: &str) -> Answer<Option<Dated>> {
+    let said = text
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
+    said.map(|text| Dated::read(text).map_err(|_| no_day(field, label)))
+        .transpose()
+}
+
+fn no_day(field: &str, label: &str) -> Failure {
+    Failure::new(
+        "bad_day",
+        format!("还没有写{label}，或者写的不是日期。"),
+        "请写成 2026-11-24；只知道月份可以写 2026-11。",
+    )
+    .at(field)
 }
 
 /// Reads a form. Masked or empty numbers leave what stands.
@@ -196,14 +236,26 @@ fn particulars(form: &MemberForm, known: Option<&MemberView>) -> Answer<Particul
         name,
         document,
         sex: choose("sex", &form.sex, Sex::read)?,
-        birth: known.and_then(|known| known.person.birth),
+        birth: match said(&form.birth) {
+            Some(text) => Some(day(&text, "birth")?),
+            None => known.and_then(|known| known.person.birth),
+        },
         phone,
         ethnicity: choose("ethnicity", &form.ethnicity, Ethnicity::read)?,
         political: choose("political", &form.political, Political::read)?,
         education: choose("education", &form.education, Education::read)?,
         household: choose("household", &form.household, Household::read)?,
+        registered_at: said(&form.registered_at),
+        native_place: said(&form.native_place),
+        worked_since: dated(&form.worked_since, "worked_since", "参加工作时间")?,
+        skill: said(&form.skill),
+        model_worker: choose("model_worker", &form.model_worker, ModelWorker::read)?,
+        hardship: form.hardship,
         migrant: form.migrant,
         employment: choose("employment_form", &form.employment_form, Employment::read)?,
+        work_status: choose("work_status", &form.work_status, WorkStatus::read)?,
+        platform_group: choose("platform_group", &form.platform_group, PlatformGroup::read)?,
+        workplace: said(&form.workplace),
         department: said(&form.department),
         post: said(&form.post),
         card_no: said(&form.card_no),

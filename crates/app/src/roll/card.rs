@@ -10,7 +10,7 @@ use taizhang_ledger::roll::rules::DAY_UNKNOWN;
 use taizhang_ledger::roll::{self, EndReason, EventKind, MemberView, RetainReason};
 use taizhang_ledger::shared::{Day, Document, Precision, mask_phone};
 use taizhang_ledger::store::{ActLine, Reader, Record as _};
-use taizhang_ledger::unions::Union;
+use taizhang_ledger::unions::{BodyKind, Union, posts_of};
 use ts_rs::TS;
 
 /// Which member.
@@ -49,10 +49,28 @@ pub struct MemberCard {
     pub education: Option<String>,
     /// 户籍类型
     pub household: Option<String>,
+    /// 户籍地
+    pub registered_at: Option<String>,
+    /// 籍贯
+    pub native_place: Option<String>,
+    /// 参加工作时间, as far as it is known: `2008-07`.
+    pub worked_since: Option<String>,
+    /// 职称、技术等级
+    pub skill: Option<String>,
+    /// 劳模, its label.
+    pub model_worker: Option<String>,
+    /// 困难职工
+    pub hardship: Option<bool>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
     pub employment_form: Option<String>,
+    /// 就业状态, its label.
+    pub work_status: Option<String>,
+    /// 新就业形态群体, its label.
+    pub platform_group: Option<String>,
+    /// 工作单位
+    pub workplace: Option<String>,
     /// Code of the union.
     pub union_code: String,
     /// Name of the union.
@@ -61,6 +79,8 @@ pub struct MemberCard {
     pub department: Option<String>,
     /// 职务、工种
     pub post: Option<String>,
+    /// 工会职务: union and post of each.
+    pub offices: Vec<String>,
     /// 入会日期
     pub joined_on: Option<String>,
     /// 会员证号
@@ -185,12 +205,27 @@ fn card(conn: &Reader, view: MemberView, today: Day) -> Answer<MemberCard> {
         political: person.political.map(|value| value.label().to_owned()),
         education: person.education.map(|value| value.label().to_owned()),
         household: person.household.map(|value| value.label().to_owned()),
+        registered_at: person.registered_at.clone(),
+        native_place: person.native_place.clone(),
+        worked_since: person.worked_since.map(|since| since.to_string()),
+        skill: person.skill.clone(),
+        model_worker: person.model_worker.map(|value| value.label().to_owned()),
+        hardship: person.hardship,
         migrant: member.migrant,
         employment_form: member.employment.map(|value| value.label().to_owned()),
+        work_status: member.work_status.map(|value| value.label().to_owned()),
+        platform_group: member.platform_group.map(|value| value.label().to_owned()),
+        workplace: member.workplace.clone(),
         union_code: union.code.to_string(),
         union_name: union.name,
         department: member.department.clone(),
         post: member.post.clone(),
+        offices: posts_of(conn, person.id)?
+            .into_iter()
+            .map(|(officer, body, union)| {
+                format!("{}{}{}", union.name, within(body.kind), officer.post)
+            })
+            .collect(),
         joined_on: standing
             .joined
             .filter(|(day, _)| *day != DAY_UNKNOWN)
@@ -274,6 +309,14 @@ fn event_line(conn: &Reader, event: &roll::MembershipEvent) -> Answer<EventLine>
             .map(|union| union.name),
         document: event.document.clone(),
     })
+}
+
+/// The body a post is named with; of the committee itself people say 主席 only.
+fn within(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::Committee => "",
+        BodyKind::Audit | BodyKind::Women => kind.label(),
+    }
 }
 
 /// A day as far as it is known: `2012-03` for a month.

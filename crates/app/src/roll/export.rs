@@ -46,10 +46,19 @@ const COLUMNS: &[(&str, f64)] = &[
     ("政治面貌", 10.0),
     ("文化程度", 10.0),
     ("户籍类型", 10.0),
+    ("户籍地", 20.0),
+    ("籍贯", 12.0),
     ("手机", 14.0),
     ("农民工", 8.0),
     ("用工形式", 10.0),
+    ("就业状态", 10.0),
+    ("新就业形态群体", 14.0),
+    ("参加工作时间", 12.0),
+    ("职称（技术等级）", 14.0),
+    ("劳模", 10.0),
+    ("困难职工", 8.0),
     ("所在工会", 28.0),
+    ("工作单位", 20.0),
     ("部门", 12.0),
     ("工种（职务）", 12.0),
     ("入会日期", 12.0),
@@ -177,10 +186,21 @@ fn line<'a>(
         text(person.political.map(|value| value.label())),
         text(person.education.map(|value| value.label())),
         text(person.household.map(|value| value.label())),
+        text(person.registered_at.as_deref()),
+        text(person.native_place.as_deref()),
         phone.map_or(Cell::Empty, Cell::text),
-        text(member.migrant.map(|yes| if yes { "是" } else { "否" })),
+        text(member.migrant.map(yes_or_no)),
         text(member.employment.map(|value| value.label())),
+        text(member.work_status.map(|value| value.label())),
+        text(member.platform_group.map(|value| value.label())),
+        person
+            .worked_since
+            .map_or(Cell::Empty, |since| Cell::text(since.to_string())),
+        text(person.skill.as_deref()),
+        text(person.model_worker.map(|value| value.label())),
+        text(person.hardship.map(yes_or_no)),
         Cell::text(union),
+        text(member.workplace.as_deref()),
         text(member.department.as_deref()),
         text(member.post.as_deref()),
         joined.map_or(Cell::Empty, Cell::text),
@@ -188,4 +208,8 @@ fn line<'a>(
         Cell::text(standing.status.label()),
         text(person.note.as_deref()),
     ]
+}
+
+fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "是" } else { "否" }
 }

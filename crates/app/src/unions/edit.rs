@@ -6,7 +6,9 @@ use crate::session::day;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::store::{Act, Entry};
-use taizhang_ledger::unions::{self, Correction, EmployerFacts, UnionForm, UnitType};
+use taizhang_ledger::unions::{
+    self, Correction, EmployerFacts, FoundingWay, HomeLevel, UnionForm, UnitType,
+};
 use ts_rs::TS;
 
 /// A union as it should be written. What is empty is not known.
@@ -22,16 +24,36 @@ pub struct UnionEdit {
     pub stat_code: Option<String>,
     /// 工会法人资格证书编号
     pub legal_person_no: Option<String>,
+    /// Last day of the certificate.
+    pub legal_person_until: Option<String>,
+    /// 工会法定代表人
+    pub legal_representative: Option<String>,
+    /// 公章
+    pub seal: Option<bool>,
+    /// 银行账户
+    pub bank_account: Option<String>,
+    /// 职工之家级别, its code or name.
+    pub home_level: Option<String>,
+    /// 属地工会
+    pub territorial: Option<String>,
+    /// 建会方式, its code or name.
+    pub founding_way: Option<String>,
+    /// 筹备组成立日期
+    pub prepared_on: Option<String>,
     /// 建会日期
     pub founded_on: Option<String>,
     /// 批复文号
     pub approval_no: Option<String>,
     /// Address.
     pub address: Option<String>,
+    /// 邮编
+    pub postcode: Option<String>,
     /// 联系人
     pub contact: Option<String>,
     /// Telephone.
     pub phone: Option<String>,
+    /// 邮箱
+    pub email: Option<String>,
     /// Its employer's name; empty leaves the employer alone.
     pub employer_name: Option<String>,
     /// Its employer's code.
@@ -67,18 +89,35 @@ pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answ
         }),
         None => None,
     };
+    let on = |value: &Option<String>, field: &'static str| {
+        filled(value.as_deref())
+            .map(|text| day(text, field))
+            .transpose()
+    };
     let to = Correction {
         form,
         uscc: uscc(request.uscc.as_deref(), "uscc")?,
         stat_code: text(&request.stat_code),
         legal_person_no: text(&request.legal_person_no),
-        founded_on: filled(request.founded_on.as_deref())
-            .map(|text| day(text, "founded_on"))
+        legal_person_until: on(&request.legal_person_until, "legal_person_until")?,
+        legal_representative: text(&request.legal_representative),
+        seal: request.seal,
+        bank_account: text(&request.bank_account),
+        home_level: filled(request.home_level.as_deref())
+            .map(|text| HomeLevel::read(text).ok_or_else(|| unknown("home_level", text)))
             .transpose()?,
+        territorial: text(&request.territorial),
+        founding_way: filled(request.founding_way.as_deref())
+            .map(|text| FoundingWay::read(text).ok_or_else(|| unknown("founding_way", text)))
+            .transpose()?,
+        prepared_on: on(&request.prepared_on, "prepared_on")?,
+        founded_on: on(&request.founded_on, "founded_on")?,
         approval_no: text(&request.approval_no),
         address: text(&request.address),
+        postcode: text(&request.postcode),
         contact: text(&request.contact),
         phone: text(&request.phone),
+        email: text(&request.email),
         employer,
     };
     let ledger = office.ledger()?;

@@ -145,12 +145,32 @@ pub struct UnionFull {
     pub stat_code: Option<String>,
     /// 工会法人资格证书编号
     pub legal_person_no: Option<String>,
+    /// Last day of the certificate.
+    pub legal_person_until: Option<String>,
+    /// 工会法定代表人
+    pub legal_representative: Option<String>,
+    /// 公章
+    pub seal: Option<bool>,
+    /// 银行账户
+    pub bank_account: Option<String>,
+    /// 职工之家级别, its label.
+    pub home_level: Option<String>,
+    /// 属地工会
+    pub territorial: Option<String>,
+    /// 建会方式, its label.
+    pub founding_way: Option<String>,
+    /// 筹备组成立日期
+    pub prepared_on: Option<String>,
     /// Address.
     pub address: Option<String>,
+    /// 邮编
+    pub postcode: Option<String>,
     /// 联系人
     pub contact: Option<String>,
     /// Telephone.
     pub phone: Option<String>,
+    /// 邮箱
+    pub email: Option<String>,
     /// 单位类型 of its employer, its code.
     pub unit_type: Option<String>,
     /// 行业门类 of its employer.
@@ -274,9 +294,19 @@ fn full(view: unions::UnionView, today: Day) -> UnionFull {
         approval_no: union.approval_no,
         stat_code: union.stat_code,
         legal_person_no: union.legal_person_no,
+        legal_person_until: union.legal_person_until.map(|day| day.to_string()),
+        legal_representative: union.legal_representative,
+        seal: union.seal,
+        bank_account: union.bank_account,
+        home_level: union.home_level.map(|level| level.label().to_owned()),
+        territorial: union.territorial,
+        founding_way: union.founding_way.map(|way| way.label().to_owned()),
+        prepared_on: union.prepared_on.map(|day| day.to_string()),
         address: union.address,
+        postcode: union.postcode,
         contact: union.contact,
         phone: union.phone,
+        email: union.email,
         unit_type: view
             .employer
             .as_ref()

@@ -27,6 +27,12 @@ fn person(name: &str, number: Option<&str>) -> Person {
         political: None,
         education: None,
         household: None,
+        registered_at: None,
+        native_place: None,
+        worked_since: None,
+        skill: None,
+        model_worker: None,
+        hardship: None,
         merged_into: None,
         note: None,
     };
@@ -290,7 +296,7 @@ fn a_wrong_number_is_corrected_and_what_it_was_is_kept() {
     world
         .desk
         .act(Act::EditMember, |tx| {
-            roll::edit(tx, world.keep, &particulars)
+            roll::edit(tx, world.keep, &particulars, None)
         })
         .unwrap();
     let act = world.desk.newest_act();

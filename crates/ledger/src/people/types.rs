@@ -1,8 +1,8 @@
 //! Values of people.
 
 use crate::shared::{
-    Day, Document, DocumentKind, Education, Ethnicity, Household, NotSameId, PersonId, Political,
-    Sex,
+    Dated, Day, Document, DocumentKind, Education, Ethnicity, Household, ModelWorker, NotSameId,
+    PersonId, Political, Sex,
 };
 use crate::store::{record, text_code};
 
@@ -29,6 +29,18 @@ record! {
         pub education: Option<Education>,
         /// 户籍类型
         pub household: Option<Household>,
+        /// 户籍地
+        pub registered_at: Option<String>,
+        /// 籍贯
+        pub native_place: Option<String>,
+        /// 参加工作时间
+        pub worked_since: Option<Dated>,
+        /// 职称、技术等级
+        pub skill: Option<String>,
+        /// 劳模
+        pub model_worker: Option<ModelWorker>,
+        /// 困难职工
+        pub hardship: Option<bool>,
         /// The record of the same person that this one gave way to.
         pub merged_into: Option<PersonId>,
         /// 备注

@@ -29,6 +29,10 @@ text_code! {
         UnionsLegal = "unions_legal" "取得法人资格的工会",
         /// Unions whose own unified social credit code is recorded.
         UnionsCoded = "unions_coded" "有统一社会信用代码的工会",
+        /// Unions with a seal of their own (印章).
+        UnionsSealed = "unions_sealed" "有印章的工会",
+        /// Unions with an account of their own (独立账户).
+        UnionsBanked = "unions_banked" "有独立账户的工会",
         /// Employers, each counted once whatever number of unions names it.
         Units = "units" "涵盖单位",
         /// Employers that joint unions cover, each counted once.
@@ -71,6 +75,8 @@ text_code! {
         MembersDispatched = "members_dispatched" "劳务派遣会员",
         /// 新就业形态会员
         MembersPlatform = "members_platform" "新就业形态会员",
+        /// 劳模会员
+        MembersModel = "members_model" "劳动模范会员",
         /// 保留会籍
         MembersRetained = "members_retained" "保留会籍的会员",
         /// Joined (not moved in) within the period and still counted.
@@ -153,6 +159,7 @@ impl Figure {
             | Self::MembersMigrant
             | Self::MembersDispatched
             | Self::MembersPlatform
+            | Self::MembersModel
             | Self::MembersRetained
             | Self::MembersJoined
             | Self::MembersUnsexed
@@ -195,6 +202,14 @@ text_code! {
         Uscc = "uscc" "工会统一社会信用代码",
         /// 工会法人资格证书编号
         LegalPersonNo = "legal_person_no" "法人资格证书编号",
+        /// 法人证有效期
+        LegalPersonUntil = "legal_person_until" "法人资格证书有效期",
+        /// 工会法定代表人
+        LegalRepresentative = "legal_representative" "工会法定代表人",
+        /// 职工之家级别
+        HomeLevel = "home_level" "职工之家级别",
+        /// 建会方式
+        FoundingWay = "founding_way" "建会方式",
         /// 地址
         Address = "address" "地址",
         /// 建会日期
@@ -225,7 +240,10 @@ text_code! {
 impl Fact {
     /// Whether it is a day.
     pub fn is_day(self) -> bool {
-        matches!(self, Self::FoundedOn | Self::ElectedOn | Self::TermEndsOn)
+        matches!(
+            self,
+            Self::FoundedOn | Self::ElectedOn | Self::TermEndsOn | Self::LegalPersonUntil
+        )
     }
 }
 

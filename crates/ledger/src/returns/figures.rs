@@ -131,6 +131,12 @@ impl Books {
         if let Some(number) = &union.legal_person_no {
             row(Figure::UnionsLegal, &|| number.clone());
         }
+        if union.seal == Some(true) {
+            row(Figure::UnionsSealed, &form);
+        }
+        if let Some(account) = &union.bank_account {
+            row(Figure::UnionsBanked, &|| account.clone());
+        }
         if let Some(code) = &union.uscc {
             row(Figure::UnionsCoded, &|| code.to_string());
         }
@@ -240,6 +246,22 @@ impl Books {
             (Fact::Form, Some(union.form.label().to_owned())),
             (Fact::Uscc, union.uscc.map(|code| code.to_string())),
             (Fact::LegalPersonNo, union.legal_person_no.clone()),
+            (
+                Fact::LegalPersonUntil,
+                union.legal_person_until.map(|on| on.to_string()),
+            ),
+            (
+                Fact::LegalRepresentative,
+                union.legal_representative.clone(),
+            ),
+            (
+                Fact::HomeLevel,
+                union.home_level.map(|level| level.label().to_owned()),
+            ),
+            (
+                Fact::FoundingWay,
+                union.founding_way.map(|way| way.label().to_owned()),
+            ),
             (Fact::Address, union.address.clone()),
             (Fact::FoundedOn, union.founded_on.map(|on| on.to_string())),
             (Fact::ApprovalNo, union.approval_no.clone()),

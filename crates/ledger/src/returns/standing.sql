@@ -15,7 +15,8 @@ SELECT m.id, m.trade_union, p.name, p.sex, m.migrant, m.employment, p.document_n
                SELECT 1 FROM membership_event j
                WHERE j.member = m.id AND j.retired IS NULL AND j.kind = 'joined' AND j.on_day BETWEEN ?2 AND ?1)
        END,
-       p.id, coalesce(p.document_no, hex(p.id))
+       p.id, coalesce(p.document_no, hex(p.id)),
+       m.platform_group, p.model_worker
 FROM member m
 JOIN person w ON w.id = m.person
 JOIN person p ON p.id = coalesce(w.merged_into, w.id)

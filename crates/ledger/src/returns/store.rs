@@ -5,7 +5,7 @@ use super::figures::Books;
 use super::types::{ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
 use crate::roll::EventKind;
-use crate::shared::{Day, Employment, MemberId, Period, Sex, UnionId};
+use crate::shared::{Day, Employment, MemberId, ModelWorker, Period, PlatformGroup, Sex, UnionId};
 use crate::store::{self, Kind, Record as _};
 use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union};
 use rusqlite::{Connection, Row, ToSql, params};
@@ -22,6 +22,8 @@ pub(super) struct StandingMember {
     women: bool,
     migrant: bool,
     employment: Option<Employment>,
+    platform: bool,
+    model: bool,
     documented: bool,
     sexed: bool,
     kind: EventKind,
@@ -33,6 +35,9 @@ pub(super) struct StandingMember {
 impl StandingMember {
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let sex: Option<Sex> = row.get(3)?;
+        let employment: Option<Employment> = row.get(5)?;
+        let group: Option<PlatformGroup> = row.get(12)?;
+        let title: Option<ModelWorker> = row.get(13)?;
         Ok(Self {
             id: row.get(0)?,
             union: row.get(1)?,
@@ -40,7 +45,12 @@ impl StandingMember {
             women: sex == Some(Sex::Female),
             sexed: sex.is_some(),
             migrant: row.get::<_, Option<bool>>(4)? == Some(true),
-            employment: row.get(5)?,
+            employment,
+            platform: match group {
+                Some(group) => group != PlatformGroup::None,
+                None => employment == Some(Employment::Platform),
+            },
+            model: title.is_some_and(|title| title != ModelWorker::None),
             documented: row.get(6)?,
             kind: row.get(7)?,
             since: row.get(8)?,
@@ -69,7 +79,8 @@ impl StandingMember {
             Figure::MembersWomen => counted && self.women,
             Figure::MembersMigrant => counted && self.migrant,
             Figure::MembersDispatched => counted && self.employment == Some(Employment::Dispatched),
-            Figure::MembersPlatform => counted && self.employment == Some(Employment::Platform),
+            Figure::MembersPlatform => counted && self.platform,
+            Figure::MembersModel => counted && self.model,
             Figure::MembersRetained => retained,
             Figure::MembersJoined => counted && self.fresh,
             Figure::MembersUnsexed => counted && !self.sexed,

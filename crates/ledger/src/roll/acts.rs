@@ -1,12 +1,12 @@
 //! What a person does with a membership: enrol, correct, transfer, retain, resume, end.
 
-use super::rules::{RollError, RollNotice, check_step, notices_on_joining};
+use super::rules::{RollError, RollNotice, check_step, notices_on_joining, rejoin};
 use super::store::{active_memberships, events_of, membership_in};
 use super::{EndReason, EventKind, Member, MembershipEvent, RetainReason};
 use crate::people::{Person, find_by_document};
 use crate::shared::{
-    Day, Document, Education, Employment, Ethnicity, Household, MemberId, Political, Precision,
-    Sex, UnionId, check_name,
+    Dated, Day, Document, Education, Employment, Ethnicity, Household, MemberId, ModelWorker,
+    PlatformGroup, Political, Precision, Sex, UnionId, WorkStatus, check_name,
 };
 use crate::store::{Record as _, Tx};
 use crate::unions::{Union, UnionStatus};
@@ -32,10 +32,28 @@ pub struct Particulars {
     pub education: Option<Education>,
     /// 户籍类型
     pub household: Option<Household>,
+    /// 户籍地
+    pub registered_at: Option<String>,
+    /// 籍贯
+    pub native_place: Option<String>,
+    /// 参加工作时间
+    pub worked_since: Option<Dated>,
+    /// 职称、技术等级
+    pub skill: Option<String>,
+    /// 劳模
+    pub model_worker: Option<ModelWorker>,
+    /// 困难职工
+    pub hardship: Option<bool>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
     pub employment: Option<Employment>,
+    /// 就业状态
+    pub work_status: Option<WorkStatus>,
+    /// 新就业形态群体
+    pub platform_group: Option<PlatformGroup>,
+    /// 工作单位
+    pub workplace: Option<String>,
     /// 部门
     pub department: Option<String>,
     /// 职务、工种
@@ -107,8 +125,13 @@ pub fn enrol(tx: &Tx<'_>, new: &Enrolment) -> Result<(Member, Vec<RollNotice>), 
     Ok((member, notices))
 }
 
-/// Corrects what is known about a member.
-pub fn edit(tx: &Tx<'_>, id: MemberId, particulars: &Particulars) -> Result<Member, RollError> {
+/// Corrects what is known about a member, and the day of joining where one is said.
+pub fn edit(
+    tx: &Tx<'_>,
+    id: MemberId,
+    particulars: &Particulars,
+    joined: Option<(Day, Precision)>,
+) -> Result<Member, RollError> {
     check_name(&particulars.name).map_err(|fault| RollError::NameUnfit(fault.to_string()))?;
     let member = Member::get(tx.conn(), id)?;
     let person = Person::get(tx.conn(), member.person)?.standing(tx.conn())?;
@@ -120,6 +143,14 @@ pub fn edit(tx: &Tx<'_>, id: MemberId, particulars: &Particulars) -> Result<Memb
         return Err(RollError::AlreadyActive {
             union: Union::get(tx.conn(), active.trade_union)?.name,
         });
+    }
+    if let Some((day, precision)) = joined {
+        if day > tx.author().day() {
+            return Err(RollError::InFuture { day });
+        }
+        if let Some(event) = rejoin(&events_of(tx.conn(), id)?, (day, precision))? {
+            tx.put(event)?;
+        }
     }
     tx.put(describe(person, particulars))?;
     Ok(tx.put(place(member, particulars))?)
@@ -159,11 +190,9 @@ pub fn transfer(
     let arrived = match membership_in(tx.conn(), person.id, to)? {
         Some(earlier) => earlier,
         None => tx.insert(Member {
-            department: None,
-            post: None,
-            explanation: None,
-            unread: None,
             employment: member.employment,
+            work_status: member.work_status,
+            platform_group: member.platform_group,
             migrant: member.migrant,
             card_no: member.card_no,
             ..blank_member(tx, &person, union.id)
@@ -264,6 +293,12 @@ pub(crate) fn blank_person(tx: &Tx<'_>) -> Person {
         political: None,
         education: None,
         household: None,
+        registered_at: None,
+        native_place: None,
+        worked_since: None,
+        skill: None,
+        model_worker: None,
+        hardship: None,
         merged_into: None,
         note: None,
     }
@@ -278,9 +313,12 @@ pub(super) fn blank_member(tx: &Tx<'_>, person: &Person, trade_union: UnionId) -
         person: person.id,
         trade_union,
         card_no: None,
+        workplace: None,
         department: None,
         post: None,
         employment: None,
+        work_status: None,
+        platform_group: None,
         migrant: None,
         explanation: None,
         unread: None,
@@ -297,6 +335,18 @@ fn said_or_known(said: &Particulars, known: &Person) -> Particulars {
         political: said.political.or(known.political),
         education: said.education.or(known.education),
         household: said.household.or(known.household),
+        registered_at: said
+            .registered_at
+            .clone()
+            .or_else(|| known.registered_at.clone()),
+        native_place: said
+            .native_place
+            .clone()
+            .or_else(|| known.native_place.clone()),
+        worked_since: said.worked_since.or(known.worked_since),
+        skill: said.skill.clone().or_else(|| known.skill.clone()),
+        model_worker: said.model_worker.or(known.model_worker),
+        hardship: said.hardship.or(known.hardship),
         note: said.note.clone().or_else(|| known.note.clone()),
         ..said.clone()
     }
@@ -318,6 +368,12 @@ fn describe(mut person: Person, known: &Particulars) -> Person {
     person.political = known.political;
     person.education = known.education;
     person.household = known.household;
+    person.registered_at.clone_from(&known.registered_at);
+    person.native_place.clone_from(&known.native_place);
+    person.worked_since = known.worked_since;
+    person.skill.clone_from(&known.skill);
+    person.model_worker = known.model_worker;
+    person.hardship = known.hardship;
     person.note.clone_from(&known.note);
     person
 }
@@ -327,6 +383,9 @@ fn place(mut member: Member, known: &Particulars) -> Member {
     member.department.clone_from(&known.department);
     member.post.clone_from(&known.post);
     member.employment = known.employment;
+    member.work_status = known.work_status;
+    member.platform_group = known.platform_group;
+    member.workplace.clone_from(&known.workplace);
     member.migrant = known.migrant;
     member.explanation.clone_from(&known.explanation);
     member

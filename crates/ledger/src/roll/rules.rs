@@ -39,6 +39,17 @@ pub enum RollError {
         /// The day given.
         day: Day,
     },
+    /// The joining would come after what happened to the membership next.
+    #[error("{day} lies after {next}")]
+    AfterNextEvent {
+        /// The day given.
+        day: Day,
+        /// The day of the next event.
+        next: Day,
+    },
+    /// The membership began by a transfer: its day is the transfer's.
+    #[error("the membership began by a transfer")]
+    JoinedByTransfer,
     /// The person is already active in a union of this ledger (MEM-03: 一次入会、动态接转).
     #[error("already active in {union}")]
     AlreadyActive {
@@ -142,6 +153,41 @@ pub fn check_step(
     match events.iter().map(|e| e.on_day).max() {
         Some(last) if day < last => Err(RollError::BeforeLastEvent { day, last }),
         _ => Ok(()),
+    }
+}
+
+/// The event a membership began by.
+pub fn joining(events: &[MembershipEvent]) -> Option<&MembershipEvent> {
+    events
+        .iter()
+        .find(|event| matches!(event.kind, EventKind::Joined | EventKind::MovedIn))
+}
+
+/// Corrects the day of joining (改正入会日期): the event as it should stand, or `None` where the day stands already.
+pub fn rejoin(
+    events: &[MembershipEvent],
+    (day, precision): (Day, Precision),
+) -> Result<Option<MembershipEvent>, RollError> {
+    let first = joining(events);
+    let Some(first) = first.filter(|first| (first.on_day, first.precision) != (day, precision))
+    else {
+        return Ok(None);
+    };
+    if first.kind == EventKind::MovedIn {
+        return Err(RollError::JoinedByTransfer);
+    }
+    let next = events
+        .iter()
+        .filter(|event| event.id != first.id)
+        .map(|event| event.on_day)
+        .min();
+    match next {
+        Some(next) if day > next => Err(RollError::AfterNextEvent { day, next }),
+        _ => Ok(Some(MembershipEvent {
+            on_day: day,
+            precision,
+            ..first.clone()
+        })),
     }
 }
 

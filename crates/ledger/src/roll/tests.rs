@@ -1,7 +1,9 @@
 #![allow(clippy::unwrap_used)]
 //! Membership: the rules as tables, acts, lists and search over a real ledger.
 
-use super::rules::{DAY_UNKNOWN, Missing, RollNotice, check_step, may_vote, notices_on_joining};
+use super::rules::{
+    DAY_UNKNOWN, Missing, RollNotice, check_step, may_vote, notices_on_joining, rejoin,
+};
 use super::{
     EndReason, EventKind, Matched, MemberStatus, MembershipEvent, Particulars, RetainReason,
     RollCounts, RollError, RollFilter, count_roll, edit, end, enrol, events_of, find_member,
@@ -105,6 +107,42 @@ fn a_membership_is_what_its_events_up_to_the_day_make_of_it() {
     assert_eq!(fold(&same_day, None).status, MemberStatus::Ended);
     same_day.reverse();
     assert_eq!(fold(&same_day, None).status, MemberStatus::Ended);
+}
+
+#[test]
+fn a_joining_day_is_corrected_up_to_what_happened_next() {
+    use EventKind::{Ended, Joined, MovedIn, Resumed, Retained};
+    let life = written(&[(Joined, "2019-03-01"), (Retained, "2021-05-01")]);
+    let moved = written(&[(MovedIn, "2019-03-01")]);
+    let ended = written(&[(Joined, "2019-03-01"), (Ended, "2019-03-01")]);
+    let to = |events: &[MembershipEvent], day: &str, precision| {
+        rejoin(events, (d(day), precision)).map(|event| event.map(|event| (event.on_day, event.id)))
+    };
+    for (day, precision) in [
+        ("2021-05-01", Precision::Day),
+        ("1999-01-01", Precision::Day),
+        ("2019-03-01", Precision::Month),
+    ] {
+        assert_eq!(
+            to(&life, day, precision).unwrap(),
+            Some((d(day), life[0].id)),
+            "{day}"
+        );
+    }
+    assert_eq!(to(&life, "2019-03-01", Precision::Day).unwrap(), None);
+    assert_eq!(to(&[], "2019-03-01", Precision::Day).unwrap(), None);
+    for (events, day) in [(&life, "2021-05-02"), (&ended, "2019-03-02")] {
+        assert!(matches!(
+            to(events, day, Precision::Day),
+            Err(RollError::AfterNextEvent { .. })
+        ));
+    }
+    assert!(matches!(
+        to(&moved, "2019-03-02", Precision::Day),
+        Err(RollError::JoinedByTransfer)
+    ));
+    let resumed = written(&[(Joined, "2019-03-01"), (Resumed, "2020-01-01")]);
+    assert!(to(&resumed, "2020-01-01", Precision::Day).is_ok());
 }
 
 #[test]
@@ -251,7 +289,7 @@ fn whoever_comes_back_is_the_same_person_and_keeps_what_is_known() {
         phone: Some("19900000001".to_owned()),
         ..Particulars::default()
     };
-    desk.act(Act::EditMember, |tx| edit(tx, wang, &full))
+    desk.act(Act::EditMember, |tx| edit(tx, wang, &full, None))
         .unwrap();
     desk.act(Act::End, |tx| {
         end(tx, wang, d("2020-01-01"), EndReason::Withdrawn)
@@ -652,7 +690,7 @@ fn a_correction_shows_at_once_in_list_and_search() {
         department: Some("一车间".into()),
         ..particulars
     };
-    desk.act(Act::EditMember, |tx| edit(tx, wang, &particulars))
+    desk.act(Act::EditMember, |tx| edit(tx, wang, &particulars, None))
         .unwrap();
     assert_eq!(
         desk.ledger.read(|conn| count_roll(conn, None)).unwrap(),
@@ -692,7 +730,7 @@ fn a_number_of_somebody_active_cannot_be_given_to_another() {
     desk.enrol(factory, "王晓燕", WANG, "2019-03-01");
     let li = desk.enrol(mill, "李志强", LI, "2019-03-01");
     let particulars = enrolment(mill, "李志强", WANG, "2019-03-01").particulars;
-    let refused = desk.act(Act::EditMember, |tx| edit(tx, li, &particulars));
+    let refused = desk.act(Act::EditMember, |tx| edit(tx, li, &particulars, None));
     assert!(
         matches!(refused, Err(RollError::AlreadyActive { union }) if union == "沂河电子厂工会")
     );

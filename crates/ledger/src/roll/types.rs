@@ -1,6 +1,9 @@
 //! Values of the roll.
 
-use crate::shared::{Day, Employment, MemberId, MembershipEventId, PersonId, Precision, UnionId};
+use crate::shared::{
+    Day, Employment, MemberId, MembershipEventId, PersonId, PlatformGroup, Precision, UnionId,
+    WorkStatus,
+};
 use crate::store::{record, text_code};
 
 text_code! {
@@ -74,12 +77,18 @@ record! {
         pub trade_union: UnionId,
         /// 会员证号
         pub card_no: Option<String>,
+        /// 工作单位: at which of the units a joint union covers, as the office writes it.
+        pub workplace: Option<String>,
         /// 部门、车间
         pub department: Option<String>,
         /// 职务、工种
         pub post: Option<String>,
         /// 用工形式
         pub employment: Option<Employment>,
+        /// 就业状态
+        pub work_status: Option<WorkStatus>,
+        /// 新就业形态群体
+        pub platform_group: Option<PlatformGroup>,
         /// 农民工
         pub migrant: Option<bool>,
         /// The written explanation that lets a 核实 stand; it travels with the record.

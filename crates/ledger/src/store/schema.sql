@@ -56,7 +56,8 @@ CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TE
 CREATE TABLE member (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     person BLOB NOT NULL, trade_union BLOB NOT NULL,
-    card_no TEXT, department TEXT, post TEXT, employment TEXT, migrant INTEGER,
+    card_no TEXT, workplace TEXT, department TEXT, post TEXT,
+    employment TEXT, work_status TEXT, platform_group TEXT, migrant INTEGER,
     explanation TEXT, unread TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE membership_event (
@@ -90,6 +91,7 @@ CREATE TABLE person (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     name TEXT NOT NULL, document_kind TEXT, document_no TEXT, sex TEXT, birth TEXT,
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
+    registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship INTEGER,
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
@@ -139,8 +141,10 @@ CREATE TABLE trade_union (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     code TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT, parent BLOB, employer BLOB,
     form TEXT NOT NULL, status TEXT NOT NULL, uscc TEXT, stat_code TEXT,
-    founded_on TEXT, approval_no TEXT, ended_on TEXT, legal_person_no TEXT,
-    address TEXT, contact TEXT, phone TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL
+    founding_way TEXT, prepared_on TEXT, founded_on TEXT, approval_no TEXT, ended_on TEXT,
+    legal_person_no TEXT, legal_person_until TEXT, legal_representative TEXT, seal INTEGER, bank_account TEXT,
+    home_level TEXT, territorial TEXT, address TEXT, postcode TEXT, contact TEXT, phone TEXT, email TEXT,
+    pinyin TEXT NOT NULL, initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE union_event (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,

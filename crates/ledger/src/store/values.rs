@@ -27,6 +27,7 @@ macro_rules! text_code {
 pub(crate) use text_code;
 
 sql_text!(
+    crate::shared::Dated,
     crate::shared::Day,
     crate::shared::Uscc,
     crate::shared::Precision,
@@ -36,7 +37,10 @@ sql_text!(
     crate::shared::Political,
     crate::shared::Education,
     crate::shared::Household,
-    crate::shared::Employment
+    crate::shared::Employment,
+    crate::shared::WorkStatus,
+    crate::shared::PlatformGroup,
+    crate::shared::ModelWorker
 );
 
 /// Lets ids stand in blob columns.

@@ -4,7 +4,7 @@
 use super::acts::{employer, not_in_future};
 use super::rules::UnionError;
 use super::store::founding_of;
-use super::{Employer, Union, UnionEvent, UnionEventKind, UnionForm};
+use super::{Employer, FoundingWay, HomeLevel, Union, UnionEvent, UnionEventKind, UnionForm};
 use crate::shared::{Day, Uscc};
 use crate::store::{Record as _, Tx, text_code};
 
@@ -57,16 +57,36 @@ pub struct Correction {
     pub stat_code: Option<String>,
     /// 工会法人资格证书编号
     pub legal_person_no: Option<String>,
+    /// Last day of the certificate.
+    pub legal_person_until: Option<Day>,
+    /// 工会法定代表人
+    pub legal_representative: Option<String>,
+    /// 公章
+    pub seal: Option<bool>,
+    /// 银行账户
+    pub bank_account: Option<String>,
+    /// 职工之家级别
+    pub home_level: Option<HomeLevel>,
+    /// 属地工会
+    pub territorial: Option<String>,
+    /// 建会方式
+    pub founding_way: Option<FoundingWay>,
+    /// 筹备组成立日期
+    pub prepared_on: Option<Day>,
     /// 建会日期
     pub founded_on: Option<Day>,
     /// 批复文号
     pub approval_no: Option<String>,
     /// Address.
     pub address: Option<String>,
+    /// 邮编
+    pub postcode: Option<String>,
     /// 联系人
     pub contact: Option<String>,
     /// Telephone.
     pub phone: Option<String>,
+    /// 邮箱
+    pub email: Option<String>,
     /// Its employer; `None` leaves the one it has.
     pub employer: Option<EmployerFacts>,
 }
@@ -90,7 +110,7 @@ pub struct EmployerFacts {
 pub fn correct(tx: &Tx<'_>, code: &str, to: &Correction) -> Result<Union, UnionError> {
     let union = Union::coded(tx.conn(), code)?;
     tx.hold_ours(&union)?;
-    if let Some(on) = to.founded_on {
+    for on in [to.prepared_on, to.founded_on].into_iter().flatten() {
         not_in_future(tx, on)?;
     }
     let employer = match &to.employer {
@@ -103,11 +123,21 @@ pub fn correct(tx: &Tx<'_>, code: &str, to: &Correction) -> Result<Union, UnionE
         uscc: to.uscc,
         stat_code: to.stat_code.clone(),
         legal_person_no: to.legal_person_no.clone(),
+        legal_person_until: to.legal_person_until,
+        legal_representative: to.legal_representative.clone(),
+        seal: to.seal,
+        bank_account: to.bank_account.clone(),
+        home_level: to.home_level,
+        territorial: to.territorial.clone(),
+        founding_way: to.founding_way,
+        prepared_on: to.prepared_on,
         founded_on: to.founded_on,
         approval_no: to.approval_no.clone(),
         address: to.address.clone(),
+        postcode: to.postcode.clone(),
         contact: to.contact.clone(),
         phone: to.phone.clone(),
+        email: to.email.clone(),
         employer,
         ..union
     })?)

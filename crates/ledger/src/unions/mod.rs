@@ -20,11 +20,11 @@ pub use election::{Elected, Election, elect};
 pub use rules::UnionError;
 pub use store::{
     UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union,
-    headcount_on, list_unions, newest_body, officers_of, search_unions,
+    headcount_on, list_unions, newest_body, officers_of, posts_of, search_unions,
 };
 pub use types::{
-    Body, BodyKind, Cover, Employer, Headcount, NotAUnionCode, Officer, Union, UnionCode,
-    UnionEvent, UnionEventKind, UnionForm, UnionStatus,
+    Body, BodyKind, Cover, Employer, FoundingWay, Headcount, HomeLevel, NotAUnionCode, Officer,
+    Union, UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus,
 };
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use super::{
     Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionCode, UnionError, UnionEvent,
 };
-use crate::people::Person;
+use crate::people::{Person, RECORDS_OF};
 use crate::roll::{Matched, MemberStatus};
-use crate::shared::{Day, EmployerId, Sex, UnionId};
+use crate::shared::{Day, EmployerId, PersonId, Sex, UnionId};
 use crate::store::{self, Record as _};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -130,6 +130,27 @@ pub fn newest_body(
     let on = on.unwrap_or(Day::MAX);
     let clause = "AND trade_union = ?1 AND kind = ?2 AND elected_on <= ?3 ORDER BY elected_on DESC, id DESC LIMIT 1";
     Ok(Body::select(conn, clause, &[&union, &kind, &on])?.pop())
+}
+
+/// Lists the posts a person holds now (工会职务), with the term and the union each belongs to.
+pub fn posts_of(conn: &Connection, person: PersonId) -> store::Result<Vec<(Officer, Body, Union)>> {
+    let held = format!("AND person IN {RECORDS_OF} AND to_day IS NULL ORDER BY id");
+    let mut posts = Vec::new();
+    for officer in Officer::select(conn, &held, &[&person])? {
+        let body = Body::get(conn, officer.body)?;
+        let newer = "AND trade_union = ?1 AND kind = ?2 AND elected_on > ?3 LIMIT 1";
+        if Body::select(
+            conn,
+            newer,
+            &[&body.trade_union, &body.kind, &body.elected_on],
+        )?
+        .is_empty()
+        {
+            let union = Union::get(conn, body.trade_union)?;
+            posts.push((officer, body, union));
+        }
+    }
+    Ok(posts)
 }
 
 /// Lists the officers of a term.

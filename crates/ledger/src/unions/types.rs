@@ -133,6 +133,34 @@ text_code! {
 }
 
 text_code! {
+    /// How a union came about (建会方式).
+    pub enum FoundingWay {
+        /// 线下
+        OnSite = "on_site" "线下建会",
+        /// 网上
+        Online = "online" "网上建会",
+    }
+}
+
+text_code! {
+    /// Who found the workers' home good (职工之家级别). The official steps are not published (regulations §5.2 E).
+    pub enum HomeLevel {
+        /// 全国
+        National = "national" "全国模范职工之家",
+        /// 省
+        Provincial = "provincial" "省级",
+        /// 市
+        Municipal = "municipal" "市级",
+        /// 县
+        County = "county" "县级",
+        /// 合格
+        Passed = "passed" "合格",
+        /// 还没有
+        None = "none" "还没有",
+    }
+}
+
+text_code! {
     /// Which body of a union (机构).
     pub enum BodyKind {
         /// 工会委员会
@@ -205,6 +233,10 @@ record! {
         pub uscc: Option<Uscc>,
         /// 统计编码
         pub stat_code: Option<String>,
+        /// 建会方式
+        pub founding_way: Option<FoundingWay>,
+        /// 筹备组成立日期
+        pub prepared_on: Option<Day>,
         /// 建会日期
         pub founded_on: Option<Day>,
         /// 批复文号
@@ -213,12 +245,28 @@ record! {
         pub ended_on: Option<Day>,
         /// 工会法人资格证书编号
         pub legal_person_no: Option<String>,
+        /// Last day of the certificate.
+        pub legal_person_until: Option<Day>,
+        /// 工会法定代表人
+        pub legal_representative: Option<String>,
+        /// 公章
+        pub seal: Option<bool>,
+        /// 银行账户: bank and number of the union's own account.
+        pub bank_account: Option<String>,
+        /// 职工之家级别
+        pub home_level: Option<HomeLevel>,
+        /// 属地工会: the union of its place, where that is not the one above it.
+        pub territorial: Option<String>,
         /// Address.
         pub address: Option<String>,
+        /// 邮编
+        pub postcode: Option<String>,
         /// 联系人
         pub contact: Option<String>,
         /// Telephone.
         pub phone: Option<String>,
+        /// 邮箱
+        pub email: Option<String>,
         /// Full pinyin of the name, for search.
         pub pinyin: String,
         /// Initials of the name, for search.

@@ -1560,6 +1560,30 @@ education: string | null,
  */
 household: string | null, 
 /**
+ * 户籍地
+ */
+registered_at: string | null, 
+/**
+ * 籍贯
+ */
+native_place: string | null, 
+/**
+ * 参加工作时间, as far as it is known: `2008-07`.
+ */
+worked_since: string | null, 
+/**
+ * 职称、技术等级
+ */
+skill: string | null, 
+/**
+ * 劳模, its label.
+ */
+model_worker: string | null, 
+/**
+ * 困难职工
+ */
+hardship: boolean | null, 
+/**
  * 农民工
  */
 migrant: boolean | null, 
@@ -1567,6 +1591,18 @@ migrant: boolean | null,
  * 用工形式
  */
 employment_form: string | null, 
+/**
+ * 就业状态, its label.
+ */
+work_status: string | null, 
+/**
+ * 新就业形态群体, its label.
+ */
+platform_group: string | null, 
+/**
+ * 工作单位
+ */
+workplace: string | null, 
 /**
  * Code of the union.
  */
@@ -1583,6 +1619,10 @@ department: string | null,
  * 职务、工种
  */
 post: string | null, 
+/**
+ * 工会职务: union and post of each.
+ */
+offices: Array<string>, 
 /**
  * 入会日期
  */
@@ -1674,6 +1714,10 @@ document_no: string | null,
  */
 sex: string | null, 
 /**
+ * 出生日期, where the document does not tell it; empty leaves the one that stands, when correcting.
+ */
+birth: string | null, 
+/**
  * 手机; empty leaves the one that stands, when correcting.
  */
 phone: string | null, 
@@ -1694,6 +1738,30 @@ education: string | null,
  */
 household: string | null, 
 /**
+ * 户籍地
+ */
+registered_at: string | null, 
+/**
+ * 籍贯
+ */
+native_place: string | null, 
+/**
+ * 参加工作时间, as far as it is known: `2008-07`.
+ */
+worked_since: string | null, 
+/**
+ * 职称、技术等级
+ */
+skill: string | null, 
+/**
+ * 劳模.
+ */
+model_worker: string | null, 
+/**
+ * 困难职工
+ */
+hardship: boolean | null, 
+/**
  * 农民工
  */
 migrant: boolean | null, 
@@ -1701,6 +1769,18 @@ migrant: boolean | null,
  * 用工形式
  */
 employment_form: string | null, 
+/**
+ * 就业状态.
+ */
+work_status: string | null, 
+/**
+ * 新就业形态群体.
+ */
+platform_group: string | null, 
+/**
+ * 工作单位
+ */
+workplace: string | null, 
 /**
  * 部门
  */
@@ -3217,6 +3297,38 @@ stat_code: string | null,
  */
 legal_person_no: string | null, 
 /**
+ * Last day of the certificate.
+ */
+legal_person_until: string | null, 
+/**
+ * 工会法定代表人
+ */
+legal_representative: string | null, 
+/**
+ * 公章
+ */
+seal: boolean | null, 
+/**
+ * 银行账户
+ */
+bank_account: string | null, 
+/**
+ * 职工之家级别, its code or name.
+ */
+home_level: string | null, 
+/**
+ * 属地工会
+ */
+territorial: string | null, 
+/**
+ * 建会方式, its code or name.
+ */
+founding_way: string | null, 
+/**
+ * 筹备组成立日期
+ */
+prepared_on: string | null, 
+/**
  * 建会日期
  */
 founded_on: string | null, 
@@ -3229,6 +3341,10 @@ approval_no: string | null,
  */
 address: string | null, 
 /**
+ * 邮编
+ */
+postcode: string | null, 
+/**
  * 联系人
  */
 contact: string | null, 
@@ -3236,6 +3352,10 @@ contact: string | null,
  * Telephone.
  */
 phone: string | null, 
+/**
+ * 邮箱
+ */
+email: string | null, 
 /**
  * Its employer's name; empty leaves the employer alone.
  */
@@ -3344,9 +3464,45 @@ stat_code: string | null,
  */
 legal_person_no: string | null, 
 /**
+ * Last day of the certificate.
+ */
+legal_person_until: string | null, 
+/**
+ * 工会法定代表人
+ */
+legal_representative: string | null, 
+/**
+ * 公章
+ */
+seal: boolean | null, 
+/**
+ * 银行账户
+ */
+bank_account: string | null, 
+/**
+ * 职工之家级别, its label.
+ */
+home_level: string | null, 
+/**
+ * 属地工会
+ */
+territorial: string | null, 
+/**
+ * 建会方式, its label.
+ */
+founding_way: string | null, 
+/**
+ * 筹备组成立日期
+ */
+prepared_on: string | null, 
+/**
  * Address.
  */
 address: string | null, 
+/**
+ * 邮编
+ */
+postcode: string | null, 
 /**
  * 联系人
  */
@@ -3355,6 +3511,10 @@ contact: string | null,
  * Telephone.
  */
 phone: string | null, 
+/**
+ * 邮箱
+ */
+email: string | null, 
 /**
  * 单位类型 of its employer, its code.
  */

@@ -4,8 +4,8 @@ use super::Field;
 use super::fields::REPEATED;
 use crate::shared::{
     Dated, Day, Document, DocumentKind, Education, Employment, Ethnicity, Household, IdFault,
-    Phone, PhoneKind, Political, Precision, Sex, clean_name, damaged_by_excel, half_width,
-    is_masked, read_day, read_yes_no, without_deceptive,
+    ModelWorker, Phone, PhoneKind, PlatformGroup, Political, Precision, Sex, WorkStatus,
+    clean_name, damaged_by_excel, half_width, is_masked, read_day, read_yes_no, without_deceptive,
 };
 use crate::store::text_code;
 use serde::{Deserialize, Serialize};
@@ -97,12 +97,30 @@ pub struct Taken {
     pub education: Option<Education>,
     /// 户籍类型
     pub household: Option<Household>,
+    /// 户籍地
+    pub registered_at: Option<String>,
+    /// 籍贯
+    pub native_place: Option<String>,
+    /// 参加工作时间
+    pub worked_since: Option<Dated>,
+    /// 职称、技术等级
+    pub skill: Option<String>,
+    /// 劳模
+    pub model_worker: Option<ModelWorker>,
+    /// 困难职工
+    pub hardship: Option<bool>,
     /// 手机
     pub phone: Option<String>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
     pub employment: Option<Employment>,
+    /// 就业状态
+    pub work_status: Option<WorkStatus>,
+    /// 新就业形态群体
+    pub platform_group: Option<PlatformGroup>,
+    /// 工作单位
+    pub workplace: Option<String>,
     /// 部门
     pub department: Option<String>,
     /// 工种
@@ -338,9 +356,18 @@ impl Reader<'_> {
             political: self.code(Field::Political, Political::read),
             education: self.code(Field::Education, Education::read),
             household: self.code(Field::Household, Household::read),
+            registered_at: self.words(Field::RegisteredAt),
+            native_place: self.words(Field::NativePlace),
+            worked_since: self.code(Field::WorkedSince, |text| Dated::read(text).ok()),
+            skill: self.words(Field::Skill),
+            model_worker: self.code(Field::ModelWorker, ModelWorker::read),
+            hardship: self.code(Field::Hardship, read_yes_no),
             phone: self.phone(),
             migrant: self.code(Field::Migrant, read_yes_no),
             employment: self.code(Field::Employment, Employment::read),
+            work_status: self.code(Field::WorkStatus, WorkStatus::read),
+            platform_group: self.platform_group(),
+            workplace: self.words(Field::Workplace),
             department: self.words(Field::Department),
             post: self.words(Field::Post),
             joined_on,
@@ -391,6 +418,12 @@ impl Reader<'_> {
             self.warnings.push(Warning::UnderSixteen);
         }
         Some((day, precision))
+    }
+
+    /// The group of the new forms of employment, which the form of employment may name by the way.
+    fn platform_group(&mut self) -> Option<PlatformGroup> {
+        self.code(Field::PlatformGroup, PlatformGroup::read)
+            .or_else(|| Employment::group_in(&self.words(Field::Employment)?))
     }
 
     fn phone(&mut self) -> Option<String> {

@@ -25,12 +25,30 @@ text_code! {
         Education = "education" "文化程度",
         /// 户籍类型
         Household = "household" "户籍类型",
+        /// 户籍地
+        RegisteredAt = "registered_at" "户籍地",
+        /// 籍贯
+        NativePlace = "native_place" "籍贯",
+        /// 参加工作时间
+        WorkedSince = "worked_since" "参加工作时间",
+        /// 职称、技术等级
+        Skill = "skill" "职称（技术等级）",
+        /// 劳模
+        ModelWorker = "model_worker" "劳模",
+        /// 困难职工
+        Hardship = "hardship" "困难职工",
         /// 手机
         Phone = "phone" "手机",
         /// 农民工
         Migrant = "migrant" "农民工",
         /// 用工形式
         Employment = "employment" "用工形式",
+        /// 就业状态
+        WorkStatus = "work_status" "就业状态",
+        /// 新就业形态群体
+        PlatformGroup = "platform_group" "新就业形态群体",
+        /// 工作单位
+        Workplace = "workplace" "工作单位",
         /// 部门
         Department = "department" "部门",
         /// 职务、工种
@@ -107,6 +125,48 @@ impl Field {
                 "户口类别",
                 "户籍类别",
             ],
+            Self::RegisteredAt => &[
+                "户籍地",
+                "户籍所在地",
+                "户口所在地",
+                "户籍地址",
+                "户口地址",
+                "户籍所在地址",
+            ],
+            Self::NativePlace => &["籍贯"],
+            Self::WorkedSince => &[
+                "参加工作时间",
+                "参加工作日期",
+                "参加工作年月",
+                "参工时间",
+                "参加工作",
+            ],
+            Self::Skill => &[
+                "职称",
+                "技术等级",
+                "职称技术等级",
+                "技能等级",
+                "职业资格",
+                "专业技术职称",
+                "技术职称",
+                "职业技能等级",
+                "职业资格等级",
+            ],
+            Self::ModelWorker => &[
+                "劳模",
+                "是否劳模",
+                "劳动模范",
+                "是否劳动模范",
+                "劳模类型",
+                "劳模级别",
+            ],
+            Self::Hardship => &[
+                "困难职工",
+                "是否困难",
+                "是否困难职工",
+                "困难会员",
+                "是否为困难职工",
+            ],
             Self::Phone => &[
                 "手机",
                 "手机号",
@@ -126,6 +186,29 @@ impl Field {
             ],
             Self::Migrant => &["农民工", "是否农民工", "是否为农民工", "农民工会员"],
             Self::Employment => &["用工形式", "用工性质", "用工类型", "就业形式", "用工方式"],
+            Self::WorkStatus => &["就业状态", "就业状况", "在岗状态", "在职状态", "工作状态"],
+            Self::PlatformGroup => &[
+                "新就业形态群体",
+                "新就业形态",
+                "是否新就业形态",
+                "是否新就业形态劳动者",
+                "新就业形态劳动者",
+                "新就业形态类型",
+                "新业态",
+                "八大群体",
+                "是否八大群体",
+            ],
+            Self::Workplace => &[
+                "工作单位",
+                "单位名称",
+                "所在单位",
+                "用人单位",
+                "工作单位名称",
+                "所属单位",
+                "所在企业",
+                "企业名称",
+                "单位",
+            ],
             Self::Department => &[
                 "部门",
                 "车间",

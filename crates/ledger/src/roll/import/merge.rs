@@ -3,9 +3,9 @@
 use super::Field;
 use super::check::{Taken, can_be};
 use crate::people::Person;
-use crate::roll::rules::DAY_UNKNOWN;
-use crate::roll::{EventKind, Member, MembershipEvent};
-use crate::shared::{Day, DocumentKind, Precision};
+use crate::roll::rules::{DAY_UNKNOWN, joining, rejoin};
+use crate::roll::{Member, MembershipEvent};
+use crate::shared::{Dated, Day, DocumentKind, Precision};
 use serde::{Deserialize, Serialize};
 
 /// One field that would change.
@@ -107,19 +107,56 @@ pub(super) fn merge(
         taken.household,
         |value: &crate::shared::Household| value.label().to_owned()
     );
+    take!(
+        RegisteredAt,
+        person.registered_at,
+        taken.registered_at,
+        String::clone
+    );
+    take!(
+        NativePlace,
+        person.native_place,
+        taken.native_place,
+        String::clone
+    );
+    take!(
+        WorkedSince,
+        person.worked_since,
+        taken.worked_since,
+        Dated::to_string
+    );
+    take!(Skill, person.skill, taken.skill, String::clone);
+    take!(
+        ModelWorker,
+        person.model_worker,
+        taken.model_worker,
+        |value: &crate::shared::ModelWorker| value.label().to_owned()
+    );
+    take!(Hardship, person.hardship, taken.hardship, yes_or_no);
     take!(Phone, person.phone, taken.phone, |phone: &String| {
         crate::shared::mask_phone(phone)
     });
     take!(Note, person.note, taken.note, String::clone);
-    take!(Migrant, member.migrant, taken.migrant, |yes: &bool| {
-        if *yes { "是" } else { "否" }.to_owned()
-    });
+    take!(Migrant, member.migrant, taken.migrant, yes_or_no);
     take!(
         Employment,
         member.employment,
         taken.employment,
         |value: &crate::shared::Employment| value.label().to_owned()
     );
+    take!(
+        WorkStatus,
+        member.work_status,
+        taken.work_status,
+        |value: &crate::shared::WorkStatus| value.label().to_owned()
+    );
+    take!(
+        PlatformGroup,
+        member.platform_group,
+        taken.platform_group,
+        |value: &crate::shared::PlatformGroup| value.label().to_owned()
+    );
+    take!(Workplace, member.workplace, taken.workplace, String::clone);
     take!(
         Department,
         member.department,
@@ -129,28 +166,23 @@ pub(super) fn merge(
     take!(Post, member.post, taken.post, String::clone);
     take!(CardNo, member.card_no, taken.card_no, String::clone);
     let joined = taken.joined_on.and_then(|(day, precision)| {
-        let first = events
-            .iter()
-            .find(|e| matches!(e.kind, EventKind::Joined | EventKind::MovedIn))?;
+        let known = joining(events)?;
         // A month that holds the day we know says nothing new.
-        let same = (first.on_day, first.precision) == (day, precision)
-            || (first.precision < precision && can_be(day, precision, first.on_day));
+        if known.precision < precision && can_be(day, precision, known.on_day) {
+            return None;
+        }
         // Joining after a later event would turn the membership round; the sheet's word is then left out.
-        let in_order = events
-            .iter()
-            .all(|event| event.id == first.id || day <= event.on_day);
-        (!same && in_order && first.kind == EventKind::Joined).then(|| {
-            let old = (first.on_day != DAY_UNKNOWN).then(|| first.on_day.to_string());
-            note(Field::JoinedOn, old, Some(day.to_string()));
-            MembershipEvent {
-                on_day: day,
-                precision,
-                ..first.clone()
-            }
-        })
+        let event = rejoin(events, (day, precision)).ok()??;
+        let old = (known.on_day != DAY_UNKNOWN).then(|| known.on_day.to_string());
+        note(Field::JoinedOn, old, Some(day.to_string()));
+        Some(event)
     });
     changes.extend(keep_unread(member, &taken.unread));
     Merged { changes, joined }
+}
+
+fn yes_or_no(yes: &bool) -> String {
+    if *yes { "是" } else { "否" }.to_owned()
 }
 
 /// Keeps words that mean no field beside the record, heading by heading: what another sheet said under other headings stays.

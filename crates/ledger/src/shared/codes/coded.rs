@@ -82,3 +82,18 @@ pub(crate) fn find_way<T: Copy>(text: &str, ways: &[(&[&str], T)]) -> Option<T> 
             .flatten()
     })
 }
+
+/// Asserts that each way of writing stands for one value, and is read as that.
+#[cfg(test)]
+pub(super) fn check_ways<T: Copy + PartialEq + std::fmt::Debug>(
+    ways: &[(&[&str], T)],
+    read: fn(&str) -> Option<T>,
+) {
+    let mut seen = std::collections::HashSet::new();
+    for (texts, value) in ways {
+        for text in *texts {
+            assert!(seen.insert(text.to_uppercase()), "{text} is listed twice");
+            assert_eq!(read(text), Some(*value), "{text}");
+        }
+    }
+}

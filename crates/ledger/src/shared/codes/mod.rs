@@ -5,8 +5,10 @@
 mod coded;
 mod ethnicity;
 mod person;
+mod work;
 
 pub use coded::UnknownCode;
 pub(crate) use coded::{coded, find_way};
 pub use ethnicity::Ethnicity;
-pub use person::{Education, Employment, Household, Political, Sex, read_yes_no};
+pub use person::{Education, Household, Political, Sex, read_yes_no};
+pub use work::{Employment, ModelWorker, PlatformGroup, WorkStatus};

@@ -1,4 +1,4 @@
-//! Lists about a person: sex, political standing, education, household registration, employment, yes and no.
+//! Lists about a person: sex, political standing, education, household registration, yes and no.
 
 use super::{super::fold, coded};
 
@@ -79,24 +79,6 @@ coded! {
     }
 }
 
-coded! {
-    /// Form of employment (用工形式). The official list of the real-name register is not published (§5.4); these are the forms
-    /// the rules tell apart: MEM-02, MEM-06.
-    pub enum Employment {
-        /// 劳动合同
-        Contract = "contract" "劳动合同" ["劳动合同制", "合同制", "合同工", "正式", "正式工", "固定期限", "无固定期限", "在编"],
-        /// 劳务派遣
-        Dispatched = "dispatched" "劳务派遣" ["派遣", "劳务派遣工", "派遣工"],
-        /// 非全日制
-        PartTime = "part_time" "非全日制" ["非全日制用工", "小时工", "兼职", "钟点工"],
-        /// 新就业形态
-        Platform = "platform" "新就业形态" [
-            "新就业形态劳动者", "新业态", "灵活就业", "平台用工", "货车司机", "快递员", "外卖员", "送餐员", "网约送餐员", "网约车司机"],
-        /// 其他
-        Other = "other" "其他" ["其它", "临时工", "劳务", "劳务工", "返聘", "实习"],
-    }
-}
-
 /// Reads a yes-or-no cell (是/否, √/×, 有/无, 1/0, Y/N). `None` if it is empty or says something else.
 pub fn read_yes_no(text: &str) -> Option<bool> {
     match fold::tidy(text).to_uppercase().as_str() {
@@ -111,8 +93,8 @@ pub fn read_yes_no(text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use super::super::coded::check_ways;
     use super::*;
-    use std::collections::HashSet;
 
     #[test]
     fn sex_is_read_in_words_codes_and_full_width() {
@@ -158,12 +140,10 @@ mod tests {
     }
 
     #[test]
-    fn household_and_employment_are_read() {
+    fn household_registration_is_read() {
         assert_eq!(Household::read("农业"), Some(Household::Agricultural));
         assert_eq!(Household::read("城镇"), Some(Household::NonAgricultural));
         assert_eq!(Household::read("居民户口"), Some(Household::Resident));
-        assert_eq!(Employment::read("劳务派遣工"), Some(Employment::Dispatched));
-        assert_eq!(Employment::read("快递员"), Some(Employment::Platform));
     }
 
     #[test]
@@ -191,22 +171,9 @@ mod tests {
 
     #[test]
     fn no_way_of_writing_stands_for_two_values_and_each_is_read() {
-        fn check<T: Copy + PartialEq + std::fmt::Debug>(
-            ways: &[(&[&str], T)],
-            read: fn(&str) -> Option<T>,
-        ) {
-            let mut seen = HashSet::new();
-            for (texts, value) in ways {
-                for text in *texts {
-                    assert!(seen.insert(text.to_uppercase()), "{text} is listed twice");
-                    assert_eq!(read(text), Some(*value), "{text}");
-                }
-            }
-        }
-        check(Sex::WAYS, Sex::read);
-        check(Political::WAYS, Political::read);
-        check(Education::WAYS, Education::read);
-        check(Household::WAYS, Household::read);
-        check(Employment::WAYS, Employment::read);
+        check_ways(Sex::WAYS, Sex::read);
+        check_ways(Political::WAYS, Political::read);
+        check_ways(Education::WAYS, Education::read);
+        check_ways(Household::WAYS, Household::read);
     }
 }

@@ -55,8 +55,10 @@ CREATE TABLE trade_union (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     code TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT, parent BLOB, employer BLOB,
     form TEXT NOT NULL, status TEXT NOT NULL, uscc TEXT, stat_code TEXT,
-    founded_on TEXT, approval_no TEXT, ended_on TEXT, legal_person_no TEXT,
-    address TEXT, contact TEXT, phone TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL
+    founding_way TEXT, prepared_on TEXT, founded_on TEXT, approval_no TEXT, ended_on TEXT,
+    legal_person_no TEXT, legal_person_until TEXT, legal_representative TEXT, seal INTEGER, bank_account TEXT,
+    home_level TEXT, territorial TEXT, address TEXT, postcode TEXT, contact TEXT, phone TEXT, email TEXT,
+    pinyin TEXT NOT NULL, initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- A code is lifelong and only one standing union's; an entry that was undone keeps its words and gives the code free.
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
@@ -97,6 +99,7 @@ CREATE TABLE person (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     name TEXT NOT NULL, document_kind TEXT, document_no TEXT, sex TEXT, birth TEXT,
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
+    registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship INTEGER,
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
@@ -111,7 +114,8 @@ CREATE INDEX not_same_one ON not_same(one);
 CREATE TABLE member (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     person BLOB NOT NULL, trade_union BLOB NOT NULL,
-    card_no TEXT, department TEXT, post TEXT, employment TEXT, migrant INTEGER,
+    card_no TEXT, workplace TEXT, department TEXT, post TEXT,
+    employment TEXT, work_status TEXT, platform_group TEXT, migrant INTEGER,
     explanation TEXT, unread TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX member_person ON member(person);
