@@ -25,8 +25,8 @@ pub enum Standing {
 /// All rows of one member.
 #[derive(Debug)]
 pub struct Rows {
-    person: [Value; 17],
-    member: [Value; 14],
+    person: [Value; 23],
+    member: [Value; 17],
     events: Vec<[Value; 12]>,
     line: [Value; 12],
 }

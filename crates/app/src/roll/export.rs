@@ -4,11 +4,13 @@ use super::show;
 use crate::{Answer, Failure, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::rules::DAY_UNKNOWN;
 use taizhang_ledger::roll::{Member, Standing, roll_as_of};
-use taizhang_ledger::shared::{Document, mask_phone};
-use taizhang_ledger::store::{Act, Entry};
+use taizhang_ledger::shared::{Day, Document, UnionId, mask_phone};
+use taizhang_ledger::store::{Act, Entry, Reader};
 use taizhang_reports::file::Existing;
 use taizhang_reports::list::{Cell, Column, Kind, List, ListWriter};
 use ts_rs::TS;
@@ -128,25 +130,56 @@ pub fn roll_export(
         .into_iter()
         .map(|union| (union.id, union.name))
         .collect();
-    let conn = office.ledger()?.own_reader()?;
-    roll_as_of::<Failure>(
-        &conn,
-        union.as_ref().map(|union| union.id),
-        on,
-        &mut |member, person, standing| {
-            let union = names.get(&member.trade_union).map_or("", String::as_str);
-            writer.push(&line(member, person, standing, union, reason.is_some()))?;
-            if writer.rows() % 1000 == 0 {
-                progress.go_on("写出花名册", writer.rows(), None)
-            } else {
-                Ok(())
-            }
-        },
-    )?;
+    let reader = office.ledger()?.own_reader()?;
+    let of_union = union.as_ref().map(|union| union.id);
+    read_ahead(reader, of_union, on, &mut |(member, person, standing)| {
+        let union = names.get(&member.trade_union).map_or("", String::as_str);
+        writer.push(&line(&member, &person, &standing, union, reason.is_some()))?;
+        if writer.rows() % 1000 == 0 {
+            progress.go_on("写出花名册", writer.rows(), None)
+        } else {
+            Ok(())
+        }
+    })?;
     let rows = writer.finish()?;
     Ok(RollExported {
         file: request.to,
         rows,
+    })
+}
+
+/// A member on the roll of the day.
+type OnRoll = (Member, Person, Standing);
+
+/// Members read in one go, of which a few may wait to be written.
+const BATCH: usize = 200;
+
+/// Walks over the roll of a day. Reading and writing take about as long, so a thread of its own reads ahead.
+fn read_ahead(
+    conn: Reader,
+    union: Option<UnionId>,
+    on: Option<Day>,
+    write: &mut dyn FnMut(OnRoll) -> Answer<()>,
+) -> Answer<()> {
+    let (ready, waiting) = mpsc::sync_channel::<Vec<OnRoll>>(4);
+    thread::scope(|scope| {
+        let reading = scope.spawn(move || -> Answer<()> {
+            let mut batch = Vec::with_capacity(BATCH);
+            let hand_over = |batch| ready.send(batch).map_err(|_| Failure::stopped());
+            roll_as_of::<Failure>(&conn, union, on, &mut |member, person, standing| {
+                batch.push((member, person, standing));
+                if batch.len() == BATCH {
+                    hand_over(std::mem::take(&mut batch))
+                } else {
+                    Ok(())
+                }
+            })?;
+            hand_over(batch)
+        });
+        let written = waiting.into_iter().flatten().try_for_each(write);
+        let read = reading.join().expect("reading the roll does not panic");
+        // Where writing stopped, reading stopped because of it.
+        written.and(read)
     })
 }
 

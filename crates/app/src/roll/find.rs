@@ -1,11 +1,10 @@
 //! The one search (查找).
 
-use super::member_id;
 use super::page::rows;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::roll::{self, Matched};
-use taizhang_ledger::shared::{Document, phone_tail, title_syllables};
+use taizhang_ledger::roll::{self, Found, Matched};
+use taizhang_ledger::shared::{Document, number_tail, title_syllables};
 use ts_rs::TS;
 
 /// What is looked for.
@@ -76,29 +75,31 @@ pub fn find(office: &Office, request: Find, _: &dyn Progress) -> Answer<FindRepl
                 })
                 .collect();
         let found = roll::find_members(conn, &request.query, limit)?;
-        let ways: Vec<Matched> = found.iter().map(|found| found.matched).collect();
+        let how: Vec<(Matched, String, String)> = found
+            .iter()
+            .map(|Found { row, matched }| {
+                let number = row.document_no.as_deref().map(Document::mask);
+                let phone = row.phone.as_deref().map(number_tail).map(str::to_owned);
+                (
+                    *matched,
+                    number.unwrap_or_default(),
+                    phone.unwrap_or_default(),
+                )
+            })
+            .collect();
         let lines = rows(conn, found.into_iter().map(|found| found.row).collect())?;
         let mut members = Vec::with_capacity(lines.len());
-        for (line, matched) in lines.into_iter().zip(ways) {
-            let person = roll::person_of(conn, member_id(&line.id)?)?;
+        for (line, (matched, id_masked, phone_tail)) in lines.into_iter().zip(how) {
             members.push(Hit {
                 kind: "member".to_owned(),
                 id: line.id,
                 name: line.name,
                 pinyin: line.pinyin,
                 union: line.union_name,
-                id_masked: person
-                    .document_no
-                    .as_deref()
-                    .map(Document::mask)
-                    .unwrap_or_default(),
+                id_masked,
                 birth: line.birth,
                 id_tail: line.id_tail,
-                phone_tail: person
-                    .phone
-                    .as_deref()
-                    .map(|phone| phone_tail(phone).to_owned())
-                    .unwrap_or_default(),
+                phone_tail,
                 status: line.status,
                 filing: line.filing,
                 matched: matched.code().to_owned(),

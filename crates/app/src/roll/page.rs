@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::hash_map::{Entry, HashMap};
 use taizhang_ledger::filing::states_of;
 use taizhang_ledger::roll::{self, MemberStatus, RollCounts, RollFilter, RollRow};
-use taizhang_ledger::shared::{MemberId, UnionId, name_syllables};
+use taizhang_ledger::shared::{MemberId, UnionId, name_syllables, number_tail};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
@@ -169,7 +169,12 @@ pub(super) fn rows(conn: &Reader, rows: Vec<RollRow>) -> Answer<Vec<MemberRow>> 
                 union_code: union.code.to_string(),
                 union_name: union.short_name.as_ref().unwrap_or(&union.name).clone(),
                 birth: row.birth.map(|day| day.to_string()),
-                id_tail: row.id_tail,
+                id_tail: row
+                    .document_no
+                    .as_deref()
+                    .map(number_tail)
+                    .map(str::to_owned)
+                    .unwrap_or_default(),
                 status: row.status.code().to_owned(),
                 filing: state.code().to_owned(),
             })

@@ -4,7 +4,7 @@ use super::{Member, MemberStatus, MembershipEvent, Standing, fold};
 use crate::people::Person;
 use crate::shared::{Day, MemberId, PersonId, UnionId};
 use crate::store::{self, Record};
-use rusqlite::{Connection, Row, ToSql, params};
+use rusqlite::{Connection, Row, Statement, ToSql, params};
 
 /// Which members a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +32,10 @@ pub struct RollRow {
     pub status: MemberStatus,
     /// 出生日期
     pub birth: Option<Day>,
-    /// Last four characters of the document number.
-    pub id_tail: String,
+    /// Document number, in full: whoever shows it masks it.
+    pub document_no: Option<String>,
+    /// 手机, in full.
+    pub phone: Option<String>,
 }
 
 /// A page of the roll, sorted by name as it sounds.
@@ -92,10 +94,7 @@ fn page_of_status(
     limit: usize,
     rows: &mut Vec<RollRow>,
 ) -> store::Result<()> {
-    let mut sql = String::from(
-        "SELECT l.member, l.trade_union, l.name, l.pinyin, l.status, p.birth, substr(l.id_tail, 1, 4)
-         FROM roll_line l JOIN person p ON p.id = l.person WHERE l.status = ?1",
-    );
+    let mut sql = format!("SELECT {ROW} WHERE l.status = ?1");
     let mut values: Vec<&dyn ToSql> = vec![&status];
     if let Some((_, pinyin, member)) = after {
         sql.push_str(" AND (l.pinyin, l.member) > (?2, ?3)");
@@ -121,6 +120,11 @@ fn page_of_status(
     Ok(())
 }
 
+/// Columns and tables of a [`RollRow`].
+pub(super) const ROW: &str =
+    "l.member, l.trade_union, l.name, l.pinyin, l.status, p.birth, p.document_no, p.phone
+     FROM roll_line l JOIN person p ON p.id = l.person";
+
 pub(super) fn roll_row(row: &Row<'_>) -> rusqlite::Result<RollRow> {
     Ok(RollRow {
         member: row.get(0)?,
@@ -129,7 +133,8 @@ pub(super) fn roll_row(row: &Row<'_>) -> rusqlite::Result<RollRow> {
         pinyin: row.get(3)?,
         status: row.get(4)?,
         birth: row.get(5)?,
-        id_tail: row.get::<_, String>(6)?.chars().rev().collect(),
+        document_no: row.get(6)?,
+        phone: row.get(7)?,
     })
 }
 
@@ -258,26 +263,54 @@ pub fn roll_as_of<E: From<store::StoreError>>(
     conn: &Connection,
     union: Option<UnionId>,
     on: Option<Day>,
-    f: &mut dyn FnMut(&Member, &Person, &Standing) -> Result<(), E>,
+    f: &mut dyn FnMut(Member, Person, Standing) -> Result<(), E>,
 ) -> Result<(), E> {
+    let mut walk = RollWalk::new(conn).map_err(E::from)?;
     let by_union = "SELECT member, person FROM roll_line WHERE (?1 IS NULL OR trade_union = ?1) ORDER BY trade_union, pinyin, member";
     let mut statement = conn.prepare(by_union).map_err(store::StoreError::from)?;
     let mut rows = statement.query([union]).map_err(store::StoreError::from)?;
     while let Some(row) = rows.next().map_err(store::StoreError::from)? {
-        let read = || -> store::Result<(Member, Person, Vec<MembershipEvent>)> {
-            let member = Member::get(conn, row.get::<_, MemberId>(0)?)?;
-            let person = Person::get(conn, row.get::<_, PersonId>(1)?)?;
-            let events = super::events_of(conn, member.id)?;
-            Ok((member, person, events))
-        };
-        let (member, person, events) = read()?;
+        let (member, person, events) = walk.read(row).map_err(store::StoreError::from)?;
         let standing = fold(&events, on);
         if matches!(
             standing.status,
             MemberStatus::Active | MemberStatus::Retained
         ) {
-            f(&member, &person, &standing)?;
+            f(member, person, standing)?;
         }
     }
     Ok(())
+}
+
+/// The statements of a walk over a whole roll, prepared once: looking each up again costs as much as it reads.
+struct RollWalk<'c> {
+    member: Statement<'c>,
+    person: Statement<'c>,
+    events: Statement<'c>,
+}
+
+impl<'c> RollWalk<'c> {
+    fn new(conn: &'c Connection) -> store::Result<Self> {
+        let events = format!(
+            "{} WHERE member = ?1 AND retired IS NULL ORDER BY on_day, id",
+            MembershipEvent::SELECT
+        );
+        Ok(Self {
+            member: conn.prepare(Member::FIND)?,
+            person: conn.prepare(Person::FIND)?,
+            events: conn.prepare(&events)?,
+        })
+    }
+
+    /// Reads what a line of the roll stands for.
+    fn read(&mut self, line: &Row<'_>) -> rusqlite::Result<(Member, Person, Vec<MembershipEvent>)> {
+        let member: MemberId = line.get(0)?;
+        let person: PersonId = line.get(1)?;
+        let events = self.events.query_map([member], MembershipEvent::from_row)?;
+        Ok((
+            self.member.query_row([member], Member::from_row)?,
+            self.person.query_row([person], Person::from_row)?,
+            events.collect::<rusqlite::Result<_>>()?,
+        ))
+    }
 }

@@ -1,6 +1,6 @@
 //! SQL of the one search (查找): name, full pinyin, initials, last digits of document or telephone.
 
-use super::list::{RollRow, roll_row};
+use super::list::{ROW, RollRow, roll_row};
 use crate::store::{self, text_code};
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
@@ -57,8 +57,7 @@ pub fn find_members(conn: &Connection, query: &str, limit: usize) -> store::Resu
 /// Members whose column begins with a prefix, in its order.
 fn sql(column: &str) -> String {
     format!(
-        "SELECT l.member, l.trade_union, l.name, l.pinyin, l.status, p.birth, substr(l.id_tail, 1, 4)
-         FROM roll_line l JOIN person p ON p.id = l.person
+        "SELECT {ROW}
          WHERE l.{column} >= ?1 AND l.{column} < ?2 ORDER BY l.{column} LIMIT ?3"
     )
 }

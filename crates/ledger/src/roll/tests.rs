@@ -656,7 +656,7 @@ fn the_roll_as_of_a_day_shows_who_had_joined_by_then() {
         desk.ledger
             .read(|conn| {
                 roll_as_of::<StoreError>(conn, union, on, &mut |_, person, standing| {
-                    lines.push((person.name.clone(), standing.status));
+                    lines.push((person.name, standing.status));
                     Ok(())
                 })
             })

@@ -31,6 +31,6 @@ pub use ids::{
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};
-pub use phone::{Phone, PhoneKind, mask_phone, phone_tail};
+pub use phone::{Phone, PhoneKind, mask_phone, number_tail};
 pub use pinyin::{SearchKeys, name_syllables, search_keys, title_keys, title_syllables};
 pub use uscc::{Uscc, UsccFault};

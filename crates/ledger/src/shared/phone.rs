@@ -83,8 +83,8 @@ pub fn mask_phone(number: &str) -> String {
     fold::mask_middle(number, 3, 4)
 }
 
-/// The last four digits, which people search by.
-pub fn phone_tail(number: &str) -> &str {
+/// The last four characters of a document or telephone number, which people search by.
+pub fn number_tail(number: &str) -> &str {
     fold::last_chars(number, 4)
 }
 
@@ -163,7 +163,7 @@ mod tests {
     fn masks_and_tails_show_the_last_four() {
         assert_eq!(mask_phone("13812345678"), "138****5678");
         assert_eq!(mask_phone("12345"), "1****");
-        assert_eq!(phone_tail("13812345678"), "5678");
+        assert_eq!(number_tail("13812345678"), "5678");
     }
 
     proptest! {

@@ -188,6 +188,7 @@ CREATE INDEX roll_line_person ON roll_line(person);
 CREATE INDEX roll_line_phone_tail ON roll_line(phone_tail);
 CREATE INDEX roll_line_pinyin ON roll_line(pinyin);
 CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
+CREATE INDEX roll_line_union_unqualified ON roll_line(trade_union, status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;

@@ -140,6 +140,7 @@ CREATE TABLE roll_line (
 CREATE INDEX roll_line_person ON roll_line(person);
 CREATE INDEX roll_line_list ON roll_line(status, pinyin, member);
 CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
+CREATE INDEX roll_line_union_unqualified ON roll_line(trade_union, status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_name ON roll_line(name);
 CREATE INDEX roll_line_given ON roll_line(given);
