@@ -1,7 +1,7 @@
 # The only door. `make help` says what each target does.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench e2e package fmt bindings icons
+.PHONY: help run test check bench bench-growth e2e package fmt bindings icons
 
 CARGO ?= cargo
 BUILT = $${CARGO_TARGET_DIR:-target}
@@ -34,8 +34,12 @@ check: ui-deps ## the fast subset: needs no WebKit
 	$(CARGO) clippy --workspace --exclude taizhang --all-targets -- -D warnings
 	$(CARGO) test --workspace --exclude taizhang
 
-bench: tools-core ## speed and memory as ratios against a floor, release build
-	$(CARGO) run --release --package taizhang-bench
+bench: tools-window ui ## speed and memory as ratios against a floor, release build
+	$(CARGO) build --release --locked --bin taizhang --example empty-window
+	$(CARGO) run --release --locked --package taizhang-bench
+
+bench-growth: tools-core ## how each measured thing grows to a million members, drawn into docs/benchmarks-growth.svg
+	$(CARGO) run --release --locked --package taizhang-bench -- growth
 
 e2e: tools-window tools-papers ui ## the journeys in the real window, the papers in LibreOffice; screenshots in target/e2e
 	$(CARGO) test --workspace --test window --locked

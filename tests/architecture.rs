@@ -31,7 +31,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("taizhang-testkit", &["taizhang-app"]),
     (
         "taizhang-bench",
-        &["taizhang-app", "taizhang-bundle", "taizhang-ledger"],
+        &[
+            "taizhang-app",
+            "taizhang-bundle",
+            "taizhang-ledger",
+            "taizhang-testkit",
+        ],
     ),
     ("taizhang-acceptance", &[]),
 ];

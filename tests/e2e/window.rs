@@ -1,15 +1,13 @@
 //! One window on a screen of its own, and the hands and eyes to use it.
 
-use std::io::{BufRead as _, BufReader};
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use taizhang_testkit::stage::Stage;
 use tempfile::TempDir;
+use thirtyfour::By;
 use thirtyfour::prelude::*;
 use thirtyfour::support::block_on;
-use thirtyfour::{By, Capabilities};
 
 /// The day on which every journey plays.
 pub const TODAY: &str = "2026-11-22";
@@ -25,8 +23,8 @@ const LOOKS: [((u32, u32), &str, &str); 3] = [
 /// The real window, and the folder in which it lives.
 pub struct Window {
     page: Option<WebDriver>,
-    driver: Child,
-    screen: Child,
+    /// Falls after the page.
+    _stage: Stage,
     home: TempDir,
 }
 
@@ -35,54 +33,22 @@ impl Window {
     pub fn open() -> Self {
         let home = tempfile::tempdir().unwrap();
         std::fs::create_dir(home.path().join("U盘")).unwrap();
-        let (screen, display) = new_screen();
-        let port = TcpListener::bind(("127.0.0.1", 0))
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            .env_remove("WAYLAND_DISPLAY")
-            .env("GDK_BACKEND", "x11")
-            .env("DISPLAY", display)
-            // Without a session bus the window cannot be taken for a second start of the developer's own.
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-            .envs(
-                ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"]
-                    .map(|name| (name, home.path())),
-            )
-            // WebKit never answers a request for a screenshot while its DMA-BUF renderer is off, as the shell has it by itself.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("TAIZHANG_TODAY", TODAY)
-            .env("TAIZHANG_PICKS", home.path().join("picks.json"))
-            .env("TAIZHANG_DRIVES", home.path().join("U盘"))
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver is installed (`make e2e` does it)");
-        wait_for(
-            || TcpStream::connect(("127.0.0.1", port)).ok(),
-            "the driver listens",
+        let (picks, drives) = (home.path().join("picks.json"), home.path().join("U盘"));
+        let stage = Stage::set(
+            home.path(),
+            &[
+                // WebKit never answers a request for a screenshot while its DMA-BUF renderer is off, as the shell has it by itself.
+                ("WEBKIT_DISABLE_DMABUF_RENDERER", "0".as_ref()),
+                ("TAIZHANG_TODAY", TODAY.as_ref()),
+                ("TAIZHANG_PICKS", picks.as_ref()),
+                ("TAIZHANG_DRIVES", drives.as_ref()),
+            ],
         );
-        let mut wanted = Capabilities::new();
-        wanted
-            .set(
-                "webkitgtk:browserOptions",
-                serde_json::json!({ "binary": env!("CARGO_BIN_EXE_taizhang"), "args": [] }),
-            )
-            .unwrap();
-        let mut window = Self {
-            page: None,
-            driver,
-            screen,
+        let window = Self {
+            page: Some(stage.open(Path::new(env!("CARGO_BIN_EXE_taizhang")))),
+            _stage: stage,
             home,
         };
-        window.page = Some(
-            block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted))
-                .expect("the window opens"),
-        );
         window.resize(LOOKS[0].0);
         window.see("#app *");
         window.js("window.refused = []; document.addEventListener('securitypolicyviolation', e => window.refused.push(e.blockedURI + ' ' + e.violatedDirective))");
@@ -284,35 +250,7 @@ impl Drop for Window {
         if let Some(page) = self.page.take() {
             let _ = block_on(page.quit());
         }
-        // The window goes with its screen, should the driver have left it behind.
-        for child in [&mut self.driver, &mut self.screen] {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
     }
-}
-
-/// Starts a screen that nobody sees and returns it with its name.
-fn new_screen() -> (Child, String) {
-    let mut screen = Command::new("Xvfb")
-        .args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x800x24",
-            "-nolisten",
-            "tcp",
-        ])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("Xvfb is installed (`make e2e` does it)");
-    let mut number = String::new();
-    BufReader::new(screen.stdout.take().unwrap())
-        .read_line(&mut number)
-        .unwrap();
-    (screen, format!(":{}", number.trim()))
 }
 
 fn wait_for<T>(mut look: impl FnMut() -> Option<T>, what: &str) -> T {

@@ -94,6 +94,12 @@ pub fn measure(folder: &Path, rows: u32) -> Run<Vec<Line>> {
     ])
 }
 
+/// Imports one sheet through the program; seconds.
+pub fn once(folder: &Path, rows: u32) -> Run<f64> {
+    sheet::write(&folder.join(SHEET), rows)?;
+    Ok(child::run("import", folder, rows)?["took"])
+}
+
 /// The child that imports through the program.
 pub fn ours(folder: &Path) -> Run<Figures> {
     let home = tempfile::tempdir_in(folder)?;

@@ -20,7 +20,7 @@ use taizhang_bundle::{
 use taizhang_ledger::unions::list_unions;
 
 /// Members of one bundle.
-const MEMBERS: u32 = 75;
+pub const MEMBERS: u32 = 75;
 const ROUNDS: usize = 3;
 /// Everything that taking a bundle in writes, but the act itself.
 const TABLES: [&str; 11] = [
@@ -69,8 +69,8 @@ pub fn measure(folder: &Path, bundles: u32) -> Run<Vec<Line>> {
     ])
 }
 
-/// The child that makes the stations, enrols them and writes their bundles. The desk is kept as it is before the intake.
-pub fn fill(folder: &Path, bundles: u32) -> Run<()> {
+/// The child that makes the stations, each with so many members, enrols them and writes their bundles. The desk is kept as it is before the intake.
+pub fn fill(folder: &Path, bundles: u32, members: u32) -> Run<()> {
     let county = County::new(&folder.join("desk"))?;
     let stick = folder.join("stick");
     for number in 0..bundles {
@@ -81,7 +81,7 @@ pub fn fill(folder: &Path, bundles: u32) -> Run<()> {
         let union = ledger.read(list_unions)?.first().ok_or("no union")?.id;
         let station = ledger.station();
         as_one_act(&office, |conn, act| {
-            for at in number * MEMBERS..(number + 1) * MEMBERS {
+            for at in number * members..(number + 1) * members {
                 Rows::of(at, &member(at), union, &station, Standing::Active).write(conn, act)?;
             }
             Ok(())

@@ -1,12 +1,13 @@
 //! Speed and memory (快慢和内存), each as a ratio to a floor measured in the same run. `make bench` runs it in a release build.
 //!
-//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|since|intake` runs one part, `--write` puts
-//! the table into docs/benchmarks.md. Every measurement runs in a process of its own.
+//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|since|intake|start` runs one part, `--write` puts
+//! the table into docs/benchmarks.md; `growth` instead of these draws docs/benchmarks-growth.svg. Every measurement runs in a process of its own.
 
 mod child;
 mod county;
 mod export;
 mod fill;
+mod growth;
 mod import;
 mod intake;
 mod office;
@@ -16,11 +17,12 @@ mod rows;
 mod search;
 mod sheet;
 mod since;
+mod start;
 mod table;
 mod typed;
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use taizhang_app::{Config, Office};
 
@@ -35,6 +37,7 @@ const MEMBERS: u32 = 1_000_000;
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let done = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["growth"] => grow().map(|()| true),
         ["child", job, folder, rows] => serve(job, Path::new(folder), rows).map(|()| true),
         _ => run(&args),
     };
@@ -70,7 +73,7 @@ impl Wish {
                 "--write" => wish.write = true,
                 other => {
                     return Err(format!(
-                        "{other}? There are --rows N, --only import|export|search|pages|since|intake and --write"
+                        "{other}? There are --rows N, --only import|export|search|pages|since|intake|start and --write"
                     )
                     .into());
                 }
@@ -124,6 +127,10 @@ fn run(args: &[String]) -> Run<bool> {
         let bundles = (rows / 100).max(10);
         lines.extend(intake::measure(tempfile::tempdir()?.path(), bundles)?);
     }
+    if wish.wants("start") {
+        tell("start")?;
+        lines.extend(start::measure(tempfile::tempdir()?.path())?);
+    }
     write!(
         std::io::stdout(),
         "{}\n\n{}",
@@ -132,13 +139,19 @@ fn run(args: &[String]) -> Run<bool> {
     )?;
     if wish.write {
         let today = Office::new(Config::default()).today().to_string();
-        table::write_down(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/benchmarks.md"),
-            &today,
-            &lines,
-        )?;
+        table::write_down(&documents().join("benchmarks.md"), &today, &lines)?;
     }
     Ok(lines.iter().all(table::Line::holds))
+}
+
+/// Measures growth and draws it into the project's documents.
+fn grow() -> Run<()> {
+    let figures = growth::measure(&documents().join("benchmarks-growth.svg"))?;
+    Ok(write!(std::io::stdout(), "{figures}")?)
+}
+
+fn documents() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs")
 }
 
 fn tell(part: &str) -> Run<()> {
@@ -155,7 +168,13 @@ fn serve(job: &str, folder: &Path, rows: &str) -> Run<()> {
         "search" => search::ours(folder, rows)?,
         "pages" => pages::ours(folder, rows)?,
         "since" => since::ours(folder, rows)?,
-        "intake-fill" => intake::fill(folder, rows).map(|()| child::Figures::new())?,
+        "intake-fill" => {
+            intake::fill(folder, rows, intake::MEMBERS).map(|()| child::Figures::new())?
+        }
+        "intake-fill-large" => {
+            let each = rows / growth::BUNDLES;
+            intake::fill(folder, growth::BUNDLES, each).map(|()| child::Figures::new())?
+        }
         "intake" => intake::ours(folder)?,
         "intake-floor" => intake::floor(folder)?,
         "export" => export::ours(folder)?,

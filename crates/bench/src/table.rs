@@ -108,7 +108,7 @@ pub fn laid_out(lines: &[Line]) -> String {
 pub fn write_down(to: &Path, day: &str, lines: &[Line]) -> Run<()> {
     let text = format!(
         "# Benchmarks\n\nWritten by `make bench` with `--write` on {day}: {}. Times depend on the machine; what must hold are the ratios, each \
-         measured\nbeside its floor in the same run. What a floor does is said at the head of its file in crates/bench/src.\n\n{}",
+         measured\nbeside its floor in the same run. What a floor does is said at the head of its file in crates/bench/src.\n\n{}\nHow each grows from ten thousand members to a million (`make bench-growth`):\n\n![Time by members](benchmarks-growth.svg)\n",
         machine(),
         laid_out(lines)
     );

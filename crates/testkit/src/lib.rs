@@ -7,6 +7,8 @@
 //! assert_eq!(desk.call("find", json!({ "query": "wxy", "limit": 5 }))["hits"][0]["name"], "王晓燕");
 //! ```
 
+pub mod stage;
+
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use taizhang_app::{Config, Cost, Failure, Office, Quiet, dispatch, invented_person};
