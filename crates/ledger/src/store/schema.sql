@@ -134,7 +134,7 @@ CREATE TABLE sheet_mapping (heading_key TEXT PRIMARY KEY, mapping TEXT NOT NULL)
 CREATE TABLE station (
     code TEXT PRIMARY KEY, name TEXT NOT NULL, certificate TEXT NOT NULL, certificate_sig TEXT NOT NULL,
     serial INTEGER NOT NULL, enrolled_on TEXT NOT NULL,
-    enrolment_sha256 TEXT NOT NULL, welcome_name TEXT NOT NULL, welcome BLOB NOT NULL,
+    enrolment_sha256 TEXT NOT NULL, welcome_name TEXT NOT NULL,
     epoch TEXT, seq INTEGER, head_sha256 TEXT, last_on TEXT, digest TEXT NOT NULL
 ) STRICT;
 CREATE TABLE trade_union (
@@ -154,6 +154,7 @@ CREATE TABLE union_event (
 CREATE TABLE void_receipt (
     receipt_sha256 TEXT PRIMARY KEY, header_sha256 TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);

@@ -27,11 +27,11 @@ pub fn find_station(conn: &Connection, code: &str) -> Result<Option<StationLine>
 /// Enrols a station or certifies it anew; what it handed in stays.
 pub fn put_station(tx: &Tx<'_>, line: &StationLine, welcome: &[u8]) -> Result<()> {
     tx.conn().execute(
-        "INSERT INTO station (code, name, certificate, certificate_sig, serial, enrolled_on, enrolment_sha256, welcome_name, welcome, digest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        "INSERT INTO station (code, name, certificate, certificate_sig, serial, enrolled_on, enrolment_sha256, welcome_name, digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          ON CONFLICT (code) DO UPDATE SET name = excluded.name, certificate = excluded.certificate,
              certificate_sig = excluded.certificate_sig, serial = excluded.serial, enrolment_sha256 = excluded.enrolment_sha256,
-             welcome_name = excluded.welcome_name, welcome = excluded.welcome",
+             welcome_name = excluded.welcome_name",
         params![
             line.code,
             line.name,
@@ -41,9 +41,12 @@ pub fn put_station(tx: &Tx<'_>, line: &StationLine, welcome: &[u8]) -> Result<()
             line.enrolled_on,
             line.enrolment_sha256,
             line.welcome_name,
-            welcome,
             line.digest.to_hex()
         ],
+    )?;
+    tx.conn().execute(
+        "INSERT OR REPLACE INTO welcome (station, bytes) VALUES (?1, ?2)",
+        params![line.code, welcome],
     )?;
     Ok(())
 }
@@ -51,7 +54,7 @@ pub fn put_station(tx: &Tx<'_>, line: &StationLine, welcome: &[u8]) -> Result<()
 /// The answer made for a station's enrolment, to be written again.
 pub fn welcome_of(conn: &Connection, code: &str) -> Result<Vec<u8>> {
     conn.query_row(
-        "SELECT welcome FROM station WHERE code = ?1",
+        "SELECT bytes FROM welcome WHERE station = ?1",
         [code],
         |row| row.get(0),
     )

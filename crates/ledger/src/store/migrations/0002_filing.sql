@@ -37,9 +37,12 @@ CREATE TABLE returned_row (
 CREATE TABLE station (
     code TEXT PRIMARY KEY, name TEXT NOT NULL, certificate TEXT NOT NULL, certificate_sig TEXT NOT NULL,
     serial INTEGER NOT NULL, enrolled_on TEXT NOT NULL,
-    enrolment_sha256 TEXT NOT NULL, welcome_name TEXT NOT NULL, welcome BLOB NOT NULL,
+    enrolment_sha256 TEXT NOT NULL, welcome_name TEXT NOT NULL,
     epoch TEXT, seq INTEGER, head_sha256 TEXT, last_on TEXT, digest TEXT NOT NULL
 ) STRICT;
+-- The answer made for each enrolment. It names every station and grows with them, so it stands apart from the line
+-- that every intake writes.
+CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE inbox (
     header_sha256 TEXT PRIMARY KEY, station TEXT NOT NULL, epoch TEXT NOT NULL, seq INTEGER NOT NULL, mode TEXT NOT NULL,
     prev TEXT, state TEXT NOT NULL,       -- taken, superseded, waiting, quarantined, rejected
