@@ -40,22 +40,12 @@ fn main() {
     }
 }
 
-/// Starts itself again without WebKit's DMA-BUF renderer, which leaves the window blank on some cards (tauri#5143, #8462).
-///
-/// The variable must stand before GTK starts, and setting it in a running process is unsafe; a new image of the same
-/// process is not. Whoever sets the variable to anything decides for himself.
+/// Goes without WebKit's DMA-BUF renderer, which leaves the window blank on some cards (tauri#5143, #8462). It is decided
+/// before GTK starts; whoever sets the variable to anything decides for himself.
 #[cfg(target_os = "linux")]
 fn prefer_plain_rendering() {
-    use std::os::unix::process::CommandExt as _;
-    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if std::env::var_os(SWITCH).is_none()
-        && let Ok(program) = std::env::current_exe()
-    {
-        let failed = std::process::Command::new(program)
-            .args(std::env::args_os().skip(1))
-            .env(SWITCH, "1")
-            .exec();
-        eprintln!("restarting without DMA-BUF: {failed}");
+    if let Err(error) = glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false) {
+        eprintln!("DMA-BUF stays on: {error}");
     }
 }
 
