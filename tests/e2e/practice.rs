@@ -10,14 +10,14 @@ fn somebody_who_wants_to_practise_finds_every_page_filled() {
     window.see("#practice-enter");
     window.photograph("21-practice");
     window.press("#practice-enter");
-    for (page, name) in [
-        ("/unions", "22-unions"),
-        ("/members", "23-members"),
-        ("/returns", "24-return"),
-        ("/settings", "25-settings"),
+    for (page, name, filled) in [
+        ("/unions", "22-unions", "#union-edit"),
+        ("/members", "23-members", "main tbody tr"),
+        ("/returns", "24-return", "#line-205"),
+        ("/settings", "25-settings", "main h1"),
     ] {
         window.go(page);
-        window.see("main h1");
+        window.see(filled);
         window.photograph(name);
         assert_eq!(
             window.js("return document.querySelector('[role=alert]')?.innerText ?? ''"),
