@@ -41,6 +41,13 @@ impl Pair {
             .call("bundle_export", json!({ "to": self.stick(), "full": full }))
     }
 
+    /// What the county sees of a bundle before it takes it.
+    fn look_at(&self, file: &Value) -> Value {
+        let request =
+            json!({ "files": [file], "preview": true, "receipts": null, "default": null });
+        self.county.call("desk_intake", request)["bundles"][0].clone()
+    }
+
     fn take(&self, files: &Value) -> Value {
         self.county.call(
             "desk_intake",
@@ -136,6 +143,56 @@ fn a_preview_takes_nothing() {
     assert_eq!(
         pair.county.call("ledger_check", json!({}))["counts"]["member"],
         json!(0)
+    );
+}
+
+#[test]
+fn a_preview_names_who_is_new_and_what_changes() {
+    let pair = Pair::new();
+    let [wang, li] = [0, 1].map(|number| pair.union.enrol(number));
+    let first = pair.look_at(&pair.export(true)["file"]);
+    assert_eq!(first["newcomers"].as_array().unwrap().len(), 2);
+    assert_eq!(first["changes"], json!([]));
+    let intake = pair.take(&json!([pair.export(true)["file"]]));
+    pair.union
+        .call("receipt_import", json!({ "file": intake["receipts"][0] }));
+    let card = pair.union.call("member_get", json!({ "id": wang }));
+    let mut form = json!({ "union": FACTORY, "name": card["name"], "department": "二车间", "phone": "19900001234" });
+    for kept in ["sex", "post"] {
+        form[kept] = card[kept].clone();
+    }
+    pair.union
+        .call("member_edit", json!({ "id": wang, "form": form }));
+    pair.union.call(
+        "member_retain",
+        json!({ "id": li, "on": "2026-11-01", "reason": "retired" }),
+    );
+    let third = pair.union.enrol(2);
+    let look = pair.look_at(&pair.export(false)["file"]);
+    let name = |id: &str| pair.union.call("member_get", json!({ "id": id }))["name"].clone();
+    assert_eq!(
+        look["newcomers"],
+        json!([{ "name": name(&third), "union": "沂河电子厂工会" }])
+    );
+    let changes: Vec<Value> = look["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| json!([change["name"], change["label"], change["new"]]))
+        .collect();
+    assert_eq!(
+        changes,
+        [
+            json!([name(&wang), "手机", "199****1234"]),
+            json!([name(&wang), "部门", "二车间"]),
+            json!([name(&li), "会籍", "保留会籍（退休）"]),
+        ]
+    );
+    let before = &look["changes"].as_array().unwrap()[2]["old"];
+    assert_eq!(before, &json!("入会"));
+    assert_eq!(
+        pair.county.call("member_get", json!({ "id": wang }))["department"],
+        json!("一车间")
     );
 }
 

@@ -138,6 +138,27 @@ fn a_transfer_moves_the_membership_on_its_day() {
 }
 
 #[test]
+fn a_transfer_out_of_the_ledger_ends_the_membership_and_says_where_to() {
+    let desk = Desk::new();
+    let id = desk.enrol(0);
+    let out = |outside: Value| json!({ "id": id, "to": null, "outside": outside, "on": "2026-03-10", "document": "介〔2026〕8号" });
+    assert_eq!(
+        desk.refuse("member_transfer", out(json!(" "))).code,
+        "bad_request"
+    );
+    desk.call("member_transfer", out(json!("日照港工会")));
+    let shown = card(&desk, &id);
+    assert_eq!(shown["status"], json!("ended"));
+    let last = shown["events"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&last["kind_label"], &last["document"]),
+        (&json!("转出"), &json!("转往日照港工会　介〔2026〕8号"))
+    );
+    assert_eq!(rows_as_of(&desk, FACTORY, "2026-03-09"), json!(1));
+    assert_eq!(rows_as_of(&desk, FACTORY, "2026-03-10"), json!(0));
+}
+
+#[test]
 fn the_roll_of_a_day_before_joining_is_empty() {
     let desk = Desk::new();
     // Joined 2019-03-01.
@@ -209,7 +230,7 @@ fn every_field_of_the_real_name_register_is_entered_shown_and_corrected() {
         "union": FACTORY, "name": "沈玉兰", "document_kind": "护照", "document_no": "E12345678", "sex": "女", "birth": "1990-02-28",
         "phone": "19900000077", "ethnicity": "回族", "political": "群众", "education": "大专", "household": "居民",
         "registered_at": "沂水县许家湖镇", "native_place": "山东沂水", "worked_since": "2008.07", "skill": "高级工",
-        "model_worker": "市级劳模", "hardship": false, "migrant": true, "employment_form": "新就业形态",
+        "model_worker": "市级劳模", "hardship_worker": false, "migrant": true, "employment_form": "新就业形态",
         "work_status": "在岗", "platform_group": "快递员", "workplace": "许家湖快递站", "department": "投递组",
         "post": "投递", "card_no": "G077", "joined_on": "2012-03", "note": "夜班", "explanation": null,
     });

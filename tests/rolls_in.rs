@@ -177,7 +177,7 @@ fn a_sheet_of_every_field_is_taken_and_our_own_export_of_it_changes_nothing() {
             "worked_since",
             "skill",
             "model_worker",
-            "hardship",
+            "hardship_worker",
             "workplace",
             "employment_form",
             "platform_group",

@@ -247,7 +247,7 @@ fn what_is_known_of_a_union_is_written_shown_and_stands_in_the_return() {
     let known = json!({
         "code": TOWNSHIP, "form": "总工会", "uscc": null, "stat_code": "T1", "legal_person_no": "L1",
         "legal_person_until": "2030-05-17", "legal_representative": "李长河", "seal": true, "bank_account": "农商行 9138",
-        "home_level": "县级", "territorial": "沂水县总工会", "founding_way": "线下建会", "prepared_on": "2009-03-02",
+        "workers_home": "县级", "territorial": "沂水县总工会", "founding_way": "线下建会", "prepared_on": "2009-03-02",
         "founded_on": "2009-05-12", "approval_no": "沂工发〔2009〕3号", "address": "许家湖镇", "postcode": "276400",
         "contact": "王晓燕", "phone": "05392250001", "email": "xjh@example.cn",
     });

@@ -223,6 +223,15 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
           parts: {},
           needs_you: 1,
           short_code: '9B20 4E7D C1A8 06F3 5D92',
+          newcomers: [
+            { name: '白秀梅', union: '柏里塑料有限公司工会' },
+            { name: '段小军', union: '诸葛供销联合工会' },
+          ],
+          changes: [
+            { name: '段庆英', union: '柏里塑料有限公司工会', label: '手机', old: '150****0877', new: '159****5328' },
+            { name: '姚浩然', union: '诸葛供销联合工会', label: '会籍', old: '入会', new: '保留会籍（退休）' },
+          ],
+          is_cut: false,
         },
       ],
     }),

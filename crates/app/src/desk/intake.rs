@@ -109,6 +109,36 @@ pub struct TakenLine {
     pub parts: BTreeMap<String, u64>,
     /// What is compared with the slip.
     pub short_code: String,
+    /// Members who would be new, by name; a preview only.
+    pub newcomers: Vec<ParcelName>,
+    /// What would change about members, field by field, masked; a preview only.
+    pub changes: Vec<ParcelChange>,
+    /// Whether there is more than the first two hundred of either.
+    pub is_cut: bool,
+}
+
+/// Somebody a bundle brings.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ParcelName {
+    /// Name.
+    pub name: String,
+    /// Name of the union.
+    pub union: String,
+}
+
+/// A field that a bundle changes.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ParcelChange {
+    /// Whose.
+    pub name: String,
+    /// Name of the union.
+    pub union: String,
+    /// What it is called.
+    pub label: String,
+    /// As it stands.
+    pub old: String,
+    /// As it would be.
+    pub new: String,
 }
 
 /// Takes bundles in (收件), or shows what would happen.
@@ -227,5 +257,26 @@ fn taken_line(taken: &desk::Taken) -> TakenLine {
         certificate_days_outside: facts.certificate_days_outside,
         parts: facts.parts.clone(),
         short_code: taken.short_code.to_string(),
+        newcomers: taken
+            .look
+            .newcomers
+            .iter()
+            .map(|who| ParcelName {
+                name: who.name.clone(),
+                union: who.union.clone(),
+            })
+            .collect(),
+        changes: taken.look.changes.iter().map(parcel_change).collect(),
+        is_cut: taken.look.is_cut,
+    }
+}
+
+fn parcel_change(change: &desk::Changed) -> ParcelChange {
+    ParcelChange {
+        name: change.who.name.clone(),
+        union: change.who.union.clone(),
+        label: change.label.clone(),
+        old: change.old.clone(),
+        new: change.new.clone(),
     }
 }

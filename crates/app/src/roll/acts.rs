@@ -96,7 +96,7 @@ pub struct MemberForm {
     /// 劳模.
     pub model_worker: Option<String>,
     /// 困难职工
-    pub hardship: Option<bool>,
+    pub hardship_worker: Option<bool>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
@@ -250,7 +250,7 @@ fn particulars(form: &MemberForm, known: Option<&MemberView>) -> Answer<Particul
         worked_since: dated(&form.worked_since, "worked_since", "参加工作时间")?,
         skill: said(&form.skill),
         model_worker: choose("model_worker", &form.model_worker, ModelWorker::read)?,
-        hardship: form.hardship,
+        hardship_worker: form.hardship_worker,
         migrant: form.migrant,
         employment: choose("employment_form", &form.employment_form, Employment::read)?,
         work_status: choose("work_status", &form.work_status, WorkStatus::read)?,
@@ -283,27 +283,48 @@ fn choose<T>(field: &str, text: &Option<String>, read: fn(&str) -> Option<T>) ->
 pub struct MemberTransfer {
     /// The membership.
     pub id: String,
-    /// Code of the union moved to.
-    pub to: String,
+    /// Code of the union moved to, if the ledger has it.
+    pub to: Option<String>,
+    /// Name of the union moved to, if it is outside the ledger.
+    pub outside: Option<String>,
     /// On which day.
     pub on: String,
     /// 介绍信编号
     pub document: Option<String>,
 }
 
-/// Moves a member to another union of the ledger.
+/// Moves a member to another union, of the ledger or outside it.
 pub fn member_transfer(
     office: &Office,
     request: MemberTransfer,
     _: &dyn Progress,
 ) -> Answer<MemberSaved> {
+    let filled = |text: &Option<String>| {
+        let text = text.as_deref().map(str::trim);
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
+    };
     let id = member_id(&request.id)?;
-    let to = unions::coded(office, &request.to)?;
     let on = day(&request.on, "on")?;
-    let arrived = office.transact(Entry::new(Act::Transfer, &name_of(office, id)?), |tx| {
-        roll::transfer(tx, id, to.id, on, request.document.as_deref())
-    })?;
-    saved(office, arrived.id, &[])
+    let document = filled(&request.document);
+    let entry = name_of(office, id)?;
+    let entry = Entry::new(Act::Transfer, &entry);
+    let there = match (filled(&request.to), filled(&request.outside)) {
+        (Some(code), _) => {
+            let to = unions::coded(office, &code)?;
+            office
+                .transact(entry, |tx| {
+                    roll::transfer(tx, id, to.id, on, document.as_deref())
+                })?
+                .id
+        }
+        (None, Some(name)) => {
+            let words = format!("转往{name}　{}", document.unwrap_or_default());
+            office.transact(entry, |tx| roll::transfer_out(tx, id, on, words.trim_end()))?;
+            id
+        }
+        (None, None) => return Err(bad_choice("to")),
+    };
+    saved(office, there, &[])
 }
 
 /// A retention or an end.

@@ -60,7 +60,7 @@ pub struct MemberCard {
     /// 劳模, its label.
     pub model_worker: Option<String>,
     /// 困难职工
-    pub hardship: Option<bool>,
+    pub hardship_worker: Option<bool>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
@@ -210,7 +210,7 @@ fn card(conn: &Reader, view: MemberView, today: Day) -> Answer<MemberCard> {
         worked_since: person.worked_since.map(|since| since.to_string()),
         skill: person.skill.clone(),
         model_worker: person.model_worker.map(|value| value.label().to_owned()),
-        hardship: person.hardship,
+        hardship_worker: person.hardship_worker,
         migrant: member.migrant,
         employment_form: member.employment.map(|value| value.label().to_owned()),
         work_status: member.work_status.map(|value| value.label().to_owned()),

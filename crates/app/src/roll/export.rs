@@ -231,7 +231,7 @@ fn line<'a>(
             .map_or(Cell::Empty, |since| Cell::text(since.to_string())),
         text(person.skill.as_deref()),
         text(person.model_worker.map(|value| value.label())),
-        text(person.hardship.map(yes_or_no)),
+        text(person.hardship_worker.map(yes_or_no)),
         Cell::text(union),
         text(member.workplace.as_deref()),
         text(member.department.as_deref()),

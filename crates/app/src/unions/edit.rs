@@ -7,7 +7,7 @@ use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::store::{Act, Entry};
 use taizhang_ledger::unions::{
-    self, Correction, EmployerFacts, FoundingWay, HomeLevel, UnionForm, UnitType,
+    self, Correction, EmployerFacts, FoundingWay, UnionForm, UnitType, WorkersHome,
 };
 use ts_rs::TS;
 
@@ -33,7 +33,7 @@ pub struct UnionEdit {
     /// 银行账户
     pub bank_account: Option<String>,
     /// 职工之家级别, its code or name.
-    pub home_level: Option<String>,
+    pub workers_home: Option<String>,
     /// 属地工会
     pub territorial: Option<String>,
     /// 建会方式, its code or name.
@@ -103,8 +103,8 @@ pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answ
         legal_representative: text(&request.legal_representative),
         seal: request.seal,
         bank_account: text(&request.bank_account),
-        home_level: filled(request.home_level.as_deref())
-            .map(|text| HomeLevel::read(text).ok_or_else(|| unknown("home_level", text)))
+        workers_home: filled(request.workers_home.as_deref())
+            .map(|text| WorkersHome::read(text).ok_or_else(|| unknown("workers_home", text)))
             .transpose()?,
         territorial: text(&request.territorial),
         founding_way: filled(request.founding_way.as_deref())

@@ -154,7 +154,7 @@ pub struct UnionFull {
     /// 银行账户
     pub bank_account: Option<String>,
     /// 职工之家级别, its label.
-    pub home_level: Option<String>,
+    pub workers_home: Option<String>,
     /// 属地工会
     pub territorial: Option<String>,
     /// 建会方式, its label.
@@ -298,7 +298,7 @@ fn full(view: unions::UnionView, today: Day) -> UnionFull {
         legal_representative: union.legal_representative,
         seal: union.seal,
         bank_account: union.bank_account,
-        home_level: union.home_level.map(|level| level.label().to_owned()),
+        workers_home: union.workers_home.map(|level| level.label().to_owned()),
         territorial: union.territorial,
         founding_way: union.founding_way.map(|way| way.label().to_owned()),
         prepared_on: union.prepared_on.map(|day| day.to_string()),

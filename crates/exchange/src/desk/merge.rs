@@ -1,6 +1,7 @@
 //! Merging (并入): every row of the signing station and its certificate's scope, or none at all.
 
 use super::Arrival;
+use super::look::Watch;
 use crate::{Errand, ExchangeError, IntakeFacts, Part, Result};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -20,6 +21,8 @@ pub(super) struct Merged {
     pub(super) persons: BTreeSet<PersonId>,
     /// Attachments that the bundle names and that stand.
     pub(super) attachments: Vec<AttachmentId>,
+    /// What it does to the roll, where somebody only looks.
+    pub(super) watch: Option<Watch>,
 }
 
 /// The columns of a line that merging looks at, whatever its kind.
@@ -65,7 +68,12 @@ impl Line {
 }
 
 /// Writes every line of an opened bundle. Ownership decides: a row of anybody else refuses the whole bundle.
-pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Result<Merged> {
+pub(super) fn merge(
+    errand: &Errand<'_>,
+    tx: &Tx<'_>,
+    arrival: &Arrival,
+    watch: Option<Watch>,
+) -> Result<Merged> {
     let bundle = arrival.payload.header_sha256().to_string();
     tx.came_by(Some(&bundle));
     let mut merging = Merging {
@@ -77,6 +85,7 @@ pub(super) fn merge(errand: &Errand<'_>, tx: &Tx<'_>, arrival: &Arrival) -> Resu
             digest: arrival.station.digest,
             persons: BTreeSet::new(),
             attachments: Vec::new(),
+            watch,
         },
         targets: BTreeSet::new(),
         subjects: BTreeSet::new(),
@@ -181,6 +190,14 @@ impl Merging<'_, '_> {
                 (_, Some(_)) => facts.retired += 1,
                 (None, None) => facts.added += 1,
                 (Some(_), None) => facts.changed += 1,
+            }
+            if let Some(watch) = self
+                .merged
+                .watch
+                .as_mut()
+                .filter(|_| line.retired.is_none())
+            {
+                watch.note(self.tx.conn(), kind, line.id, known.is_some())?;
             }
             self.write(kind, text, &line).map_err(|error| match error {
                 ExchangeError::Store(StoreError::HiddenCharacter { found, .. }) => {

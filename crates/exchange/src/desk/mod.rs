@@ -3,6 +3,7 @@
 mod answer;
 mod enrol;
 mod intake;
+mod look;
 mod merge;
 mod paper;
 mod recover;
@@ -11,6 +12,7 @@ mod views;
 
 pub use enrol::{Enrolled, enrol};
 pub use intake::{Intake, IntakeReport, RefusedFile, SetAside, Taken, TakenAs, intake};
+pub use look::{Changed, Look, Named};
 pub use paper::{ReceiptFacts, receipt_facts};
 pub use recover::{Recovered, recover};
 pub use views::{

@@ -32,7 +32,7 @@ fn person(name: &str, number: Option<&str>) -> Person {
         worked_since: None,
         skill: None,
         model_worker: None,
-        hardship: None,
+        hardship_worker: None,
         merged_into: None,
         note: None,
     };

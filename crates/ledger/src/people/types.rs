@@ -40,7 +40,7 @@ record! {
         /// 劳模
         pub model_worker: Option<ModelWorker>,
         /// 困难职工
-        pub hardship: Option<bool>,
+        pub hardship_worker: Option<bool>,
         /// The record of the same person that this one gave way to.
         pub merged_into: Option<PersonId>,
         /// 备注

@@ -207,7 +207,7 @@ text_code! {
         /// 工会法定代表人
         LegalRepresentative = "legal_representative" "工会法定代表人",
         /// 职工之家级别
-        HomeLevel = "home_level" "职工之家级别",
+        WorkersHome = "workers_home" "职工之家级别",
         /// 建会方式
         FoundingWay = "founding_way" "建会方式",
         /// 地址

@@ -255,8 +255,8 @@ impl Books {
                 union.legal_representative.clone(),
             ),
             (
-                Fact::HomeLevel,
-                union.home_level.map(|level| level.label().to_owned()),
+                Fact::WorkersHome,
+                union.workers_home.map(|level| level.label().to_owned()),
             ),
             (
                 Fact::FoundingWay,

@@ -43,7 +43,7 @@ pub struct Particulars {
     /// 劳模
     pub model_worker: Option<ModelWorker>,
     /// 困难职工
-    pub hardship: Option<bool>,
+    pub hardship_worker: Option<bool>,
     /// 农民工
     pub migrant: Option<bool>,
     /// 用工形式
@@ -216,19 +216,24 @@ pub fn transfer(
     Ok(arrived)
 }
 
+/// Moves a member out to a union that is not in this ledger (转出). The words say where to, and by which paper.
+pub fn transfer_out(tx: &Tx<'_>, id: MemberId, on: Day, words: &str) -> Result<(), RollError> {
+    step(tx, id, EventKind::MovedOut, on, None, Some(words))
+}
+
 /// Retains a membership (保留会籍).
 pub fn retain(tx: &Tx<'_>, id: MemberId, on: Day, reason: RetainReason) -> Result<(), RollError> {
-    step(tx, id, EventKind::Retained, on, Some(reason.code()))
+    step(tx, id, EventKind::Retained, on, Some(reason.code()), None)
 }
 
 /// Takes a retained membership up again (恢复会籍).
 pub fn resume(tx: &Tx<'_>, id: MemberId, on: Day) -> Result<(), RollError> {
-    step(tx, id, EventKind::Resumed, on, None)
+    step(tx, id, EventKind::Resumed, on, None, None)
 }
 
 /// Ends a membership (终止会籍).
 pub fn end(tx: &Tx<'_>, id: MemberId, on: Day, reason: EndReason) -> Result<(), RollError> {
-    step(tx, id, EventKind::Ended, on, Some(reason.code()))
+    step(tx, id, EventKind::Ended, on, Some(reason.code()), None)
 }
 
 fn step(
@@ -237,10 +242,12 @@ fn step(
     kind: EventKind,
     on: Day,
     reason: Option<&str>,
+    document: Option<&str>,
 ) -> Result<(), RollError> {
     let member = Member::get(tx.conn(), id)?;
     check_step(&events_of(tx.conn(), id)?, kind, on, tx.author().day())?;
-    add_event(tx, &member, kind, (on, Precision::Day), reason, None, None).map(drop)
+    let day = (on, Precision::Day);
+    add_event(tx, &member, kind, day, reason, None, document).map(drop)
 }
 
 pub(super) fn add_event(
@@ -298,7 +305,7 @@ pub(crate) fn blank_person(tx: &Tx<'_>) -> Person {
         worked_since: None,
         skill: None,
         model_worker: None,
-        hardship: None,
+        hardship_worker: None,
         merged_into: None,
         note: None,
     }
@@ -346,7 +353,7 @@ fn said_or_known(said: &Particulars, known: &Person) -> Particulars {
         worked_since: said.worked_since.or(known.worked_since),
         skill: said.skill.clone().or_else(|| known.skill.clone()),
         model_worker: said.model_worker.or(known.model_worker),
-        hardship: said.hardship.or(known.hardship),
+        hardship_worker: said.hardship_worker.or(known.hardship_worker),
         note: said.note.clone().or_else(|| known.note.clone()),
         ..said.clone()
     }
@@ -373,7 +380,7 @@ fn describe(mut person: Person, known: &Particulars) -> Person {
     person.worked_since = known.worked_since;
     person.skill.clone_from(&known.skill);
     person.model_worker = known.model_worker;
-    person.hardship = known.hardship;
+    person.hardship_worker = known.hardship_worker;
     person.note.clone_from(&known.note);
     person
 }

@@ -5,6 +5,7 @@
 //! written last holds (regulations §11). A person is active in one union at most. Rules: 工会法 Art. 3; 工会会员会籍管理办法.
 
 mod acts;
+mod differences;
 pub mod import;
 pub mod line;
 mod list;
@@ -14,7 +15,8 @@ mod store;
 mod types;
 
 pub(crate) use acts::blank_person;
-pub use acts::{Enrolment, Particulars, edit, end, enrol, resume, retain, transfer};
+pub use acts::{Enrolment, Particulars, edit, end, enrol, resume, retain, transfer, transfer_out};
+pub use differences::{FieldChange, member_differences, person_differences};
 pub use list::{
     RollCounts, RollFilter, RollPage, RollRow, count_roll, count_roll_as_of, page_roll,
     page_roll_as_of, roll_as_of,

@@ -91,7 +91,7 @@ CREATE TABLE person (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     name TEXT NOT NULL, document_kind TEXT, document_no TEXT, sex TEXT, birth TEXT,
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
-    registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship INTEGER,
+    registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
@@ -143,7 +143,7 @@ CREATE TABLE trade_union (
     form TEXT NOT NULL, status TEXT NOT NULL, uscc TEXT, stat_code TEXT,
     founding_way TEXT, prepared_on TEXT, founded_on TEXT, approval_no TEXT, ended_on TEXT,
     legal_person_no TEXT, legal_person_until TEXT, legal_representative TEXT, seal INTEGER, bank_account TEXT,
-    home_level TEXT, territorial TEXT, address TEXT, postcode TEXT, contact TEXT, phone TEXT, email TEXT,
+    workers_home TEXT, territorial TEXT, address TEXT, postcode TEXT, contact TEXT, phone TEXT, email TEXT,
     pinyin TEXT NOT NULL, initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE union_event (

@@ -86,7 +86,7 @@ pub fn found(tx: &Tx<'_>, new: &Founding) -> Result<Union, UnionError> {
         legal_representative: None,
         seal: None,
         bank_account: None,
-        home_level: None,
+        workers_home: None,
         territorial: None,
         address: None,
         postcode: None,

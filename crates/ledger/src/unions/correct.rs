@@ -4,7 +4,7 @@
 use super::acts::{employer, not_in_future};
 use super::rules::UnionError;
 use super::store::founding_of;
-use super::{Employer, FoundingWay, HomeLevel, Union, UnionEvent, UnionEventKind, UnionForm};
+use super::{Employer, FoundingWay, Union, UnionEvent, UnionEventKind, UnionForm, WorkersHome};
 use crate::shared::{Day, Uscc};
 use crate::store::{Record as _, Tx, text_code};
 
@@ -66,7 +66,7 @@ pub struct Correction {
     /// 银行账户
     pub bank_account: Option<String>,
     /// 职工之家级别
-    pub home_level: Option<HomeLevel>,
+    pub workers_home: Option<WorkersHome>,
     /// 属地工会
     pub territorial: Option<String>,
     /// 建会方式
@@ -127,7 +127,7 @@ pub fn correct(tx: &Tx<'_>, code: &str, to: &Correction) -> Result<Union, UnionE
         legal_representative: to.legal_representative.clone(),
         seal: to.seal,
         bank_account: to.bank_account.clone(),
-        home_level: to.home_level,
+        workers_home: to.workers_home,
         territorial: to.territorial.clone(),
         founding_way: to.founding_way,
         prepared_on: to.prepared_on,

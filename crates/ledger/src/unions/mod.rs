@@ -23,8 +23,8 @@ pub use store::{
     headcount_on, list_unions, newest_body, officers_of, posts_of, search_unions,
 };
 pub use types::{
-    Body, BodyKind, Cover, Employer, FoundingWay, Headcount, HomeLevel, NotAUnionCode, Officer,
-    Union, UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus,
+    Body, BodyKind, Cover, Employer, FoundingWay, Headcount, NotAUnionCode, Officer, Union,
+    UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus, WorkersHome,
 };
 
 #[cfg(test)]

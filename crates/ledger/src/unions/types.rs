@@ -144,7 +144,7 @@ text_code! {
 
 text_code! {
     /// Who found the workers' home good (职工之家级别). The official steps are not published (regulations §5.2 E).
-    pub enum HomeLevel {
+    pub enum WorkersHome {
         /// 全国
         National = "national" "全国模范职工之家",
         /// 省
@@ -254,7 +254,7 @@ record! {
         /// 银行账户: bank and number of the union's own account.
         pub bank_account: Option<String>,
         /// 职工之家级别
-        pub home_level: Option<HomeLevel>,
+        pub workers_home: Option<WorkersHome>,
         /// 属地工会: the union of its place, where that is not the one above it.
         pub territorial: Option<String>,
         /// Address.

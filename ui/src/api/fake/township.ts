@@ -68,7 +68,7 @@ export function members(): MemberCard[] {
       worked_since: '2008-07',
       skill: null,
       model_worker: null,
-      hardship: false,
+      hardship_worker: false,
       migrant: true,
       employment_form: '劳动合同',
       work_status: '在岗',

@@ -41,7 +41,7 @@ function full(of: UnionRow): UnionFull {
     legal_representative: null,
     seal: null,
     bank_account: null,
-    home_level: null,
+    workers_home: null,
     territorial: null,
     founding_way: null,
     prepared_on: null,

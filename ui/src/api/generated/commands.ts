@@ -1582,7 +1582,7 @@ model_worker: string | null,
 /**
  * 困难职工
  */
-hardship: boolean | null, 
+hardship_worker: boolean | null, 
 /**
  * 农民工
  */
@@ -1760,7 +1760,7 @@ model_worker: string | null,
 /**
  * 困难职工
  */
-hardship: boolean | null, 
+hardship_worker: boolean | null, 
 /**
  * 农民工
  */
@@ -1976,9 +1976,13 @@ export type MemberTransfer = {
  */
 id: string, 
 /**
- * Code of the union moved to.
+ * Code of the union moved to, if the ledger has it.
  */
-to: string, 
+to: string | null, 
+/**
+ * Name of the union moved to, if it is outside the ledger.
+ */
+outside: string | null, 
 /**
  * On which day.
  */
@@ -2136,6 +2140,44 @@ export type PaperWritten = {
  * The file.
  */
 file: string, };
+
+/**
+ * A field that a bundle changes.
+ */
+export type ParcelChange = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * Name of the union.
+ */
+union: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * As it stands.
+ */
+old: string, 
+/**
+ * As it would be.
+ */
+new: string, };
+
+/**
+ * Somebody a bundle brings.
+ */
+export type ParcelName = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Name of the union.
+ */
+union: string, };
 
 /**
  * A new passphrase.
@@ -3115,7 +3157,19 @@ parts: { [key in string]: number },
 /**
  * What is compared with the slip.
  */
-short_code: string, };
+short_code: string, 
+/**
+ * Members who would be new, by name; a preview only.
+ */
+newcomers: Array<ParcelName>, 
+/**
+ * What would change about members, field by field, masked; a preview only.
+ */
+changes: Array<ParcelChange>, 
+/**
+ * Whether there is more than the first two hundred of either.
+ */
+is_cut: boolean, };
 
 /**
  * The list of what is due.
@@ -3315,7 +3369,7 @@ bank_account: string | null,
 /**
  * 职工之家级别, its code or name.
  */
-home_level: string | null, 
+workers_home: string | null, 
 /**
  * 属地工会
  */
@@ -3482,7 +3536,7 @@ bank_account: string | null,
 /**
  * 职工之家级别, its label.
  */
-home_level: string | null, 
+workers_home: string | null, 
 /**
  * 属地工会
  */

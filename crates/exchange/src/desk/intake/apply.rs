@@ -4,6 +4,7 @@ use super::Intake;
 use super::keep::inbox_line;
 use super::seq_of;
 use crate::desk::answer::answer;
+use crate::desk::look::{Look, Watch};
 use crate::desk::merge::merge;
 use crate::desk::{Arrival, Desk, twins};
 use crate::papers;
@@ -25,7 +26,7 @@ pub(super) enum Guard {
 /// Why the transaction of a bundle is given up. Facts are boxed: they are the rare way out.
 pub(super) enum Stop {
     Failed(ExchangeError),
-    Preview(Box<IntakeFacts>),
+    Preview(Box<(IntakeFacts, Look)>),
     Guard(Box<IntakeFacts>),
 }
 
@@ -65,7 +66,8 @@ pub(super) fn apply(
             let code = &arrival.station.code;
             let members = filing::members_of_station(tx.conn(), code)?;
             let on_the_roll = filing::people_of_station(tx.conn(), code)?;
-            let merged = merge(errand, tx, arrival)?;
+            let watch = how.preview.then(Watch::default);
+            let merged = merge(errand, tx, arrival, watch)?;
             let mut facts = Box::new(merged.facts);
             facts.bundles_older = bundles_older;
             facts.certificate_days_outside = match arrival.window {
@@ -79,8 +81,8 @@ pub(super) fn apply(
                 return Err(Stop::Guard(facts));
             }
             facts.needs_you = twins::look(tx, arrival, &merged.persons, how.default)?;
-            if how.preview {
-                return Err(Stop::Preview(facts));
+            if let Some(watch) = merged.watch {
+                return Err(Stop::Preview(Box::new((*facts, watch.tell(tx.conn())?))));
             }
             papers::keep(errand.ledger, tx, &arrival.payload, &merged.attachments)?;
             let sealed = answer(tx, desk, arrival, merged.digest, &mut facts)?;

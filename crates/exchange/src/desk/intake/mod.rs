@@ -3,7 +3,7 @@
 mod apply;
 mod keep;
 
-use super::{Arrival, Desk, hold_code, quarantine_code};
+use super::{Arrival, Desk, Look, hold_code, quarantine_code};
 use crate::facts::from_text;
 use crate::{Errand, ExchangeError, IntakeFacts, Part, Result, read_bundle};
 use apply::{Guard, Stop, apply};
@@ -54,6 +54,8 @@ pub struct Taken {
     pub taken_as: TakenAs,
     /// What it did, or would do.
     pub facts: IntakeFacts,
+    /// What it would do to the roll, name by name; empty but for a preview.
+    pub look: Look,
     /// Short code of its header, as on the slip.
     pub short_code: ShortCode,
 }
@@ -222,15 +224,19 @@ fn one(
         restored,
         Guard::On,
     ) {
-        Ok(facts) | Err(Stop::Preview(facts)) => {
+        Ok(facts) => {
             report
                 .bundles
                 .push(taken(&arrival, file, TakenAs::Merged, *facts));
-            if how.preview {
-                Ok(())
-            } else {
-                hand_out(errand, how, &header, report)
-            }
+            hand_out(errand, how, &header, report)
+        }
+        Err(Stop::Preview(told)) => {
+            let (facts, look) = *told;
+            report.bundles.push(Taken {
+                look,
+                ..taken(&arrival, file, TakenAs::Merged, facts)
+            });
+            Ok(())
         }
         Err(Stop::Guard(facts)) => {
             if !how.preview {
@@ -297,6 +303,7 @@ fn taken(arrival: &Arrival, file: &Path, taken_as: TakenAs, facts: IntakeFacts) 
         mode: mode(arrival),
         taken_as,
         facts,
+        look: Look::default(),
         short_code: arrival.payload.header_sha256().short_code(),
     }
 }

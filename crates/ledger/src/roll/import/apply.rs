@@ -1,7 +1,7 @@
 //! Taking the planned rows in: one act, so that the batch is undone whole.
 
 use super::Staging;
-use super::merge::{joining_day, merge};
+use super::merge::{fill, joining_day, merge};
 use super::plan::{Part, PlannedRow, Tally};
 use crate::people::{Person, find_by_document};
 use crate::roll::acts::{add_event, blank_member, blank_person};
@@ -78,7 +78,7 @@ fn add(tx: &Tx<'_>, union: UnionId, row: &PlannedRow) -> Result<bool, RollError>
     let is_known = known.is_some();
     let mut person = known.unwrap_or_else(|| blank_person(tx));
     let mut member = blank_member(tx, &person, union);
-    merge(&mut person, &mut member, &[], taken);
+    fill(&mut person, &mut member, taken);
     let person: Person = if is_known {
         tx.put(person)?
     } else {

@@ -108,7 +108,7 @@ pub struct Taken {
     /// 劳模
     pub model_worker: Option<ModelWorker>,
     /// 困难职工
-    pub hardship: Option<bool>,
+    pub hardship_worker: Option<bool>,
     /// 手机
     pub phone: Option<String>,
     /// 农民工
@@ -361,7 +361,7 @@ impl Reader<'_> {
             worked_since: self.code(Field::WorkedSince, |text| Dated::read(text).ok()),
             skill: self.words(Field::Skill),
             model_worker: self.code(Field::ModelWorker, ModelWorker::read),
-            hardship: self.code(Field::Hardship, read_yes_no),
+            hardship_worker: self.code(Field::HardshipWorker, read_yes_no),
             phone: self.phone(),
             migrant: self.code(Field::Migrant, read_yes_no),
             employment: self.code(Field::Employment, Employment::read),

@@ -36,7 +36,7 @@ text_code! {
         /// 劳模
         ModelWorker = "model_worker" "劳模",
         /// 困难职工
-        Hardship = "hardship" "困难职工",
+        HardshipWorker = "hardship_worker" "困难职工",
         /// 手机
         Phone = "phone" "手机",
         /// 农民工
@@ -160,7 +160,7 @@ impl Field {
                 "劳模类型",
                 "劳模级别",
             ],
-            Self::Hardship => &[
+            Self::HardshipWorker => &[
                 "困难职工",
                 "是否困难",
                 "是否困难职工",

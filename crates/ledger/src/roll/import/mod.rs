@@ -16,7 +16,6 @@ pub use apply::{Applied, apply, find_batch};
 pub use check::{Checked, Refusal, SourceCell, SourceRow, Taken, Warning, check_row};
 pub use fields::Field;
 pub use mapping::{find_mapping, remember_mapping};
-pub use merge::FieldChange;
 pub use plan::{Part, PlannedRow, Planner, Tally};
 pub use staging::{Staging, absent_members};
 

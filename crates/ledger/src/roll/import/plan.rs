@@ -1,9 +1,10 @@
 //! The plan for each row: new, changed field by field, unchanged, to be asked, or refused.
 
 use super::check::{Checked, Refusal, SourceRow, Taken, Warning, check_row};
-use super::merge::{FieldChange, merge};
+use super::merge::merge;
 use super::{Field, Staging};
 use crate::people::{Person, RECORDS_OF, find_by_document};
+use crate::roll::FieldChange;
 use crate::roll::{Member, MemberStatus, MembershipEvent, events_of, fold};
 use crate::shared::{Day, MemberId, UnionId};
 use crate::store::{self, Record as _, text_code};

@@ -50,7 +50,7 @@ const LINES: [(&str, &str); 15] = [
     ),
     (
         "person",
-        r#"{"id":"01a20ada-2c00-7000-8000-00000000000b","station":"371323XJH","revision":1,"retired":null,"name":"王晓燕","document_kind":"citizen","document_no":"371323198503140024","sex":"2","birth":"1985-03-14","phone":"19900000001","ethnicity":"01","political":"13","education":"20","household":"agricultural","registered_at":"沂水县许家湖镇","native_place":"山东沂水","worked_since":"2008-07","skill":"高级工","model_worker":"municipal","hardship":false,"merged_into":null,"note":"夜班"}"#,
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000b","station":"371323XJH","revision":1,"retired":null,"name":"王晓燕","document_kind":"citizen","document_no":"371323198503140024","sex":"2","birth":"1985-03-14","phone":"19900000001","ethnicity":"01","political":"13","education":"20","household":"agricultural","registered_at":"沂水县许家湖镇","native_place":"山东沂水","worked_since":"2008-07","skill":"高级工","model_worker":"municipal","hardship_worker":false,"merged_into":null,"note":"夜班"}"#,
     ),
     (
         "return_note",
@@ -62,7 +62,7 @@ const LINES: [(&str, &str); 15] = [
     ),
     (
         "trade_union",
-        r#"{"id":"01a20ada-2c00-7000-8000-00000000000e","station":"371323XJH","revision":1,"retired":null,"code":"371323-DZC","name":"沂河电子厂工会","short_name":null,"parent":null,"employer":"01a20ada-2c00-7000-8000-000000000004","form":"standalone","status":"standing","uscc":"81371323MA3C00011L","stat_code":"T1","founding_way":"on_site","prepared_on":"2015-03-02","founded_on":"2015-05-18","approval_no":"许工发〔2015〕3号","ended_on":null,"legal_person_no":"L1","legal_person_until":"2030-05-17","legal_representative":"李长河","seal":true,"bank_account":"沂水农商行 9138","home_level":"county","territorial":"许家湖镇总工会","address":"许家湖镇","postcode":"276400","contact":"王晓燕","phone":"05392250001","email":"dzc@example.cn","pinyin":"yihedianzichanggonghui","initials":"yhdzcgh"}"#,
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000000e","station":"371323XJH","revision":1,"retired":null,"code":"371323-DZC","name":"沂河电子厂工会","short_name":null,"parent":null,"employer":"01a20ada-2c00-7000-8000-000000000004","form":"standalone","status":"standing","uscc":"81371323MA3C00011L","stat_code":"T1","founding_way":"on_site","prepared_on":"2015-03-02","founded_on":"2015-05-18","approval_no":"许工发〔2015〕3号","ended_on":null,"legal_person_no":"L1","legal_person_until":"2030-05-17","legal_representative":"李长河","seal":true,"bank_account":"沂水农商行 9138","workers_home":"county","territorial":"许家湖镇总工会","address":"许家湖镇","postcode":"276400","contact":"王晓燕","phone":"05392250001","email":"dzc@example.cn","pinyin":"yihedianzichanggonghui","initials":"yhdzcgh"}"#,
     ),
     (
         "union_event",
