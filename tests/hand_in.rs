@@ -1,5 +1,6 @@
 //! 报送与收件: enrolment, bundle, desk, receipt, from both sides.
 
+use crate::lists::written;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -208,6 +209,16 @@ fn a_wrong_fingerprint_enrols_nobody() {
 }
 
 #[test]
+fn the_sheet_of_the_desk_says_who_has_handed_in() {
+    let pair = Pair::new();
+    let line = || written(&pair.county, "desk_status_write")[1].clone();
+    assert_eq!(line()[1..4], ["没报", "", ""]);
+    pair.union.enrol(0);
+    pair.take(&json!([pair.export(true)["file"]]));
+    assert_eq!(line()[1..5], ["已收", "1", "2026-11-22", "1"]);
+}
+
+#[test]
 fn without_enrolment_nothing_is_handed_in() {
     let desk = Desk::new();
     fs::create_dir(desk.path("stick")).unwrap();
@@ -249,6 +260,17 @@ fn the_county_finds_one_person_in_two_townships() {
     );
     let items = pair.county.call("desk_duplicates", json!({}))["items"].clone();
     assert_eq!(items.as_array().unwrap().len(), 1, "{items}");
+    let sheet = pair.county.call(
+        "desk_duplicates_write",
+        json!({ "to": pair.county.path("duplicates.xlsx") }),
+    );
+    assert_eq!(sheet["rows"], json!(1));
+    let of_neighbour = json!({ "station": items[0]["right"]["code"] });
+    let mine = pair.county.call("desk_duplicates", of_neighbour)["items"].clone();
+    assert_eq!(mine, items);
+    let of_nobody = json!({ "station": "371323QQQ" });
+    let none = pair.county.call("desk_duplicates", of_nobody)["items"].clone();
+    assert_eq!(none, json!([]));
     let unions: Vec<&Value> = [&items[0]["left"]["union"], &items[0]["right"]["union"]]
         .into_iter()
         .collect();

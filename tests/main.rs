@@ -7,6 +7,7 @@ mod demo;
 mod hand_in;
 mod ledger;
 mod libreoffice;
+mod lists;
 mod members;
 mod people;
 mod practice;

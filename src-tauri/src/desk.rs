@@ -52,6 +52,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("ledger_restore", &["file", "to"]),
     ("practice_open", &["at"]),
     ("demo", &["out"]),
+    ("history_write", &["to"]),
+    ("union_list_write", &["to"]),
     ("roll_export", &["to"]),
     ("roll_import_open", &["file"]),
     ("roll_rejects", &["to"]),
@@ -70,6 +72,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("desk_enrol", &["file", "to"]),
     ("desk_scan", &["from"]),
     ("desk_intake", &["files", "receipts"]),
+    ("desk_status_write", &["to"]),
+    ("desk_duplicates_write", &["to"]),
     ("desk_decide", &["receipts"]),
     ("desk_recover", &["from", "to"]),
 ];

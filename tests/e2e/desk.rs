@@ -14,8 +14,8 @@ impl Township {
             .unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
     }
 
-    /// A ledger with three members.
-    fn new(at: &Path) -> Self {
+    /// A ledger with three members: the same three wherever it lies.
+    fn new(at: &Path, code: &str, name: &str) -> Self {
         let town = Self(Office::new(Config {
             today: TODAY.parse().ok(),
             ..Config::default()
@@ -23,19 +23,19 @@ impl Township {
         town.call(
             "ledger_create",
             json!({
-                "at": at, "kind": "union", "name": "诸葛镇总工会", "code": "371323-ZG", "passphrase": "诸葛镇的口令也是一句话 2026",
+                "at": at, "kind": "union", "name": format!("{name}总工会"), "code": code, "passphrase": "镇里的口令也是一句话 2026",
                 "operator": "赵主席", "deputy_passphrase": "副主席的口令也是一句话 2026",
             }),
         );
         town.call(
             "union_add",
-            json!({ "code": "371323-ZG01", "name": "柏里塑料有限公司工会", "parent": "371323-ZG" }),
+            json!({ "code": format!("{code}01"), "name": format!("{name}塑料有限公司工会"), "parent": code }),
         );
         for number in 0..3 {
             let person = invented_person(number);
             town.call(
                 "member_enrol",
-                json!({ "union": "371323-ZG01", "name": person.name, "document_no": person.citizen_no, "joined_on": "2026-09-01" }),
+                json!({ "union": format!("{code}01"), "name": person.name, "document_no": person.citizen_no, "joined_on": "2026-09-01" }),
             );
         }
         town
@@ -62,9 +62,9 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.see("#desk-scan");
     window.photograph("41-inbox-empty");
 
-    let town = Township::new(&window.path("town"));
+    let town = Township::new(&window.path("town"), "371323-ZG", "诸葛镇");
     let stick = window.path("U盘");
-    enrol(&window, &town, &stick);
+    enrol(&window, &town, &stick, "诸葛镇");
     town.call("bundle_export", json!({ "to": stick, "full": true }));
 
     window.will_pick("usb-folder", &stick);
@@ -85,10 +85,41 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.go("/status");
     window.read("已收");
     window.photograph("44-status");
+    decide(&window, &stick);
     window.close();
 }
 
-fn enrol(window: &Window, town: &Township, stick: &Path) {
+/// A second township has the same people: asked beside the parcel, decided on the page of its own.
+fn decide(window: &Window, stick: &Path) {
+    std::fs::remove_dir_all(stick).unwrap();
+    std::fs::create_dir(stick).unwrap();
+    let town = Township::new(&window.path("neighbour"), "371323-MZ", "马站镇");
+    window.go("/inbox");
+    enrol(window, &town, stick, "马站镇");
+    town.call("bundle_export", json!({ "to": stick, "full": true }));
+    window.will_pick("usb-folder", stick);
+    window.press("#desk-scan");
+    window.read("马站镇总工会　第 1 号");
+    window.press("#parcel-take");
+    window.read("写好回执 1 份");
+    window.read("一个人，两处都有");
+    window.photograph("46-two-rolls");
+    window.go("/conflicts");
+    window.write("#conflict-remark", "请和诸葛镇通个电话");
+    window.photograph("47-conflicts");
+    window.press(".do .btn");
+    window.read("退回，写在马站镇总工会下一份回执里");
+    window.choose("#conflicts-part", "decided");
+    window.read("退回了");
+    window.photograph("48-decided");
+    window.will_pick("save-xlsx", &window.path("status.xlsx"));
+    window.go("/status");
+    window.press("#status-sheet");
+    window.read("存成 Excel 了，2 行");
+    assert!(window.path("status.xlsx").exists());
+}
+
+fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {
     let request = town.call("enrol_request", json!({ "to": stick }));
     window.press("#desk-enrol");
     window.will_pick("open-bundle", Path::new(request["file"].as_str().unwrap()));
@@ -99,7 +130,7 @@ fn enrol(window: &Window, town: &Township, stick: &Path) {
     );
     window.will_pick("usb-folder", stick);
     window.press("#station-enrol");
-    window.read("诸葛镇总工会登记好了");
+    window.read(&format!("{name}总工会登记好了"));
     window.photograph("45-enrolled");
     let welcome = std::fs::read_dir(stick)
         .unwrap()

@@ -11,4 +11,5 @@ mod door;
 mod hand_in;
 mod office;
 mod practice;
+mod trouble;
 mod window;

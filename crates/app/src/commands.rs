@@ -63,10 +63,12 @@ commands! {
     recovery_code_renew: session(Nothing) -> RecoveryCode;
     undo_last: session(Nothing) -> UndoneReply;
     history: session(HistoryPage) -> History;
+    history_write: session(ListWrite) -> ListWritten;
 
     today: today(Nothing) -> Today;
 
     union_list: unions(Nothing) -> UnionList;
+    union_list_write: unions(ListWrite) -> ListWritten;
     union_get: unions(UnionGet) -> UnionFull;
     union_add: unions(UnionAdd) -> UnionAdded;
     union_edit: unions(UnionEdit) -> UnionEdited;
@@ -92,7 +94,7 @@ commands! {
     person_records: roll(PersonRef) -> PersonRecords;
     person_merge: roll(PersonMerge) -> PersonRecords;
     person_unmerge: roll(PersonRef) -> Nothing;
-    roll_export: roll(RollExport) -> RollExported;
+    roll_export: roll(RollExport) -> ListWritten;
 
     roll_import_open: import(RollImportOpen) -> ImportPreview;
     roll_import_page: import(RollImportPage) -> ImportPage;
@@ -130,7 +132,9 @@ commands! {
     desk_scan: desk(DeskScan) -> DeskScanned;
     desk_intake: desk(DeskIntake) -> IntakeDone;
     desk_status: desk(Nothing) -> DeskStatus;
-    desk_duplicates: desk(Nothing) -> DeskDuplicates;
+    desk_status_write: desk(ListWrite) -> ListWritten;
+    desk_duplicates: desk(DeskItems) -> DeskItemsReply;
+    desk_duplicates_write: desk(ListWrite) -> ListWritten;
     desk_decide: desk(DeskDecide) -> Decided;
     desk_recover: desk(DeskRecover) -> DeskRecovered;
 

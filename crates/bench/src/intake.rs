@@ -11,6 +11,7 @@ use crate::{Run, office};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -241,38 +242,39 @@ fn read(keys: &Keys, file: &Path) -> Run<()> {
     Ok(())
 }
 
-/// The rows of each bundle, in the order of its taking.
+/// The rows of each bundle, in the order of its taking. Each table is read once: asking it for one bundle after the other
+/// would read it a thousand times.
 fn groups(conn: &Connection) -> Run<Vec<Group>> {
-    let mut statement = conn.prepare("SELECT header_sha256, act FROM inbox ORDER BY act")?;
-    let bundles: Vec<(String, i64)> = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    let mut groups = Vec::new();
-    for (header, act) in bundles {
-        let of = |table: &str| match table {
-            "change" => (format!("act = {act}"), "rowid"),
-            "inbox" => (format!("header_sha256 = '{header}'"), "1"),
-            "roll_line" => (
-                format!("member IN (SELECT id FROM member WHERE bundle = '{header}')"),
-                "1",
-            ),
-            _ => (format!("bundle = '{header}'"), "1"),
+    let mut groups: BTreeMap<i64, Group> = BTreeMap::new();
+    for table in TABLES {
+        let of_bundle = match table {
+            "change" => "JOIN inbox i ON i.act = t.act",
+            "inbox" => "JOIN inbox i USING (header_sha256)",
+            "roll_line" => {
+                "JOIN member m ON m.id = t.member JOIN inbox i ON i.header_sha256 = m.bundle"
+            }
+            _ => "JOIN inbox i ON i.header_sha256 = t.bundle",
         };
-        let group = TABLES.map(|table| {
-            let (clause, order) = of(table);
-            let sql = format!("SELECT * FROM {table} WHERE {clause} ORDER BY {order}");
-            rows(conn, &sql).map(|rows| (table, rows))
-        });
-        groups.push(group.into_iter().collect::<Run<_>>()?);
+        let order = if table == "change" { ", t.rowid" } else { "" };
+        let mut statement = conn.prepare(&format!(
+            "SELECT i.act, t.* FROM {table} t {of_bundle} ORDER BY i.act{order}"
+        ))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let group = groups.entry(row.get(0)?).or_default();
+            if group.last().is_none_or(|(last, _)| *last != table) {
+                group.push((table, Vec::new()));
+            }
+            let values = (1..columns)
+                .map(|at| row.get(at))
+                .collect::<Result<_, _>>()?;
+            if let Some((_, rows)) = group.last_mut() {
+                rows.push(values);
+            }
+        }
     }
-    Ok(groups)
-}
-
-fn rows(conn: &Connection, sql: &str) -> Run<Vec<Vec<Value>>> {
-    let mut statement = conn.prepare(sql)?;
-    let columns = statement.column_count();
-    let found = statement.query_map([], |row| (0..columns).map(|at| row.get(at)).collect())?;
-    Ok(found.collect::<Result<_, _>>()?)
+    Ok(groups.into_values().collect())
 }
 
 fn write(conn: &Connection, group: &Group) -> Run<()> {

@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::{Workbook, XlsxError};
@@ -58,16 +59,32 @@ pub(crate) fn write_workbook(
     workbook: &mut Workbook,
 ) -> Result<(), ReportError> {
     write_whole(target, existing, |file| {
-        workbook.save_to_writer(file).map_err(|error| match error {
-            XlsxError::IoError(source) => ReportError::Write {
-                path: target.to_path_buf(),
-                source,
-            },
-            XlsxError::ZipError(error) => ReportError::Write {
-                path: target.to_path_buf(),
-                source: io::Error::other(error),
-            },
-            other => other.into(),
+        shielded(target, || {
+            workbook.save_to_writer(file).map_err(|error| match error {
+                XlsxError::IoError(source) => ReportError::Write {
+                    path: target.to_path_buf(),
+                    source,
+                },
+                XlsxError::ZipError(error) => ReportError::Write {
+                    path: target.to_path_buf(),
+                    source: io::Error::other(error),
+                },
+                other => other.into(),
+            })
+        })
+    })
+}
+
+/// Runs a step of the workbook's library. It panics where the file in which its rows wait takes no more: that is a full
+/// disk, and is said so. The workbook is not used again.
+pub(crate) fn shielded<T>(
+    target: &Path,
+    step: impl FnOnce() -> Result<T, ReportError>,
+) -> Result<T, ReportError> {
+    catch_unwind(AssertUnwindSafe(step)).unwrap_or_else(|_| {
+        Err(ReportError::Write {
+            path: target.to_path_buf(),
+            source: io::ErrorKind::StorageFull.into(),
         })
     })
 }
@@ -228,6 +245,20 @@ mod tests {
         assert!(matches!(stopped, Err(ReportError::Cancelled { rows: 7 })));
         assert_eq!(names(folder.path()), ["a.xlsx"]);
         assert_eq!(fs::read_to_string(&target).unwrap(), "旧");
+    }
+
+    #[test]
+    fn what_the_library_panics_over_is_a_full_disk_and_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.xlsx");
+        let full = write_whole(&target, Existing::Keep, |_| {
+            shielded(&target, || panic!("couldn't write"))
+        });
+        let Err(ReportError::Write { source, .. }) = full else {
+            panic!("{full:?}");
+        };
+        assert_eq!(source.kind(), io::ErrorKind::StorageFull);
+        assert!(names(folder.path()).is_empty());
     }
 
     #[test]

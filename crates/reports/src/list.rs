@@ -166,18 +166,12 @@ impl ListWriter {
         self.rows += 1;
         let row = self.rows as u32;
         let sheet = self.workbook.worksheet_from_index(0)?;
-        for (column, cell) in (0..).zip(cells) {
-            // No format here: the column's own is taken, which is much cheaper than naming it for every cell.
-            match cell {
-                Cell::Empty => continue,
-                Cell::Text(text) => sheet.write_string(row, column, paper::clip(text).as_ref())?,
-                Cell::Number(number) => sheet.write_number(row, column, *number as f64)?,
-                Cell::Date(day) => sheet.write_datetime(row, column, excel_day(*day)?)?,
-                Cell::Percent(rate) => sheet.write_number(row, column, *rate)?,
-                Cell::Money(fen) => sheet.write_number(row, column, *fen as f64 / 100.0)?,
-            };
-        }
-        Ok(())
+        file::shielded(&self.target, || {
+            for (column, cell) in (0..).zip(cells) {
+                write_cell(sheet, row, column, cell)?;
+            }
+            Ok(())
+        })
     }
 
     /// Returns how many rows have been pushed.
@@ -202,6 +196,24 @@ impl ListWriter {
         file::write_workbook(&self.target, self.existing, &mut self.workbook)?;
         Ok(self.rows)
     }
+}
+
+/// Writes one cell. No format here: the column's own is taken, which is much cheaper than naming it for every cell.
+fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell<'_>,
+) -> Result<(), ReportError> {
+    match cell {
+        Cell::Empty => return Ok(()),
+        Cell::Text(text) => sheet.write_string(row, column, paper::clip(text).as_ref())?,
+        Cell::Number(number) => sheet.write_number(row, column, *number as f64)?,
+        Cell::Date(day) => sheet.write_datetime(row, column, excel_day(*day)?)?,
+        Cell::Percent(rate) => sheet.write_number(row, column, *rate)?,
+        Cell::Money(fen) => sheet.write_number(row, column, *fen as f64 / 100.0)?,
+    };
+    Ok(())
 }
 
 /// A workbook whose rows wait in an unnamed file in the target's own folder: there the person wants these

@@ -92,23 +92,31 @@ pub fn write_refusals(
             });
         }
         let sheet = workbook.worksheet_from_index(0)?;
-        for (place, width) in widths.iter_mut().enumerate().take(columns) {
-            let text = row.cells.get(place).map_or("", String::as_str);
-            let at = (line as u32, place as u16);
-            *width = (*width).max(paper::letters(text));
-            let number: Option<f64> = text.parse().ok();
-            if let Some(number) = number.filter(|_| row.numbers.contains(&place)) {
-                sheet.write_number_with_format(at.0, at.1, number, &fault)?;
-            } else if row.faulty.contains(&place) {
-                // An empty faulty cell is coloured too: that is where the missing name belongs.
-                sheet.write_string_with_format(at.0, at.1, paper::clip(text).as_ref(), &fault)?;
-            } else if !text.is_empty() {
-                sheet.write_string(at.0, at.1, paper::clip(text).as_ref())?;
+        file::shielded(target, || {
+            for (place, width) in widths.iter_mut().enumerate().take(columns) {
+                let text = row.cells.get(place).map_or("", String::as_str);
+                let at = (line as u32, place as u16);
+                *width = (*width).max(paper::letters(text));
+                let number: Option<f64> = text.parse().ok();
+                if let Some(number) = number.filter(|_| row.numbers.contains(&place)) {
+                    sheet.write_number_with_format(at.0, at.1, number, &fault)?;
+                } else if row.faulty.contains(&place) {
+                    // An empty faulty cell is coloured too: that is where the missing name belongs.
+                    sheet.write_string_with_format(
+                        at.0,
+                        at.1,
+                        paper::clip(text).as_ref(),
+                        &fault,
+                    )?;
+                } else if !text.is_empty() {
+                    sheet.write_string(at.0, at.1, paper::clip(text).as_ref())?;
+                }
             }
-        }
-        widths[columns] = widths[columns].max(paper::letters(&row.reason));
-        let reason = paper::clip(&row.reason);
-        sheet.write_string_with_format(line as u32, columns as u16, reason, &reason_format)?;
+            widths[columns] = widths[columns].max(paper::letters(&row.reason));
+            let reason = paper::clip(&row.reason);
+            sheet.write_string_with_format(line as u32, columns as u16, reason, &reason_format)?;
+            Ok(())
+        })?;
         if count % STEP == 0 && watch(count).is_break() {
             return Err(ReportError::Cancelled { rows: count });
         }

@@ -1,6 +1,6 @@
 import { Failure, type Door } from './door'
 import { officeAnswers } from './fake/office'
-import { members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
+import { duplicates, members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
 import type { Commands, Hit, LedgerCard, MemberCard } from './generated/commands'
@@ -74,6 +74,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       : null
   }
 
+  const questions = duplicates()
   const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
     ...office,
@@ -236,20 +237,21 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       ],
     }),
     desk_status: () => ({ stations }),
-    desk_duplicates: () => ({
-      items: [
-        {
-          id: 'q1',
-          kind: 'document',
-          who: '王秀云',
-          verdict: null,
-          reason: '',
-          left: { station: '371323ZG', union: '柏里塑料有限公司工会', name: '王秀云', id_masked: '371***********2847' },
-          right: { station: '371323XJH', union: '映泉纺织有限公司工会', name: '王秀云', id_masked: '371***********2847' },
-        },
-      ],
+    desk_duplicates: ({ decided, station }) => ({
+      items: questions.filter(
+        (item) => (item.verdict !== null) === decided && (!station || [item.left.code, item.right.code].includes(station)),
+      ),
+      next: null,
     }),
-    desk_decide: () => ({ taken: null }),
+    desk_decide: ({ item, verdict }) => {
+      const found = questions.find((one) => one.id === item)
+      if (found) found.verdict = verdict === 'hold' ? null : verdict
+      return { taken: null }
+    },
+    desk_status_write: () => ({ file: '报送情况.xlsx', rows: 3 }),
+    desk_duplicates_write: () => ({ file: '重复名单.xlsx', rows: 1 }),
+    union_list_write: () => ({ file: '组织名单.xlsx', rows: 5 }),
+    history_write: () => ({ file: '全部记录.xlsx', rows: 9 }),
   }
 
   return {

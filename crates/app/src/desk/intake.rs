@@ -1,6 +1,6 @@
 //! Intake (收件): what was taken, refused, set aside.
 
-use super::verdict;
+use super::items::verdict;
 use crate::filing::errand;
 use crate::messages::waiting_reason;
 use crate::{Answer, Failure, Office, Progress};

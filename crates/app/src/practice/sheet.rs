@@ -5,6 +5,7 @@ use super::people::{InventedPerson, invented_person};
 use crate::Answer;
 use std::ops::ControlFlow;
 use std::path::Path;
+use taizhang_ledger::shared::yes_or_no;
 use taizhang_reports::file::Existing;
 use taizhang_reports::list::{Cell, Column, Kind, List, write_list};
 
@@ -69,7 +70,7 @@ fn type_row(number: u32, serial: u32) -> Typed {
         person.department.to_owned(),
         person.post.to_owned(),
         type_day(&person, number),
-        if is_migrant(number) { "是" } else { "否" }.to_owned(),
+        yes_or_no(is_migrant(number)).to_owned(),
     ]
 }
 

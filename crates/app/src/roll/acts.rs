@@ -1,8 +1,9 @@
 //! What a person does with a membership.
 
 use super::card::{TwinLine, twin_line};
-use super::{bad_choice, member_id};
-use crate::session::{Nothing, day};
+use super::member_id;
+use crate::form::{bad_request, chosen, day, filled};
+use crate::session::Nothing;
 use crate::unions::Notice;
 use crate::{Answer, Failure, Office, Progress, messages, unions};
 use serde::{Deserialize, Serialize};
@@ -53,7 +54,7 @@ pub fn member_reveal(office: &Office, request: MemberReveal, _: &dyn Progress) -
     let value = match request.field.as_str() {
         "phone" => view.person.phone,
         "id" => view.person.document_no,
-        _ => return Err(bad_choice("field")),
+        _ => return Err(bad_request("field")),
     };
     Ok(Revealed {
         value: value.unwrap_or_default(),
@@ -194,11 +195,8 @@ fn joined(form: &MemberForm) -> Answer<Option<(Day, Precision)>> {
 
 /// Reads a day, month or year; nothing said is nothing known.
 fn dated(text: &Option<String>, field: &str, label: &str) -> Answer<Option<Dated>> {
-    let said = text
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    said.map(|text| Dated::read(text).map_err(|_| no_day(field, label)))
+    filled(text)
+        .map(|text| Dated::read(text).map_err(|_| no_day(field, label)))
         .transpose()
 }
 
@@ -217,10 +215,9 @@ fn particulars(form: &MemberForm, known: Option<&MemberView>) -> Answer<Particul
         NameFault::Missing => RollError::NameMissing,
         other => RollError::NameUnfit(other.to_string()),
     })?;
-    let said = |text: &Option<String>| {
-        text.as_deref()
-            .map(str::trim)
-            .filter(|t| !t.is_empty() && !is_masked(t))
+    let said = |text| {
+        filled(text)
+            .filter(|text| !is_masked(text))
             .map(str::to_owned)
     };
     let kind = said(&form.document_kind).and_then(|text| DocumentKind::read(&text));
@@ -235,46 +232,32 @@ fn particulars(form: &MemberForm, known: Option<&MemberView>) -> Answer<Particul
     Ok(Particulars {
         name,
         document,
-        sex: choose("sex", &form.sex, Sex::read)?,
+        sex: chosen(&form.sex, "sex", Sex::read)?,
         birth: match said(&form.birth) {
             Some(text) => Some(day(&text, "birth")?),
             None => known.and_then(|known| known.person.birth),
         },
         phone,
-        ethnicity: choose("ethnicity", &form.ethnicity, Ethnicity::read)?,
-        political: choose("political", &form.political, Political::read)?,
-        education: choose("education", &form.education, Education::read)?,
-        household: choose("household", &form.household, Household::read)?,
+        ethnicity: chosen(&form.ethnicity, "ethnicity", Ethnicity::read)?,
+        political: chosen(&form.political, "political", Political::read)?,
+        education: chosen(&form.education, "education", Education::read)?,
+        household: chosen(&form.household, "household", Household::read)?,
         registered_at: said(&form.registered_at),
         native_place: said(&form.native_place),
         worked_since: dated(&form.worked_since, "worked_since", "参加工作时间")?,
         skill: said(&form.skill),
-        model_worker: choose("model_worker", &form.model_worker, ModelWorker::read)?,
+        model_worker: chosen(&form.model_worker, "model_worker", ModelWorker::read)?,
         hardship_worker: form.hardship_worker,
         migrant: form.migrant,
-        employment: choose("employment_form", &form.employment_form, Employment::read)?,
-        work_status: choose("work_status", &form.work_status, WorkStatus::read)?,
-        platform_group: choose("platform_group", &form.platform_group, PlatformGroup::read)?,
+        employment: chosen(&form.employment_form, "employment_form", Employment::read)?,
+        work_status: chosen(&form.work_status, "work_status", WorkStatus::read)?,
+        platform_group: chosen(&form.platform_group, "platform_group", PlatformGroup::read)?,
         workplace: said(&form.workplace),
         department: said(&form.department),
         post: said(&form.post),
         card_no: said(&form.card_no),
         note: said(&form.note),
         explanation: said(&form.explanation),
-    })
-}
-
-fn choose<T>(field: &str, text: &Option<String>, read: fn(&str) -> Option<T>) -> Answer<Option<T>> {
-    let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) else {
-        return Ok(None);
-    };
-    read(text).map(Some).ok_or_else(|| {
-        Failure::new(
-            "bad_choice",
-            format!("“{text}”不在可选的范围里。"),
-            "请从列表里选一项。",
-        )
-        .at(field)
     })
 }
 
@@ -299,10 +282,6 @@ pub fn member_transfer(
     request: MemberTransfer,
     _: &dyn Progress,
 ) -> Answer<MemberSaved> {
-    let filled = |text: &Option<String>| {
-        let text = text.as_deref().map(str::trim);
-        text.filter(|text| !text.is_empty()).map(str::to_owned)
-    };
     let id = member_id(&request.id)?;
     let on = day(&request.on, "on")?;
     let document = filled(&request.document);
@@ -310,11 +289,9 @@ pub fn member_transfer(
     let entry = Entry::new(Act::Transfer, &entry);
     let there = match (filled(&request.to), filled(&request.outside)) {
         (Some(code), _) => {
-            let to = unions::coded(office, &code)?;
+            let to = unions::coded(office, code)?;
             office
-                .transact(entry, |tx| {
-                    roll::transfer(tx, id, to.id, on, document.as_deref())
-                })?
+                .transact(entry, |tx| roll::transfer(tx, id, to.id, on, document))?
                 .id
         }
         (None, Some(name)) => {
@@ -322,7 +299,7 @@ pub fn member_transfer(
             office.transact(entry, |tx| roll::transfer_out(tx, id, on, words.trim_end()))?;
             id
         }
-        (None, None) => return Err(bad_choice("to")),
+        (None, None) => return Err(bad_request("to")),
     };
     saved(office, there, &[])
 }
@@ -341,7 +318,7 @@ pub struct MemberStep {
 /// Retains a membership.
 pub fn member_retain(office: &Office, request: MemberStep, _: &dyn Progress) -> Answer<Nothing> {
     let (id, on) = (member_id(&request.id)?, day(&request.on, "on")?);
-    let reason: RetainReason = request.reason.parse().map_err(|_| bad_choice("reason"))?;
+    let reason: RetainReason = request.reason.parse().map_err(|_| bad_request("reason"))?;
     office.transact(Entry::new(Act::Retain, &name_of(office, id)?), |tx| {
         roll::retain(tx, id, on, reason)
     })?;
@@ -351,7 +328,7 @@ pub fn member_retain(office: &Office, request: MemberStep, _: &dyn Progress) -> 
 /// Ends a membership.
 pub fn member_end(office: &Office, request: MemberStep, _: &dyn Progress) -> Answer<Nothing> {
     let (id, on) = (member_id(&request.id)?, day(&request.on, "on")?);
-    let reason: EndReason = request.reason.parse().map_err(|_| bad_choice("reason"))?;
+    let reason: EndReason = request.reason.parse().map_err(|_| bad_request("reason"))?;
     office.transact(Entry::new(Act::End, &name_of(office, id)?), |tx| {
         roll::end(tx, id, on, reason)
     })?;
@@ -398,7 +375,7 @@ pub fn not_same_person(
     request: NotSamePerson,
     _: &dyn Progress,
 ) -> Answer<Nothing> {
-    let read = |text: &str| text.parse::<PersonId>().map_err(|_| bad_choice("a"));
+    let read = |text: &str| text.parse::<PersonId>().map_err(|_| bad_request("a"));
     let (a, b) = (read(&request.a)?, read(&request.b)?);
     office.transact(Entry::new(Act::NotSamePerson, "疑似重复"), |tx| {
         NotSame::remember(tx, a, b)

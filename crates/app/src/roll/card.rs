@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_ledger::filing::{returned_rows, states_of};
 use taizhang_ledger::people::{Twin, find_twins};
 use taizhang_ledger::roll::rules::DAY_UNKNOWN;
-use taizhang_ledger::roll::{self, EndReason, EventKind, MemberView, RetainReason};
+use taizhang_ledger::roll::{self, MemberView};
 use taizhang_ledger::shared::{Day, Document, Precision, mask_phone};
 use taizhang_ledger::store::{ActLine, Reader, Record as _};
 use taizhang_ledger::unions::{BodyKind, Union, posts_of};
@@ -282,13 +282,6 @@ pub(super) fn twin_line(conn: &Reader, twin: &Twin) -> Answer<TwinLine> {
 }
 
 fn event_line(conn: &Reader, event: &roll::MembershipEvent) -> Answer<EventLine> {
-    let reason = event.reason.as_deref().map(|code| {
-        let label = match event.kind {
-            EventKind::Retained => RetainReason::read(code).map(RetainReason::label),
-            _ => EndReason::read(code).map(EndReason::label),
-        };
-        label.unwrap_or(code).to_owned()
-    });
     let known = event.on_day != DAY_UNKNOWN;
     Ok(EventLine {
         id: event.id.to_string(),
@@ -300,7 +293,7 @@ fn event_line(conn: &Reader, event: &roll::MembershipEvent) -> Answer<EventLine>
         precision: event.precision.to_string(),
         kind: event.kind.code().to_owned(),
         kind_label: event.kind.label().to_owned(),
-        reason,
+        reason: event.reason_label().map(str::to_owned),
         other_union: event
             .other_union
             .map(|id| Union::find(conn, id))

@@ -1,18 +1,20 @@
 //! The roll as a sheet (导出花名册), as of today or of any day.
 
 use super::show;
+use crate::form::day_if;
+use crate::list::{Heading, ListWritten, list};
 use crate::{Answer, Failure, Office, Progress, unions};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::rules::DAY_UNKNOWN;
 use taizhang_ledger::roll::{Member, Standing, roll_as_of};
-use taizhang_ledger::shared::{Day, Document, UnionId, mask_phone};
+use taizhang_ledger::shared::{Day, Document, UnionId, mask_phone, yes_or_no};
 use taizhang_ledger::store::{Act, Entry, Reader};
 use taizhang_reports::file::Existing;
-use taizhang_reports::list::{Cell, Column, Kind, List, ListWriter};
+use taizhang_reports::list::{Cell, Kind, ListWriter};
 use ts_rs::TS;
 
 /// What to export.
@@ -28,45 +30,36 @@ pub struct RollExport {
     pub unmask_reason: Option<String>,
 }
 
-/// What was exported.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct RollExported {
-    /// The file.
-    pub file: String,
-    /// Members in it.
-    pub rows: u64,
-}
-
-const COLUMNS: &[(&str, f64)] = &[
-    ("台账编号", 38.0),
-    ("姓名", 10.0),
-    ("证件类型", 10.0),
-    ("证件号", 22.0),
-    ("性别", 6.0),
-    ("出生日期", 12.0),
-    ("民族", 8.0),
-    ("政治面貌", 10.0),
-    ("文化程度", 10.0),
-    ("户籍类型", 10.0),
-    ("户籍地", 20.0),
-    ("籍贯", 12.0),
-    ("手机", 14.0),
-    ("农民工", 8.0),
-    ("用工形式", 10.0),
-    ("就业状态", 10.0),
-    ("新就业形态群体", 14.0),
-    ("参加工作时间", 12.0),
-    ("职称（技术等级）", 14.0),
-    ("劳模", 10.0),
-    ("困难职工", 8.0),
-    ("所在工会", 28.0),
-    ("工作单位", 20.0),
-    ("部门", 12.0),
-    ("工种（职务）", 12.0),
-    ("入会日期", 12.0),
-    ("会员证号", 14.0),
-    ("会员状态", 10.0),
-    ("备注", 20.0),
+const COLUMNS: &[Heading] = &[
+    ("台账编号", 38.0, Kind::Text),
+    ("姓名", 10.0, Kind::Text),
+    ("证件类型", 10.0, Kind::Text),
+    ("证件号", 22.0, Kind::Text),
+    ("性别", 6.0, Kind::Text),
+    ("出生日期", 12.0, Kind::Text),
+    ("民族", 8.0, Kind::Text),
+    ("政治面貌", 10.0, Kind::Text),
+    ("文化程度", 10.0, Kind::Text),
+    ("户籍类型", 10.0, Kind::Text),
+    ("户籍地", 20.0, Kind::Text),
+    ("籍贯", 12.0, Kind::Text),
+    ("手机", 14.0, Kind::Text),
+    ("农民工", 8.0, Kind::Text),
+    ("用工形式", 10.0, Kind::Text),
+    ("就业状态", 10.0, Kind::Text),
+    ("新就业形态群体", 14.0, Kind::Text),
+    ("参加工作时间", 12.0, Kind::Text),
+    ("职称（技术等级）", 14.0, Kind::Text),
+    ("劳模", 10.0, Kind::Text),
+    ("困难职工", 8.0, Kind::Text),
+    ("所在工会", 28.0, Kind::Text),
+    ("工作单位", 20.0, Kind::Text),
+    ("部门", 12.0, Kind::Text),
+    ("工种（职务）", 12.0, Kind::Text),
+    ("入会日期", 12.0, Kind::Text),
+    ("会员证号", 14.0, Kind::Text),
+    ("会员状态", 10.0, Kind::Text),
+    ("备注", 20.0, Kind::Text),
 ];
 
 /// Exports the roll. Unmasked needs a reason, chair or deputy, and leaves a log line.
@@ -74,12 +67,8 @@ pub fn roll_export(
     office: &Office,
     request: RollExport,
     progress: &dyn Progress,
-) -> Answer<RollExported> {
-    let on = request
-        .as_of
-        .as_deref()
-        .map(|text| crate::session::day(text, "as_of"))
-        .transpose()?;
+) -> Answer<ListWritten> {
+    let on = day_if(&request.as_of, "as_of")?;
     let union = request
         .union
         .as_deref()
@@ -103,26 +92,16 @@ pub fn roll_export(
     // The line is in the log before the file is there: a full roll never leaves without one.
     office.transact(entry, |_| -> Answer<()> { Ok(()) })?;
     let day = on.unwrap_or_else(|| office.today());
-    let list = List {
-        title: "会员花名册".to_owned(),
-        columns: COLUMNS
-            .iter()
-            .map(|(heading, width)| Column {
-                heading: (*heading).to_owned(),
-                width: *width,
-                kind: Kind::Text,
-            })
-            .collect(),
-        remarks: vec![
-            format!(
-                "{}，会籍截至 {}；姓名、职务、电话是导出时的。",
-                about,
-                day.chinese()
-            ),
-            "“台账编号”请不要改动：改好别的栏再导回来，程序凭它认人；打了星号的号码不会改动台账。"
-                .to_owned(),
-        ],
-    };
+    let remarks = vec![
+        format!(
+            "{}，会籍截至 {}；姓名、职务、电话是导出时的。",
+            about,
+            day.chinese()
+        ),
+        "“台账编号”请不要改动：改好别的栏再导回来，程序凭它认人；打了星号的号码不会改动台账。"
+            .to_owned(),
+    ];
+    let list = list("会员花名册", COLUMNS, remarks);
     let mut writer = ListWriter::new(Path::new(&request.to), Existing::Replace, &list)?;
     let names: std::collections::BTreeMap<_, _> = office
         .ledger()?
@@ -142,7 +121,7 @@ pub fn roll_export(
         }
     })?;
     let rows = writer.finish()?;
-    Ok(RollExported {
+    Ok(ListWritten {
         file: request.to,
         rows,
     })
@@ -241,8 +220,4 @@ fn line<'a>(
         Cell::text(standing.status.label()),
         text(person.note.as_deref()),
     ]
-}
-
-fn yes_or_no(yes: bool) -> &'static str {
-    if yes { "是" } else { "否" }
 }

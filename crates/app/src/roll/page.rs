@@ -1,6 +1,6 @@
 //! The roll as a list.
 
-use super::bad_choice;
+use crate::form::{bad_request, day_if};
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use std::collections::hash_map::{Entry, HashMap};
@@ -95,7 +95,7 @@ pub fn member_page(
         "all" => None,
         code => Some(
             code.parse::<MemberStatus>()
-                .map_err(|_| bad_choice("status"))?,
+                .map_err(|_| bad_request("status"))?,
         ),
     };
     let filter = RollFilter {
@@ -104,11 +104,7 @@ pub fn member_page(
         only_unqualified: request.only_unqualified,
     };
     let after = request.after.as_deref().map(read_place).transpose()?;
-    let on = request
-        .as_of
-        .as_deref()
-        .map(|text| crate::session::day(text, "as_of"))
-        .transpose()?;
+    let on = day_if(&request.as_of, "as_of")?;
     let limit = request.limit.clamp(1, 200);
     office.ledger()?.read(|conn| {
         let (page, counts) = match on {
@@ -146,7 +142,7 @@ fn read_place(text: &str) -> Answer<(MemberStatus, String, MemberId)> {
             parts.next()?.parse().ok()?,
         ))
     };
-    read().ok_or_else(|| bad_choice("after"))
+    read().ok_or_else(|| bad_request("after"))
 }
 
 pub(super) fn rows(conn: &Reader, rows: Vec<RollRow>) -> Answer<Vec<MemberRow>> {

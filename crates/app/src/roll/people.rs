@@ -1,6 +1,6 @@
 //! Two records of one person: taken for one, and parted again.
 
-use super::bad_choice;
+use crate::form::bad_request;
 use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
@@ -110,5 +110,5 @@ fn name_of(office: &Office, person: PersonId) -> Answer<String> {
 }
 
 fn person_id(field: &str, text: &str) -> Answer<PersonId> {
-    text.parse().map_err(|_| bad_choice(field))
+    text.parse().map_err(|_| bad_request(field))
 }

@@ -1,9 +1,12 @@
 //! Undo, and the log of what was done.
 
 use super::Nothing;
+use crate::list::{Heading, list, write};
+pub use crate::list::{ListWrite, ListWritten};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::store::ActLine;
+use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
 
 /// What was undone.
@@ -108,4 +111,54 @@ pub fn history(office: &Office, request: HistoryPage, _: &dyn Progress) -> Answe
         acts: acts.into_iter().map(Into::into).collect(),
         next,
     })
+}
+
+const HEADINGS: &[Heading] = &[
+    ("日期", 12.0, Kind::Text),
+    ("做了什么", 48.0, Kind::Text),
+    ("为什么", 24.0, Kind::Text),
+    ("谁", 12.0, Kind::Text),
+    ("动了几条", 10.0, Kind::Number),
+    ("后来", 8.0, Kind::Text),
+];
+/// Lines read in one go.
+const PAGE: usize = 1_000;
+
+/// Writes the whole log as a sheet (导出全部记录), the newest first.
+pub fn history_write(
+    office: &Office,
+    request: ListWrite,
+    progress: &dyn Progress,
+) -> Answer<ListWritten> {
+    let mut acts: Vec<ActLine> = Vec::new();
+    loop {
+        let after = acts.last().map(|act| act.seq);
+        let page = office
+            .ledger()?
+            .read(|conn| ActLine::page(conn, after, PAGE))?;
+        let is_last = page.len() < PAGE;
+        acts.extend(page);
+        if is_last {
+            break;
+        }
+    }
+    let line = |act: ActLine| {
+        let line = HistoryLine::from(act);
+        vec![
+            Cell::text(line.day),
+            Cell::text(line.label),
+            line.reason.map_or(Cell::Empty, Cell::text),
+            Cell::text(line.operator),
+            Cell::Number(line.records),
+            Cell::text(if line.undone { "已撤销" } else { "" }),
+        ]
+    };
+    let as_of = format!("导出于 {}。", office.today().chinese());
+    let lines = acts.into_iter().map(line).collect();
+    write(
+        request,
+        &list("全部记录", HEADINGS, vec![as_of]),
+        lines,
+        progress,
+    )
 }

@@ -11,13 +11,15 @@ pub use keys::{
     PassphraseSet, PassphraseStrength, RecoveryCode, SlotList, Strength, passphrase_set,
     passphrase_strength, recovery_code_renew, slot_list,
 };
-pub use log::{History, HistoryLine, HistoryPage, UndoneReply, history, undo_last};
+pub use log::{
+    History, HistoryLine, HistoryPage, ListWrite, ListWritten, UndoneReply, history, history_write,
+    undo_last,
+};
 pub(crate) use place::{Unfit, check as check_place};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
 use taizhang_ledger::operators::Operator;
-use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{
     self, Act, Author, Entry, Folder, Ledger, LedgerKind, NewLedger, Passphrase, Role,
 };
@@ -415,18 +417,4 @@ pub fn ledger_restore(
         ledger: card(office)?,
         recovery_code: None,
     })
-}
-
-/// Reads a day typed in a form.
-pub(crate) fn day(text: &str, field: &str) -> Answer<Day> {
-    taizhang_ledger::shared::read_day(text)
-        .map(|(day, _)| day)
-        .map_err(|_| {
-            Failure::new(
-                "bad_day",
-                format!("“{text}”不是一个日期。"),
-                "请写成 2026-11-24 或 20261124。",
-            )
-            .at(field)
-        })
 }

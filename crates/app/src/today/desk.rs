@@ -11,10 +11,7 @@ const NAMED: usize = 20;
 
 pub(super) fn items(ledger: &Ledger, today: Day) -> Answer<Vec<DueItem>> {
     let mut items = Vec::new();
-    let waiting = desk::items(ledger)?
-        .into_iter()
-        .filter(|item| item.verdict.is_none())
-        .count();
+    let waiting = desk::count_waiting(ledger)?;
     if waiting > 0 {
         items.push(item(
             "question",

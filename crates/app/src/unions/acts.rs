@@ -1,10 +1,11 @@
 //! What a person does with a union.
 
 use super::{Notice, OfficerLine, notices};
-use crate::session::{Nothing, day};
+use crate::form::{chosen, day, day_if, filled, said, uscc};
+use crate::session::Nothing;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::shared::{Day, EmployerId, HeadcountId, MemberId, Uscc};
+use taizhang_ledger::shared::{Day, EmployerId, HeadcountId, MemberId};
 use taizhang_ledger::store::{Act, Entry};
 use taizhang_ledger::unions::{
     self, BodyKind, Dissolution, Elected, Election, Founding, Headcount, Merger, Split, UnionCode,
@@ -56,36 +57,21 @@ pub struct UnionAdded {
 pub fn union_add(office: &Office, request: UnionAdd, _: &dyn Progress) -> Answer<UnionAdded> {
     let own: UnionCode = office.ledger()?.info().code.parse()?;
     let code: UnionCode = request.code.trim().parse()?;
-    let parent = match filled(request.parent.as_deref()) {
+    let parent = match filled(&request.parent) {
         Some(text) => Some(text.parse()?),
         None => (code != own).then_some(own),
     };
-    let form = match filled(request.form.as_deref()) {
-        Some(text) => UnionForm::read(text).ok_or_else(|| {
-            Failure::new(
-                "bad_form",
-                format!("没有“{text}”这种组织类型。"),
-                "请从列表里选。",
-            )
-            .at("form")
-        })?,
-        None => UnionForm::Standalone,
-    };
+    let form = chosen(&request.form, "form", UnionForm::read)?.unwrap_or(UnionForm::Standalone);
     let founding = Founding {
         code: code.clone(),
         name: request.name.clone(),
         parent,
         form,
-        uscc: uscc(request.uscc.as_deref(), "uscc")?,
-        founded_on: request
-            .founded_on
-            .as_deref()
-            .filter(|t| !t.is_empty())
-            .map(|text| day(text, "founded_on"))
-            .transpose()?,
-        approval_no: filled(request.approval_no.as_deref()).map(str::to_owned),
-        employer_name: filled(request.employer_name.as_deref()).map(str::to_owned),
-        employer_uscc: uscc(request.employer_uscc.as_deref(), "employer_uscc")?,
+        uscc: uscc(&request.uscc, "uscc")?,
+        founded_on: day_if(&request.founded_on, "founded_on")?,
+        approval_no: said(&request.approval_no),
+        employer_name: said(&request.employer_name),
+        employer_uscc: uscc(&request.employer_uscc, "employer_uscc")?,
     };
     let today = office.today();
     office.transact(
@@ -147,25 +133,6 @@ pub(crate) fn blank_headcount(on_day: Day) -> Headcount {
 
 fn uuid_nil() -> [u8; 16] {
     [0; 16]
-}
-
-pub(super) fn filled(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
-}
-
-pub(super) fn uscc(text: Option<&str>, field: &str) -> Answer<Option<Uscc>> {
-    filled(text)
-        .map(|text| {
-            text.parse::<Uscc>().map_err(|_| {
-                Failure::new(
-                    "bad_uscc",
-                    format!("“{text}”不是统一社会信用代码，有一位写错了。"),
-                    "代码是 18 位数字和大写字母，请对照证照逐位核对。",
-                )
-                .at(field)
-            })
-        })
-        .transpose()
 }
 
 /// A new name.
@@ -305,7 +272,7 @@ pub fn union_dissolve(
         code: &request.code,
         on,
         document: request.document.as_deref(),
-        keeper: filled(request.keep_members_in.as_deref()),
+        keeper: filled(&request.keep_members_in),
     };
     office.transact(Entry::new(Act::DissolveUnion, &request.code), |tx| {
         unions::dissolve(tx, &end)
@@ -366,7 +333,7 @@ pub fn body_elect(office: &Office, request: BodyElect, _: &dyn Progress) -> Answ
         term_no: request.term_no,
         elected_on: day(&request.elected_on, "elected_on")?,
         years: request.years,
-        approval_no: filled(request.approval_no.as_deref()).map(str::to_owned),
+        approval_no: said(&request.approval_no),
         officers: &officers,
     };
     let ledger = office.ledger()?;
@@ -434,7 +401,7 @@ pub struct CoverRecord {
 /// Records that a joint union covers a unit.
 pub fn cover_record(office: &Office, request: CoverRecord, _: &dyn Progress) -> Answer<Nothing> {
     let from = day(&request.from, "from")?;
-    let code = uscc(request.uscc.as_deref(), "uscc")?;
+    let code = uscc(&request.uscc, "uscc")?;
     office.transact(Entry::new(Act::RecordCover, &request.name), |tx| {
         unions::record_cover(tx, &request.union, &request.name, code.as_ref(), from)
     })?;

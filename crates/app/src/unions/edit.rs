@@ -1,8 +1,7 @@
 //! Correcting what is written of a union and its employer.
 
-use super::acts::{filled, uscc};
 use super::{Notice, notices};
-use crate::session::day;
+use crate::form::{bad_choice, chosen, day_if, filled, said, uscc};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::store::{Act, Entry};
@@ -75,49 +74,37 @@ pub struct UnionEdited {
 
 /// Corrects a union (修改工会): one act, which can be undone.
 pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answer<UnionEdited> {
-    let text = |value: &Option<String>| filled(value.as_deref()).map(str::to_owned);
-    let form = UnionForm::read(&request.form).ok_or_else(|| unknown("form", &request.form))?;
-    let employer = match filled(request.employer_name.as_deref()) {
+    let form = UnionForm::read(&request.form).ok_or_else(|| bad_choice(&request.form, "form"))?;
+    let employer = match filled(&request.employer_name) {
         Some(name) => Some(EmployerFacts {
             name: name.to_owned(),
-            uscc: uscc(request.employer_uscc.as_deref(), "employer_uscc")?,
-            unit_type: filled(request.unit_type.as_deref())
-                .map(|text| UnitType::read(text).ok_or_else(|| unknown("unit_type", text)))
-                .transpose()?,
-            industry: industry(request.industry.as_deref())?,
-            admin_code: admin_code(request.admin_code.as_deref())?,
+            uscc: uscc(&request.employer_uscc, "employer_uscc")?,
+            unit_type: chosen(&request.unit_type, "unit_type", UnitType::read)?,
+            industry: industry(&request.industry)?,
+            admin_code: admin_code(&request.admin_code)?,
         }),
         None => None,
     };
-    let on = |value: &Option<String>, field: &'static str| {
-        filled(value.as_deref())
-            .map(|text| day(text, field))
-            .transpose()
-    };
     let to = Correction {
         form,
-        uscc: uscc(request.uscc.as_deref(), "uscc")?,
-        stat_code: text(&request.stat_code),
-        legal_person_no: text(&request.legal_person_no),
-        legal_person_until: on(&request.legal_person_until, "legal_person_until")?,
-        legal_representative: text(&request.legal_representative),
+        uscc: uscc(&request.uscc, "uscc")?,
+        stat_code: said(&request.stat_code),
+        legal_person_no: said(&request.legal_person_no),
+        legal_person_until: day_if(&request.legal_person_until, "legal_person_until")?,
+        legal_representative: said(&request.legal_representative),
         seal: request.seal,
-        bank_account: text(&request.bank_account),
-        workers_home: filled(request.workers_home.as_deref())
-            .map(|text| WorkersHome::read(text).ok_or_else(|| unknown("workers_home", text)))
-            .transpose()?,
-        territorial: text(&request.territorial),
-        founding_way: filled(request.founding_way.as_deref())
-            .map(|text| FoundingWay::read(text).ok_or_else(|| unknown("founding_way", text)))
-            .transpose()?,
-        prepared_on: on(&request.prepared_on, "prepared_on")?,
-        founded_on: on(&request.founded_on, "founded_on")?,
-        approval_no: text(&request.approval_no),
-        address: text(&request.address),
-        postcode: text(&request.postcode),
-        contact: text(&request.contact),
-        phone: text(&request.phone),
-        email: text(&request.email),
+        bank_account: said(&request.bank_account),
+        workers_home: chosen(&request.workers_home, "workers_home", WorkersHome::read)?,
+        territorial: said(&request.territorial),
+        founding_way: chosen(&request.founding_way, "founding_way", FoundingWay::read)?,
+        prepared_on: day_if(&request.prepared_on, "prepared_on")?,
+        founded_on: day_if(&request.founded_on, "founded_on")?,
+        approval_no: said(&request.approval_no),
+        address: said(&request.address),
+        postcode: said(&request.postcode),
+        contact: said(&request.contact),
+        phone: said(&request.phone),
+        email: said(&request.email),
         employer,
     };
     let ledger = office.ledger()?;
@@ -132,7 +119,7 @@ pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answ
 }
 
 /// A section of GB/T 4754: one letter, A to T.
-fn industry(text: Option<&str>) -> Answer<Option<String>> {
+fn industry(text: &Option<String>) -> Answer<Option<String>> {
     let Some(text) = filled(text) else {
         return Ok(None);
     };
@@ -140,12 +127,12 @@ fn industry(text: Option<&str>) -> Answer<Option<String>> {
     if letter.len() == 1 && ("A"..="T").contains(&letter.as_str()) {
         Ok(Some(letter))
     } else {
-        Err(unknown("industry", text))
+        Err(bad_choice(text, "industry"))
     }
 }
 
 /// An administrative code of GB/T 2260: six digits.
-fn admin_code(text: Option<&str>) -> Answer<Option<String>> {
+fn admin_code(text: &Option<String>) -> Answer<Option<String>> {
     let Some(text) = filled(text) else {
         return Ok(None);
     };
@@ -159,13 +146,4 @@ fn admin_code(text: Option<&str>) -> Answer<Option<String>> {
         )
         .at("admin_code"))
     }
-}
-
-fn unknown(field: &str, text: &str) -> Failure {
-    Failure::new(
-        "bad_choice",
-        format!("没有“{text}”这个选项。"),
-        "请从列表里选。",
-    )
-    .at(field)
 }

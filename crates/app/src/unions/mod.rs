@@ -2,6 +2,7 @@
 
 mod acts;
 mod edit;
+mod list;
 
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress, messages};
@@ -12,10 +13,10 @@ pub use acts::{
     union_add, union_dissolve, union_merge, union_rename, union_split,
 };
 pub use edit::{UnionEdit, UnionEdited, union_edit};
+pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use taizhang_ledger::shared::Day;
-use taizhang_ledger::unions::{self, BodyKind, Union, rules};
+use taizhang_ledger::unions::{self, Union, rules};
 use ts_rs::TS;
 
 /// Something worth a look: 错误, 核实 or 提示.
@@ -51,64 +52,6 @@ impl Notice {
             article: None,
         }
     }
-}
-
-/// A line of the list of unions.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct UnionRow {
-    /// Its id.
-    pub id: String,
-    /// Lifelong code.
-    pub code: String,
-    /// Name.
-    pub name: String,
-    /// Code of the union above.
-    pub parent_code: Option<String>,
-    /// 组织类型, its label.
-    pub form: String,
-    /// 状态, its label.
-    pub status: String,
-    /// Active members.
-    pub members: i64,
-    /// Newest head-count.
-    pub employees: Option<i64>,
-    /// End of the committee's term.
-    pub term_ends: Option<String>,
-}
-
-/// The list of unions.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct UnionList {
-    /// By code.
-    pub unions: Vec<UnionRow>,
-}
-
-/// Lists the unions of the ledger.
-pub fn union_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<UnionList> {
-    office.ledger()?.read(|conn| {
-        let all = unions::list_unions(conn)?;
-        let codes: BTreeMap<_, _> = all
-            .iter()
-            .map(|union| (union.id, union.code.to_string()))
-            .collect();
-        let rows = all.iter().map(|union| -> Answer<UnionRow> {
-            let committee = unions::newest_body(conn, union.id, BodyKind::Committee, None)?;
-            Ok(UnionRow {
-                id: union.id.to_string(),
-                code: union.code.to_string(),
-                name: union.name.clone(),
-                parent_code: union.parent.and_then(|id| codes.get(&id).cloned()),
-                form: union.form.label().to_owned(),
-                status: union.status.label().to_owned(),
-                members: unions::count_members(conn, union.id)?.0,
-                employees: unions::headcount_on(conn, union, None)?.map(|count| count.employees),
-                term_ends: committee.map(|body| body.ends_on.to_string()),
-            })
-        });
-        Ok(UnionList {
-            unions: rows.collect::<Answer<_>>()?,
-        })
-    })
 }
 
 /// Which union.
@@ -218,6 +161,8 @@ pub struct UnionEventLine {
     pub old_name: Option<String>,
     /// Name after.
     pub new_name: Option<String>,
+    /// Name of the other union, of a merger or a split.
+    pub other: Option<String>,
     /// 批复文号
     pub document: Option<String>,
 }
@@ -281,6 +226,8 @@ pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer
 fn full(view: unions::UnionView, today: Day) -> UnionFull {
     let notices = notices(&view);
     let union = view.union;
+    let employer = view.employer.as_ref();
+    let count = view.headcount.as_ref();
     UnionFull {
         id: union.id.to_string(),
         code: union.code.to_string(),
@@ -307,39 +254,28 @@ fn full(view: unions::UnionView, today: Day) -> UnionFull {
         contact: union.contact,
         phone: union.phone,
         email: union.email,
-        unit_type: view
-            .employer
-            .as_ref()
-            .and_then(|employer| employer.unit_type.clone()),
-        industry: view
-            .employer
-            .as_ref()
-            .and_then(|employer| employer.industry.clone()),
-        admin_code: view
-            .employer
-            .as_ref()
-            .and_then(|employer| employer.admin_code.clone()),
+        unit_type: employer.and_then(|employer| employer.unit_type.clone()),
+        industry: employer.and_then(|employer| employer.industry.clone()),
+        admin_code: employer.and_then(|employer| employer.admin_code.clone()),
         ended_on: union.ended_on.map(|day| day.to_string()),
-        employer_uscc: view
-            .employer
-            .as_ref()
-            .and_then(|employer| employer.uscc.as_ref().map(ToString::to_string)),
-        employer_name: view.employer.map(|employer| employer.name),
-        employees: view.headcount.as_ref().map(|count| count.employees),
-        women: view.headcount.as_ref().and_then(|count| count.women),
-        migrant: view.headcount.as_ref().and_then(|count| count.migrant),
-        dispatched: view.headcount.as_ref().and_then(|count| count.dispatched),
-        counted_on: view.headcount.map(|count| count.on_day.to_string()),
+        employer_uscc: employer.and_then(|employer| employer.uscc.map(|code| code.to_string())),
+        employer_name: employer.map(|employer| employer.name.clone()),
+        employees: count.map(|count| count.employees),
+        women: count.and_then(|count| count.women),
+        migrant: count.and_then(|count| count.migrant),
+        dispatched: count.and_then(|count| count.dispatched),
+        counted_on: count.map(|count| count.on_day.to_string()),
         members: view.members,
         women_members: view.women_members,
         events: view
             .events
             .into_iter()
-            .map(|event| UnionEventLine {
+            .map(|(event, other)| UnionEventLine {
                 on: event.on_day.to_string(),
                 kind: event.kind.label().to_owned(),
                 old_name: event.old_name,
                 new_name: event.new_name,
+                other: other.map(|union| union.name),
                 document: event.document,
             })
             .collect(),

@@ -1,4 +1,4 @@
-//! `desk duplicates`: people two stations have.
+//! `desk duplicates`: people two stations have, those that wait first, then those decided.
 
 use crate::terminal::{Outcome, Terminal};
 use clap::Args;
@@ -14,8 +14,20 @@ pub struct Duplicates {
 impl Duplicates {
     /// Runs it.
     pub fn run(self, terminal: &Terminal) -> Outcome {
-        Ok(terminal
-            .ask_in(&self.desk, "desk_duplicates", json!({}))?
-            .into())
+        terminal.open(&self.desk)?;
+        let mut items = Vec::new();
+        for decided in [false, true] {
+            let mut after = json!(null);
+            loop {
+                let request = json!({ "decided": decided, "after": after });
+                let page = terminal.ask("desk_duplicates", request)?;
+                items.extend(page["items"].as_array().cloned().unwrap_or_default());
+                after = page["next"].clone();
+                if after.is_null() {
+                    break;
+                }
+            }
+        }
+        Ok(json!({ "items": items }).into())
     }
 }

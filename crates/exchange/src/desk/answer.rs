@@ -1,6 +1,7 @@
 //! The answer (回执): counts, rows sent back, decisions, the newest directory; sealed in the transaction that takes the
 //! rows, so that a bundle merged always has its receipt and the same one for ever.
 
+use super::twins::still_stands;
 use super::{Arrival, Desk, Own, epoch, number};
 use crate::errand::app_label;
 use crate::export::digest;
@@ -13,6 +14,7 @@ use taizhang_bundle::{
 use taizhang_ledger::filing::{self, Decision, DeskChain, Question};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::Member;
+use taizhang_ledger::shared::MemberId;
 use taizhang_ledger::store::{
     Kind as RecordKind, Reader, Record as _, SCHEMA_VERSION, StateDigest, Tx,
 };
@@ -20,6 +22,8 @@ use taizhang_ledger::unions::{Union, UnionCode};
 
 /// Reason code of a row sent back because another station has the same document on its roll.
 pub(crate) const DUPLICATE: &str = "duplicate_elsewhere";
+/// Reason code of a row sent back because the desk let the same person stand at another station.
+pub(crate) const ELSEWHERE: &str = "accepted_elsewhere";
 
 /// Where the desk's next receipt stands in its own chain.
 pub(super) struct NextPlace {
@@ -71,6 +75,12 @@ pub(super) fn answer(
     let questions = filing::untold(tx.conn(), &arrival.station.code)?;
     let (returned, verdicts) = decisions(tx.conn(), &questions)?;
     facts.returned = returned.len() as i64;
+    let taken = counts(facts, &returned);
+    let held = still_held(tx.conn(), &arrival.station.code)?;
+    let to_move = held
+        .iter()
+        .map(|question| back(tx.conn(), question, question.one))
+        .collect::<Result<Vec<_>>>()?;
     let state_digest = state.to_hex().parse().map_err(crate::enrol::unreadable)?;
     let receipt = Receipt {
         body: ReceiptBody {
@@ -84,10 +94,10 @@ pub(super) fn answer(
                 header_sha256: arrival.payload.header_sha256(),
             }),
             state_digest,
-            taken: counts(facts, &returned),
+            taken,
             issued: tx.author().day().date(),
         },
-        returned: returned.into_values().collect(),
+        returned: returned.into_values().chain(to_move).collect(),
         verdicts: verdicts.into_values().collect(),
         directory: own.document.clone(),
         certificate: None,
@@ -130,6 +140,9 @@ pub(super) fn answer(
     }) {
         filing::tell_question(tx, &question.id, &told)?;
     }
+    for question in &held {
+        filing::tell_holder(tx, &question.id, &told)?;
+    }
     Ok(sealed)
 }
 
@@ -150,50 +163,29 @@ fn decisions(conn: &Reader, questions: &[Question]) -> Result<Decisions> {
     let mut returned = BTreeMap::new();
     let mut verdicts = BTreeMap::new();
     for question in questions {
-        let id = question.other.to_string();
-        let entity = RecordKind::Member.name().to_owned();
-        let (who, contact) = counterpart(conn, question)?;
-        let remark = Some(if question.remark.is_empty() {
-            who
-        } else {
-            format!("{who}；{}", question.remark)
-        });
+        let row = back(conn, question, question.other)?;
+        let id = row.id.clone();
         match question.verdict {
-            Some(Decision::Return) => {
-                returned.insert(
-                    id.clone(),
-                    ReturnedRow {
-                        id,
-                        entity,
-                        reason: DUPLICATE.to_owned(),
-                        remark,
-                        contact,
-                    },
-                );
-            }
+            Some(Decision::Return) => drop(returned.insert(id, row)),
             Some(Decision::Accept) => {
-                verdicts.insert(
-                    id.clone(),
-                    Verdict {
-                        id,
-                        entity,
-                        verdict: VerdictKind::Accepted,
-                        remark: None,
-                        contact: None,
-                    },
-                );
+                let accepted = Verdict {
+                    id: row.id,
+                    entity: row.entity,
+                    verdict: VerdictKind::Accepted,
+                    remark: None,
+                    contact: None,
+                };
+                verdicts.insert(id, accepted);
             }
             Some(Decision::Hold) | None => {
-                verdicts.insert(
-                    id.clone(),
-                    Verdict {
-                        id,
-                        entity,
-                        verdict: VerdictKind::Question,
-                        remark,
-                        contact,
-                    },
-                );
+                let asked = Verdict {
+                    id: row.id,
+                    entity: row.entity,
+                    verdict: VerdictKind::Question,
+                    remark: row.remark,
+                    contact: row.contact,
+                };
+                verdicts.insert(id, asked);
             }
         }
     }
@@ -201,9 +193,42 @@ fn decisions(conn: &Reader, questions: &[Question]) -> Result<Decisions> {
     Ok((returned, verdicts))
 }
 
-/// The union that has the person too, and its telephone: the two offices are to ring each other.
-fn counterpart(conn: &Reader, question: &Question) -> Result<(String, Option<String>)> {
-    let member = Member::get(conn, question.one)?;
+/// Questions in which this station had the person first, the later row was let stand, and both are still on a roll.
+fn still_held(conn: &Reader, station: &str) -> Result<Vec<Question>> {
+    let mut held = Vec::new();
+    for question in filing::unheld(conn, station)? {
+        if still_stands(conn, &question)? {
+            held.push(question);
+        }
+    }
+    Ok(held)
+}
+
+/// One side of a question as it goes back, with the other side named and its telephone: the two offices are to ring each
+/// other.
+fn back(conn: &Reader, question: &Question, side: MemberId) -> Result<ReturnedRow> {
+    let (reason, counterpart) = if side == question.one {
+        (ELSEWHERE, question.other)
+    } else {
+        (DUPLICATE, question.one)
+    };
+    let (who, contact) = named(conn, counterpart)?;
+    Ok(ReturnedRow {
+        id: side.to_string(),
+        entity: RecordKind::Member.name().to_owned(),
+        reason: reason.to_owned(),
+        remark: Some(if question.remark.is_empty() {
+            who
+        } else {
+            format!("{who}；{}", question.remark)
+        }),
+        contact,
+    })
+}
+
+/// The union in which somebody is a member, and its telephone.
+fn named(conn: &Reader, member: MemberId) -> Result<(String, Option<String>)> {
+    let member = Member::get(conn, member)?;
     let person = Person::get(conn, member.person)?.standing(conn)?;
     let union = Union::get(conn, member.trade_union)?;
     let station = station_union(conn, &member.station)?;

@@ -4,8 +4,7 @@ use crate::Result;
 use std::collections::BTreeMap;
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::{
-    EndReason, EventKind, FieldChange, Member, MembershipEvent, RetainReason, events_of,
-    member_differences, person_differences,
+    FieldChange, Member, MembershipEvent, events_of, member_differences, person_differences,
 };
 use taizhang_ledger::shared::{MemberId, PersonId};
 use taizhang_ledger::store::{Kind, Reader, Record as _};
@@ -162,11 +161,7 @@ fn before(conn: &Reader, event: &MembershipEvent) -> Result<String> {
 
 /// 保留会籍（退休）
 fn said(event: &MembershipEvent) -> String {
-    let reason = event.reason.as_deref().and_then(|code| match event.kind {
-        EventKind::Retained => RetainReason::read(code).map(RetainReason::label),
-        _ => EndReason::read(code).map(EndReason::label),
-    });
-    match reason {
+    match event.reason_label() {
         Some(reason) => format!("{}（{reason}）", event.kind.label()),
         None => event.kind.label().to_owned(),
     }

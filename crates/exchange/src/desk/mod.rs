@@ -3,6 +3,7 @@
 mod answer;
 mod enrol;
 mod intake;
+mod items;
 mod look;
 mod merge;
 mod paper;
@@ -12,12 +13,11 @@ mod views;
 
 pub use enrol::{Enrolled, enrol};
 pub use intake::{Intake, IntakeReport, RefusedFile, SetAside, Taken, TakenAs, intake};
+pub use items::{Item, ItemKind, ItemPage, ItemQuery, Side, count_waiting, decide, items};
 pub use look::{Changed, Look, Named};
 pub use paper::{ReceiptFacts, receipt_facts};
 pub use recover::{Recovered, recover};
-pub use views::{
-    Item, ItemKind, Scanned, Side, StationStatus, decide, items, scan, stations, submissions_in,
-};
+pub use views::{Scanned, StationStatus, scan, stations, submissions_in};
 
 use crate::errand::{hold_practice, station};
 use crate::export::digest;

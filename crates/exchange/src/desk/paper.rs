@@ -1,6 +1,6 @@
 //! What the receipt of a bundle says on paper (回执单).
 
-use super::answer::DUPLICATE;
+use super::answer::{DUPLICATE, ELSEWHERE};
 use super::number;
 use crate::export::digest;
 use crate::facts::from_text;
@@ -47,14 +47,18 @@ pub fn receipt_facts(ledger: &Ledger, header: &str) -> Result<ReceiptFacts> {
         let receipt = line.receipt_sha256.as_deref().ok_or_else(missing)?;
         let facts: IntakeFacts = from_text(&line.facts)?;
         let mut returned = Vec::new();
-        for question in filing::told_by(conn, receipt)?
-            .into_iter()
-            .filter(|question| question.verdict == Some(Decision::Return))
-        {
-            let member = Member::get(conn, question.other)?;
+        for question in filing::told_by(conn, receipt)? {
+            let (member, reason) = if question.holder_told_in.as_deref() == Some(receipt) {
+                (question.one, ELSEWHERE)
+            } else if question.verdict == Some(Decision::Return) {
+                (question.other, DUPLICATE)
+            } else {
+                continue;
+            };
+            let member = Member::get(conn, member)?;
             let person = Person::get(conn, member.person)?.standing(conn)?;
             let masked = person.document_no.as_deref().map(Document::mask);
-            returned.push((person.name, masked.unwrap_or_default(), DUPLICATE));
+            returned.push((person.name, masked.unwrap_or_default(), reason));
         }
         let records: u64 = facts.parts.values().sum();
         let station = filing::find_station(conn, &line.station)?.ok_or_else(missing)?;
@@ -63,7 +67,7 @@ pub fn receipt_facts(ledger: &Ledger, header: &str) -> Result<ReceiptFacts> {
             name: station.name,
             received_on: line.arrived_on,
             answers: digest(&line.header_sha256)?.short_code(),
-            accepted: records.saturating_sub(returned.len() as u64),
+            accepted: records.saturating_sub(facts.returned.max(0) as u64),
             held: facts.needs_you.max(0) as u64,
             members: filing::members_of_station(conn, &line.station)?.max(0) as u64,
             short_code: digest(receipt)?.short_code(),

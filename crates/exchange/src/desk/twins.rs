@@ -5,6 +5,7 @@ use crate::Result;
 use std::collections::BTreeSet;
 use taizhang_ledger::filing::{self, Decision, Question};
 use taizhang_ledger::people::{Person, standing_id};
+use taizhang_ledger::roll::Member;
 use taizhang_ledger::shared::{MemberId, PersonId};
 use taizhang_ledger::store::{Reader, Record as _, Tx};
 use uuid::Uuid;
@@ -64,6 +65,18 @@ pub(super) fn look(
     Ok(waiting)
 }
 
+/// Whether the same document is still on both rolls.
+pub(super) fn still_stands(conn: &Reader, question: &Question) -> Result<bool> {
+    let document = |member| -> Result<Option<String>> {
+        let person = Person::get(conn, Member::get(conn, member)?.person)?.standing(conn)?;
+        Ok(person.document_no)
+    };
+    let (one, other) = (question.one, question.other);
+    Ok(filing::is_on_the_roll(conn, one)?
+        && filing::is_on_the_roll(conn, other)?
+        && document(one)? == document(other)?)
+}
+
 fn on_the_roll(conn: &Reader, person: &Person, memberships: &[MemberId]) -> Result<Vec<MemberId>> {
     let mut standing = Vec::new();
     if person.retired.is_none() {
@@ -105,12 +118,14 @@ fn ask(
     let question = Question {
         id: tx.new_id::<Uuid>().to_string(),
         one,
+        holder: Member::get(tx.conn(), one)?.station,
         other,
         station: arrival.station.code.clone(),
         asked_on: tx.author().day(),
         verdict: (default != Decision::Hold).then_some(default),
         remark: String::new(),
         told_in: None,
+        holder_told_in: None,
     };
     Ok(filing::add_question(tx, &question)?)
 }

@@ -86,7 +86,7 @@ fn a_cloned_machine_that_writes_the_same_number_is_set_aside_and_a_person_decide
     assert!(report.receipts.is_empty());
     assert_eq!(world.county.digest_of("371323XJH"), digest);
 
-    let items = taizhang_exchange::desk::items(&world.county.ledger).unwrap();
+    let items = world.county.items();
     assert_eq!(
         (
             items.len(),

@@ -3,6 +3,7 @@
 use crate::offices::World;
 use taizhang_exchange::desk::{self, ItemKind};
 use taizhang_ledger::filing::{Decision, FilingState, returned_rows};
+use taizhang_ledger::roll;
 
 #[test]
 fn a_row_is_returned_with_the_other_union_named_and_its_telephone() {
@@ -46,7 +47,7 @@ fn a_row_is_returned_with_the_other_union_named_and_its_telephone() {
     let (_, report, receipt) = world.round();
     assert!(receipt.returned.is_empty());
     assert_eq!(report.bundles[0].facts.needs_you, 0);
-    let items = desk::items(&world.county.ledger).unwrap();
+    let items = world.county.items();
     assert_eq!(
         (items[0].kind, items[0].verdict),
         (ItemKind::Duplicate, Some(Decision::Accept))
@@ -71,7 +72,7 @@ fn a_duplicate_held_back_is_asked_once_and_told_when_decided() {
     );
     assert_eq!(world.town.state(twin), FilingState::Received);
 
-    let items = desk::items(&world.county.ledger).unwrap();
+    let items = world.county.items();
     assert_eq!((items.len(), items[0].verdict), (1, None));
     assert_eq!(
         (
@@ -94,7 +95,64 @@ fn a_duplicate_held_back_is_asked_once_and_told_when_decided() {
     assert_eq!(world.town.state(twin), FilingState::Returned);
     let (_, _, receipt) = world.round();
     assert!(receipt.returned.is_empty(), "told once");
-    assert_eq!(desk::items(&world.county.ledger).unwrap().len(), 1);
+    assert_eq!(world.county.items().len(), 1);
+}
+
+#[test]
+fn who_had_the_person_first_is_asked_to_move_him_out_once_the_later_row_is_let_stand() {
+    let world = World::new();
+    let (neighbour, works) = world.neighbour();
+    let first = world.town.enrol(world.factory, "王桂兰", "E55555555");
+    world.round();
+    neighbour.enrol(works, "王桂兰", "E55555555");
+    let stick = world.stick();
+    let theirs = neighbour.export(&stick);
+    world.county.take(&[&theirs.file], &stick, Decision::Hold);
+    let items = world.county.items();
+    world
+        .county
+        .with(|errand| desk::decide(errand, &items[0].id, Decision::Accept, "", None))
+        .unwrap();
+
+    let (_, report, receipt) = world.round();
+    let row = &receipt.returned[0];
+    assert_eq!(
+        (row.record, row.reason.as_str(), row.contact.as_str()),
+        (first.into(), "accepted_elsewhere", "0539-2000000")
+    );
+    assert_eq!(row.remark, "沙沟镇总工会 沙沟镇某机械厂工会：王桂兰");
+    assert_eq!(world.town.state(first), FilingState::Returned);
+    let header = &report.bundles[0].item;
+    let paper = desk::receipt_facts(&world.county.ledger, header).unwrap();
+    assert_eq!(paper.returned[0].2, "accepted_elsewhere");
+
+    // Moved out: nothing is open on either side, and nobody is told twice.
+    let today = world.town.day;
+    world
+        .town
+        .write(|tx| roll::transfer_out(tx, first, today, "转往沙沟镇某机械厂工会").unwrap());
+    assert_eq!(world.town.state(first), FilingState::Local);
+    let (_, _, receipt) = world.round();
+    assert!(receipt.returned.is_empty());
+    assert_eq!(world.town.state(first), FilingState::Received);
+}
+
+#[test]
+fn who_has_moved_the_person_out_already_is_not_asked_to() {
+    let world = World::new();
+    let (neighbour, works) = world.neighbour();
+    let first = world.town.enrol(world.factory, "王桂兰", "E55555555");
+    world.round();
+    neighbour.enrol(works, "王桂兰", "E55555555");
+    let stick = world.stick();
+    let theirs = neighbour.export(&stick);
+    world.county.take(&[&theirs.file], &stick, Decision::Accept);
+    let today = world.town.day;
+    world
+        .town
+        .write(|tx| roll::transfer_out(tx, first, today, "转往沙沟镇某机械厂工会").unwrap());
+    let (_, _, receipt) = world.round();
+    assert!(receipt.returned.is_empty());
 }
 
 #[test]
@@ -110,7 +168,7 @@ fn people_merged_at_the_station_are_one_at_the_desk_and_nobody_has_left() {
     let twin = world.town.enrol(world.factory, "王桂蓝", "E55555555");
     world.round();
     let open = || {
-        let items = desk::items(&world.county.ledger).unwrap();
+        let items = world.county.items();
         items.iter().filter(|item| item.verdict.is_none()).count()
     };
     assert_eq!(open(), 1);

@@ -51,5 +51,5 @@ fn six_of_forty_wait_until_a_person_says_yes() {
         world.town.digest_of("371323XJH")
     );
     assert_eq!(world.town.import(&taken.receipts[0]).unwrap().seq, 2);
-    assert!(desk::items(&world.county.ledger).unwrap().is_empty());
+    assert!(world.county.items().is_empty());
 }

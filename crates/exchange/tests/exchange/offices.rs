@@ -149,6 +149,22 @@ impl Office {
             .unwrap()
     }
 
+    /// Everything that waits for a person, and then what was decided.
+    pub fn items(&self) -> Vec<desk::Item> {
+        [false, true]
+            .into_iter()
+            .flat_map(|decided| {
+                let query = desk::ItemQuery {
+                    decided,
+                    station: None,
+                    after: None,
+                    limit: 50,
+                };
+                desk::items(&self.ledger, &query).unwrap().items
+            })
+            .collect()
+    }
+
     pub fn preview(&self, file: &Path) -> IntakeReport {
         let how = Intake {
             preview: true,

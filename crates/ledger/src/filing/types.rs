@@ -47,7 +47,7 @@ text_code! {
 text_code! {
     /// A desk's answer to a question (答复).
     pub enum Decision {
-        /// 通过: both rows stand.
+        /// 通过: the later row stands; the union that had the person first is asked to move its own out.
         Accept = "accept" "通过",
         /// 退回: the later row goes back to its union.
         Return = "return" "退回",
@@ -265,6 +265,8 @@ pub struct Question {
     pub id: String,
     /// The membership that stood here first.
     pub one: MemberId,
+    /// Station of that one.
+    pub holder: String,
     /// The membership that came later.
     pub other: MemberId,
     /// Station of the later one.
@@ -277,4 +279,6 @@ pub struct Question {
     pub remark: String,
     /// Header of the receipt that told the station, hex.
     pub told_in: Option<String>,
+    /// Header of the receipt that told the holder to move its own out, hex.
+    pub holder_told_in: Option<String>,
 }

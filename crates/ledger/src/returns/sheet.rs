@@ -3,7 +3,7 @@
 use super::edition::{FormEdition, FormLine, LineSource};
 use super::figure::{Amounts, Fact, Figure};
 use super::types::{ReturnBlock, ReturnLine, UnionName, UnionValue, Value};
-use crate::shared::Day;
+use crate::shared::{Day, yes_or_no};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every figure as of the last day of a period.
@@ -78,7 +78,7 @@ fn value(source: &LineSource, snapshot: &Snapshot) -> Option<Value> {
         LineSource::Condition(condition) => {
             let own = &snapshot.unions[snapshot.reporter?].amounts;
             let holds = condition.holds(&|figure| own.get(figure))?;
-            Some(Value::Text(if holds { "是" } else { "否" }.to_owned()))
+            Some(Value::Text(yes_or_no(holds).to_owned()))
         }
         LineSource::Fact(fact) => snapshot.facts.get(fact).cloned().map(Value::Text),
     }

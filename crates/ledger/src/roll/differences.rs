@@ -3,7 +3,7 @@
 use super::Member;
 use super::import::Field;
 use crate::people::Person;
-use crate::shared::{Dated, Day, Document, mask_phone};
+use crate::shared::{Dated, Day, Document, mask_phone, yes_or_no};
 use serde::{Deserialize, Serialize};
 
 /// One field that changes.
@@ -64,7 +64,7 @@ pub fn person_differences(old: &Person, new: &Person) -> Vec<FieldChange> {
         WorkedSince worked_since Dated::to_string,
         Skill skill String::clone,
         ModelWorker model_worker |value| value.label().to_owned(),
-        HardshipWorker hardship_worker yes_or_no,
+        HardshipWorker hardship_worker |yes| yes_or_no(*yes).to_owned(),
         Phone phone |phone: &String| mask_phone(phone),
         Note note String::clone,
     ));
@@ -74,7 +74,7 @@ pub fn person_differences(old: &Person, new: &Person) -> Vec<FieldChange> {
 /// What differs between two states of a membership, but for the words kept beside it.
 pub fn member_differences(old: &Member, new: &Member) -> Vec<FieldChange> {
     differences!(old, new,
-        Migrant migrant yes_or_no,
+        Migrant migrant |yes| yes_or_no(*yes).to_owned(),
         Employment employment |value| value.label().to_owned(),
         WorkStatus work_status |value| value.label().to_owned(),
         PlatformGroup platform_group |value| value.label().to_owned(),
@@ -83,8 +83,4 @@ pub fn member_differences(old: &Member, new: &Member) -> Vec<FieldChange> {
         Post post String::clone,
         CardNo card_no String::clone,
     )
-}
-
-fn yes_or_no(yes: &bool) -> String {
-    if *yes { "是" } else { "否" }.to_owned()
 }

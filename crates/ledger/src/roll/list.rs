@@ -1,5 +1,6 @@
 //! SQL of the roll as a list: today's by keyset, any day's by folding events.
 
+use super::store::IN_ORDER;
 use super::{Member, MemberStatus, MembershipEvent, Standing, fold};
 use crate::people::Person;
 use crate::shared::{Day, MemberId, PersonId, UnionId};
@@ -292,7 +293,7 @@ struct RollWalk<'c> {
 impl<'c> RollWalk<'c> {
     fn new(conn: &'c Connection) -> store::Result<Self> {
         let events = format!(
-            "{} WHERE member = ?1 AND retired IS NULL ORDER BY on_day, id",
+            "{} WHERE retired IS NULL {IN_ORDER}",
             MembershipEvent::SELECT
         );
         Ok(Self {

@@ -117,3 +117,15 @@ record! {
         pub document: Option<String>,
     } written super::line::event_written
 }
+
+impl MembershipEvent {
+    /// The reason in Chinese; as it is stored where the list does not have it.
+    pub fn reason_label(&self) -> Option<&str> {
+        let code = self.reason.as_deref()?;
+        let label = match self.kind {
+            EventKind::Retained => RetainReason::read(code).map(RetainReason::label),
+            _ => EndReason::read(code).map(EndReason::label),
+        };
+        Some(label.unwrap_or(code))
+    }
+}

@@ -17,7 +17,7 @@ mod uscc;
 pub use citizen_id::{CitizenId, IdFault, damaged_by_excel};
 pub use codes::{
     Education, Employment, Ethnicity, Household, ModelWorker, PlatformGroup, Political, Sex,
-    UnknownCode, WorkStatus, read_yes_no,
+    UnknownCode, WorkStatus, read_yes_no, yes_or_no,
 };
 pub use dated::{Dated, Precision, UnreadDay, read_day};
 pub use day::{BadDay, Day, Period};

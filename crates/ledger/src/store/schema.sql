@@ -95,8 +95,8 @@ CREATE TABLE person (
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
-    id TEXT PRIMARY KEY, one BLOB NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
-    verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT
+    id TEXT PRIMARY KEY, one BLOB NOT NULL, holder TEXT NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
+    verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT, holder_told_in TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE receipt (
     id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, header_sha256 TEXT NOT NULL UNIQUE, issued_on TEXT NOT NULL, imported_on TEXT NOT NULL,
@@ -173,8 +173,10 @@ CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);
+CREATE INDEX question_unheld ON question(holder) WHERE holder_told_in IS NULL AND verdict = 'accept';
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
 CREATE INDEX receipt_seq ON receipt(seq);
 CREATE INDEX received_station ON received(station, kind);

@@ -441,7 +441,7 @@ pub(super) fn not_in_future(tx: &Tx<'_>, day: Day) -> Result<(), UnionError> {
     }
 }
 
-fn happened(
+pub(super) fn happened(
     tx: &Tx<'_>,
     union: &Union,
     on: Day,

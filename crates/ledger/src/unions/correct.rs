@@ -1,7 +1,7 @@
 //! Correcting what is written of a union (修改工会): no event, for nothing happened to the union itself. A new name is a
 //! renaming, with its day.
 
-use super::acts::{employer, not_in_future};
+use super::acts::{employer, happened, not_in_future};
 use super::rules::UnionError;
 use super::store::founding_of;
 use super::{Employer, FoundingWay, Union, UnionEvent, UnionEventKind, UnionForm, WorkersHome};
@@ -177,19 +177,8 @@ fn correct_founding(tx: &Tx<'_>, union: &Union, to: &Correction) -> Result<(), U
         }
         (Some(event), None) => tx.retire::<UnionEvent>(event.id, "建会日期不详")?,
         (None, Some(on)) => {
-            tx.insert(UnionEvent {
-                id: tx.new_id(),
-                station: String::new(),
-                revision: 0,
-                retired: None,
-                trade_union: union.id,
-                on_day: on,
-                kind: UnionEventKind::Founded,
-                old_name: None,
-                new_name: None,
-                other: None,
-                document: to.approval_no.clone(),
-            })?;
+            let document = to.approval_no.as_deref();
+            happened(tx, union, on, UnionEventKind::Founded, None, document)?;
         }
         (None, None) => {}
     }

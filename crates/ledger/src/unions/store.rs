@@ -18,8 +18,8 @@ pub struct UnionView {
     pub parent: Option<Union>,
     /// Its employer.
     pub employer: Option<Employer>,
-    /// What happened to it, in order.
-    pub events: Vec<UnionEvent>,
+    /// What happened to it, in order, with the other union of a merger or split.
+    pub events: Vec<(UnionEvent, Option<Union>)>,
     /// Units it covers.
     pub covers: Vec<(Cover, Employer)>,
     /// Terms, newest first, with their officers.
@@ -87,15 +87,22 @@ pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError
         .map(|body| Ok((officers_of(conn, &body)?, body)))
         .map(|pair: store::Result<_>| pair.map(|(officers, body)| (body, officers)))
         .collect::<store::Result<_>>()?;
+    let events = UnionEvent::select(
+        conn,
+        "AND trade_union = ?1 ORDER BY on_day, id",
+        &[&union.id],
+    )?
+    .into_iter()
+    .map(|event| {
+        let other = event.other.map(|id| Union::find(conn, id)).transpose()?;
+        Ok((event, other.flatten()))
+    })
+    .collect::<store::Result<_>>()?;
     let (members, women_members) = count_members(conn, union.id)?;
     Ok(UnionView {
         parent,
         employer,
-        events: UnionEvent::select(
-            conn,
-            "AND trade_union = ?1 ORDER BY on_day, id",
-            &[&union.id],
-        )?,
+        events,
         covers,
         bodies,
         headcount: headcount_on(conn, &union, None)?,
@@ -138,14 +145,8 @@ pub fn posts_of(conn: &Connection, person: PersonId) -> store::Result<Vec<(Offic
     let mut posts = Vec::new();
     for officer in Officer::select(conn, &held, &[&person])? {
         let body = Body::get(conn, officer.body)?;
-        let newer = "AND trade_union = ?1 AND kind = ?2 AND elected_on > ?3 LIMIT 1";
-        if Body::select(
-            conn,
-            newer,
-            &[&body.trade_union, &body.kind, &body.elected_on],
-        )?
-        .is_empty()
-        {
+        let newest = newest_body(conn, body.trade_union, body.kind, None)?;
+        if newest.is_some_and(|newest| newest.id == body.id) {
             let union = Union::get(conn, body.trade_union)?;
             posts.push((officer, body, union));
         }

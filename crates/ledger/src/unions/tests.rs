@@ -51,7 +51,7 @@ fn events(desk: &Desk, code: &str) -> Vec<UnionEventKind> {
         .unwrap()
         .events
         .iter()
-        .map(|event| event.kind)
+        .map(|(event, _)| event.kind)
         .collect()
 }
 
@@ -353,7 +353,7 @@ fn an_earlier_name_stays_in_the_events_and_is_found() {
         (view.union.name.as_str(), view.union.initials.as_str()),
         ("沂河科技工会", "yhkjgh")
     );
-    let renamed = &view.events[1];
+    let (renamed, _) = &view.events[1];
     assert_eq!(
         (renamed.old_name.as_deref(), renamed.new_name.as_deref()),
         (Some("沂河电子厂工会"), Some("沂河科技工会"))

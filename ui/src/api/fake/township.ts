@@ -1,4 +1,14 @@
-import type { ImportPreview, ImportRow, MemberCard, ReturnSheet, StationRow, ScannedFile, TwinLine, UnionRow } from '../generated/commands'
+import type {
+  DeskItem,
+  ImportPreview,
+  ImportRow,
+  MemberCard,
+  ReturnSheet,
+  StationRow,
+  ScannedFile,
+  TwinLine,
+  UnionRow,
+} from '../generated/commands'
 
 /** An invented township: every person, firm and number here is made up. */
 const firms: [string, string, number][] = [
@@ -264,5 +274,59 @@ export const stick: ScannedFile[] = [
     ok: false,
     code: 'bundle_altered',
     message: '文件被改动过，请泉庄镇重新写一份',
+  },
+]
+
+/** What waits at the county's desk: somebody on two rolls, and a parcel held back. */
+export const duplicates = (): DeskItem[] => [
+  {
+    id: 'h6',
+    kind: 'quarantined',
+    who: '院东头镇总工会',
+    verdict: null,
+    reason: '它接着一份本台没有见过的报送，可能是从备份恢复过的台账。',
+    left: {
+      code: '371323YDT',
+      station: '院东头镇总工会',
+      union: '5',
+      name: '',
+      id_masked: '1c02 77ab 90e1 4f3d 6a28',
+      joined_on: null,
+      phone: '0539-0001299',
+    },
+    right: {
+      code: '371323YDT',
+      station: '院东头镇总工会',
+      union: '6',
+      name: 'TZ-371323YDT-0006.TZB',
+      id_masked: '8d41 05fe 2b77 c3a9 d016',
+      joined_on: null,
+      phone: '0539-0001299',
+    },
+  },
+  {
+    id: 'q1',
+    kind: 'duplicate',
+    who: '王秀云',
+    verdict: null,
+    reason: '两个单位的名册上有同一个证件号码。',
+    left: {
+      code: '371323XJH',
+      station: '许家湖镇总工会',
+      union: '映泉纺织有限公司工会',
+      name: '王秀云',
+      id_masked: '371***********2847',
+      joined_on: '2011-04-20',
+      phone: '0539-0001234',
+    },
+    right: {
+      code: '371323ZG',
+      station: '诸葛镇总工会',
+      union: '柏里塑料有限公司工会',
+      name: '王秀云',
+      id_masked: '371***********2847',
+      joined_on: '2026-09-01',
+      phone: null,
+    },
   },
 ]

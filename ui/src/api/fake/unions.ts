@@ -59,8 +59,8 @@ function full(of: UnionRow): UnionFull {
     counted_on: of.employees ? '2026-09-30' : null,
     women_members: base ? 12 : 0,
     events: [
-      { on: '2009-05-12', kind: '建会', old_name: null, new_name: null, document: '许工发〔2009〕7号' },
-      ...(ended ? [{ on: ended, kind: '撤销', old_name: null, new_name: null, document: '许工发〔2025〕31号' }] : []),
+      { on: '2009-05-12', kind: '建会', old_name: null, new_name: null, other: null, document: '许工发〔2009〕7号' },
+      ...(ended ? [{ on: ended, kind: '撤销', old_name: null, new_name: null, other: null, document: '许工发〔2025〕31号' }] : []),
     ],
     covers: of.form.startsWith('联合') ? [{ name: '沿街粮油店', uscc: null, from: '2018-03-01', to: null }] : [],
     bodies: of.term_ends
@@ -120,7 +120,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
   }
 
   function happened(union: UnionFull, on: string, kind: string, document: string | null, names: [string, string] | null = null): void {
-    union.events.push({ on, kind, old_name: names?.[0] ?? null, new_name: names?.[1] ?? null, document })
+    union.events.push({ on, kind, old_name: names?.[0] ?? null, new_name: names?.[1] ?? null, other: null, document })
   }
 
   const handlers: Partial<Handlers> = {

@@ -505,15 +505,6 @@ remark: string,
 receipts: string | null, };
 
 /**
- * What waits for a person.
- */
-export type DeskDuplicates = { 
-/**
- * Undecided first.
- */
-items: Array<DeskItem>, };
-
-/**
  * A station to be enrolled.
  */
 export type DeskEnrol = { 
@@ -606,6 +597,36 @@ verdict: string | null,
 reason: string, };
 
 /**
+ * Which items to list.
+ */
+export type DeskItems = { 
+/**
+ * Those decided, the newest first, instead of those that wait.
+ */
+decided: boolean, 
+/**
+ * Of one station only, by its code.
+ */
+station: string | null, 
+/**
+ * Where the page begins: `next` of the page before.
+ */
+after: string | null, };
+
+/**
+ * A page of what waits for a person, or of what was decided.
+ */
+export type DeskItemsReply = { 
+/**
+ * The items.
+ */
+items: Array<DeskItem>, 
+/**
+ * Where the next page begins; `null` after the last.
+ */
+next: string | null, };
+
+/**
  * A ledger to be opened with the county's recovery key.
  */
 export type DeskRecover = { 
@@ -662,6 +683,10 @@ files: Array<ScannedFile>, };
  */
 export type DeskSide = { 
 /**
+ * Code of the station.
+ */
+code: string, 
+/**
  * Name of the station.
  */
 station: string, 
@@ -676,7 +701,15 @@ name: string,
 /**
  * Masked document; of a bundle, its short code.
  */
-id_masked: string, };
+id_masked: string, 
+/**
+ * 入会日期, as far as it is known.
+ */
+joined_on: string | null, 
+/**
+ * Whom to ring.
+ */
+phone: string | null, };
 
 /**
  * Who has handed in.
@@ -1502,6 +1535,28 @@ to: string,
  * A passphrase that opens the backup.
  */
 passphrase: string, };
+
+/**
+ * Where a list goes.
+ */
+export type ListWrite = { 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A list that was written.
+ */
+export type ListWritten = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Lines in it.
+ */
+rows: number, };
 
 /**
  * A member's record, masked.
@@ -2859,19 +2914,6 @@ as_of: string | null,
 unmask_reason: string | null, };
 
 /**
- * What was exported.
- */
-export type RollExported = { 
-/**
- * The file.
- */
-file: string, 
-/**
- * Members in it.
- */
-rows: number, };
-
-/**
  * A sheet to be looked at.
  */
 export type RollImportOpen = { 
@@ -3461,6 +3503,10 @@ old_name: string | null,
  */
 new_name: string | null, 
 /**
+ * Name of the other union, of a merger or a split.
+ */
+other: string | null, 
+/**
  * 批复文号
  */
 document: string | null, };
@@ -3807,8 +3853,10 @@ export interface Commands {
   recovery_code_renew: { request: Nothing; reply: RecoveryCode };
   undo_last: { request: Nothing; reply: UndoneReply };
   history: { request: HistoryPage; reply: History };
+  history_write: { request: ListWrite; reply: ListWritten };
   today: { request: Nothing; reply: Today };
   union_list: { request: Nothing; reply: UnionList };
+  union_list_write: { request: ListWrite; reply: ListWritten };
   union_get: { request: UnionGet; reply: UnionFull };
   union_add: { request: UnionAdd; reply: UnionAdded };
   union_edit: { request: UnionEdit; reply: UnionEdited };
@@ -3833,7 +3881,7 @@ export interface Commands {
   person_records: { request: PersonRef; reply: PersonRecords };
   person_merge: { request: PersonMerge; reply: PersonRecords };
   person_unmerge: { request: PersonRef; reply: Nothing };
-  roll_export: { request: RollExport; reply: RollExported };
+  roll_export: { request: RollExport; reply: ListWritten };
   roll_import_open: { request: RollImportOpen; reply: ImportPreview };
   roll_import_page: { request: RollImportPage; reply: ImportPage };
   roll_import_apply: { request: BatchRef; reply: Applied };
@@ -3866,7 +3914,9 @@ export interface Commands {
   desk_scan: { request: DeskScan; reply: DeskScanned };
   desk_intake: { request: DeskIntake; reply: IntakeDone };
   desk_status: { request: Nothing; reply: DeskStatus };
-  desk_duplicates: { request: Nothing; reply: DeskDuplicates };
+  desk_status_write: { request: ListWrite; reply: ListWritten };
+  desk_duplicates: { request: DeskItems; reply: DeskItemsReply };
+  desk_duplicates_write: { request: ListWrite; reply: ListWritten };
   desk_decide: { request: DeskDecide; reply: Decided };
   desk_recover: { request: DeskRecover; reply: DeskRecovered };
   demo: { request: Demo; reply: DemoDone };

@@ -1,9 +1,10 @@
 import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { useDoor } from '@/api/call'
+import { Failure, useDoor } from '@/api/call'
 import { fakeDoor } from '@/api/fake'
 import { useDone } from '@/state/done'
+import ConflictsPage from './ConflictsPage.vue'
 import InboxPage from './InboxPage.vue'
 import StatusPage from './StatusPage.vue'
 
@@ -42,6 +43,47 @@ describe('the county desk', () => {
     expect(door.asked).toContain('filing_undo')
     expect(page.find('.parcel .received').exists()).toBe(false)
     expect(useDone().text).toContain('诸葛镇总工会 第 7 号')
+  })
+
+  it('sets both rolls beside the parcel and names the right office on each answer', async () => {
+    const door = fakeDoor('desk')
+    useDoor(door)
+    const page = mount(InboxPage)
+    await settle()
+    const pair = page.get('.pair')
+    expect(pair.findAll('thead th').map((head) => head.text())).toEqual(['', '许家湖镇总工会　先有', '诸葛镇总工会　后来'])
+    expect(pair.findAll('.do button').map((button) => button.text())).toEqual(['退回诸葛镇总工会', '收下，请许家湖镇总工会转出'])
+    await pair.get('.do button').trigger('click')
+    await settle()
+    expect(page.find('.pair').exists()).toBe(false)
+  })
+
+  it('decides one after another on the page of what waits, and shows what was decided', async () => {
+    useDoor(fakeDoor('desk'))
+    const page = mount(ConflictsPage)
+    await settle()
+    expect(page.get('[aria-label="这一件"]').text()).toContain('院东头镇总工会第 6 号先搁着')
+    await page.findAll('tbody tr')[1]?.trigger('click')
+    await page.findAll('.do button')[1]?.trigger('click')
+    await settle()
+    expect(useDone().text).toBe('王秀云：收下，写在诸葛镇总工会和许家湖镇总工会下一份回执里')
+    await page.get('#conflicts-part').setValue('decided')
+    await settle()
+    expect(page.get('tbody tr').text()).toContain('王秀云　收下了')
+    expect(page.get('.do [aria-pressed="true"]').text()).toContain('收下')
+  })
+
+  it('says when nothing waits, and when it cannot be read', async () => {
+    const door = fakeDoor('desk')
+    door.fail.set('desk_duplicates', new Failure('disk', '台账读不出来。', '检查一下台账。'))
+    useDoor(door)
+    const page = mount(ConflictsPage)
+    await settle()
+    expect(page.get('[role="alert"]').text()).toContain('台账读不出来')
+    door.fail.clear()
+    await page.get('#conflicts-part').setValue('decided')
+    await settle()
+    expect(page.text()).toContain('还没有定过什么')
   })
 
   it('puts those who have not handed in first', async () => {

@@ -5,7 +5,7 @@ import type { LedgerCover } from '@/api/generated/commands'
 export type Known = { at: Picked; cover: LedgerCover }
 
 /** The cover of a ledger, or null where there is none to read. */
-export async function cover(at: Picked): Promise<LedgerCover | null> {
+async function cover(at: Picked): Promise<LedgerCover | null> {
   return call('ledger_peek', { at: at.pick }).catch(() => null)
 }
 

@@ -47,7 +47,7 @@ export function placeOf(item: DueItem): string | null {
     case 'late_station':
       return '/status'
     case 'question':
-      return '/inbox'
+      return '/conflicts'
     default:
       return null
   }

@@ -24,6 +24,7 @@ pub(crate) fn part_label(part: Part) -> &'static str {
 pub(crate) fn return_reason(code: &str) -> String {
     match code {
         "duplicate_elsewhere" => "同一证件号码已在别的工会名册上".to_owned(),
+        "accepted_elsewhere" => "县里定了：这个人现在是别的工会的，请办转出".to_owned(),
         other => format!("县里退回（{other}）"),
     }
 }

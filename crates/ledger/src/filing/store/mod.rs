@@ -22,8 +22,9 @@ pub use outbox::{
     newest_receipted, newest_sent, seal_number, sent_bytes, take_number, unanswered,
 };
 pub use questions::{
-    add_question, decide_question, find_question, holders_elsewhere, is_on_the_roll,
-    list_questions, memberships_of, questions_about, tell_question, told_by, untold,
+    add_question, count_open_questions, decide_question, find_question, holders_elsewhere,
+    is_on_the_roll, list_questions, memberships_of, questions_about, tell_holder, tell_question,
+    told_by, unheld, untold,
 };
 pub use receipts::{
     find_receipt, find_returned, forget_returned, knows_receipt, list_receipts, open_returns,

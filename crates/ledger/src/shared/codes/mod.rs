@@ -10,5 +10,5 @@ mod work;
 pub use coded::UnknownCode;
 pub(crate) use coded::{coded, find_way};
 pub use ethnicity::Ethnicity;
-pub use person::{Education, Household, Political, Sex, read_yes_no};
+pub use person::{Education, Household, Political, Sex, read_yes_no, yes_or_no};
 pub use work::{Employment, ModelWorker, PlatformGroup, WorkStatus};

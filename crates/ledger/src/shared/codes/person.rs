@@ -90,6 +90,11 @@ pub fn read_yes_no(text: &str) -> Option<bool> {
     }
 }
 
+/// How yes and no are written (是/否).
+pub const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "是" } else { "否" }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

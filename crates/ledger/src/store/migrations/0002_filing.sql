@@ -66,11 +66,13 @@ CREATE TABLE received (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX received_station ON received(station, kind);
 -- The same document in the rolls of two stations (重复): asked once, answered by a person.
--- `one` stood here first, `other` came with the bundle that raised the question.
+-- `one` stood here first, with the station `holder`; `other` came with the bundle of `station` that raised the question.
 CREATE TABLE question (
-    id TEXT PRIMARY KEY, one BLOB NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
-    verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT
+    id TEXT PRIMARY KEY, one BLOB NOT NULL, holder TEXT NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
+    verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT, holder_told_in TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX question_pair ON question(one, other);
+CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;
 CREATE INDEX question_other ON question(other);
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
+CREATE INDEX question_unheld ON question(holder) WHERE holder_told_in IS NULL AND verdict = 'accept';

@@ -1,0 +1,74 @@
+//! What a form says (表单), read the same way in every area: an empty field says nothing.
+
+use crate::{Answer, Failure};
+use taizhang_ledger::shared::{Day, Uscc, read_day};
+
+/// What a field says, trimmed.
+pub(crate) fn filled(text: &Option<String>) -> Option<&str> {
+    text.as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// The same, to keep.
+pub(crate) fn said(text: &Option<String>) -> Option<String> {
+    filled(text).map(str::to_owned)
+}
+
+/// A day that has to be there.
+pub(crate) fn day(text: &str, field: &str) -> Answer<Day> {
+    read_day(text).map(|(day, _)| day).map_err(|_| {
+        Failure::new(
+            "bad_day",
+            format!("“{text}”不是一个日期。"),
+            "请写成 2026-11-24 或 20261124。",
+        )
+        .at(field)
+    })
+}
+
+/// A day that may be left out.
+pub(crate) fn day_if(text: &Option<String>, field: &str) -> Answer<Option<Day>> {
+    filled(text).map(|text| day(text, field)).transpose()
+}
+
+/// One of a list, by its code or any way of writing it.
+pub(crate) fn chosen<T>(
+    text: &Option<String>,
+    field: &str,
+    read: fn(&str) -> Option<T>,
+) -> Answer<Option<T>> {
+    filled(text)
+        .map(|text| read(text).ok_or_else(|| bad_choice(text, field)))
+        .transpose()
+}
+
+/// What stands there is not on the list.
+pub(crate) fn bad_choice(text: &str, field: &str) -> Failure {
+    Failure::new(
+        "bad_choice",
+        format!("“{text}”不在可选的范围里。"),
+        "请从列表里选一项。",
+    )
+    .at(field)
+}
+
+/// A value that no form offers: the request was not made by one of ours.
+pub(crate) fn bad_request(field: &str) -> Failure {
+    Failure::new("bad_request", "请求里有一项不认识。", "请从列表里重新选。").at(field)
+}
+
+/// 统一社会信用代码
+pub(crate) fn uscc(text: &Option<String>, field: &str) -> Answer<Option<Uscc>> {
+    let read = |text: &str| {
+        text.parse::<Uscc>().map_err(|_| {
+            Failure::new(
+                "bad_uscc",
+                format!("“{text}”不是统一社会信用代码，有一位写错了。"),
+                "代码是 18 位数字和大写字母，请对照证照逐位核对。",
+            )
+            .at(field)
+        })
+    };
+    filled(text).map(read).transpose()
+}

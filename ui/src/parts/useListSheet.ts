@@ -1,0 +1,22 @@
+import { call, pick } from '@/api/call'
+import { useDone } from '@/state/done'
+import { count } from '@/words'
+import { useWork } from './useWork'
+
+type Writes = 'union_list_write' | 'history_write' | 'desk_status_write' | 'desk_duplicates_write'
+
+/** 存成 Excel: asks where, writes the page's list, and says how many lines it has. */
+export function useListSheet(name: Writes) {
+  const done = useDone()
+  const { busy: saving, failure: unsaved, run } = useWork()
+
+  async function save(): Promise<void> {
+    const written = await run(async (options) => {
+      const to = await pick('save-xlsx')
+      return to ? call(name, { to: to.pick }, options) : undefined
+    })
+    if (written) done.say(`存成 Excel 了，${count(written.rows)} 行，用 WPS 打开就能打印`)
+  }
+
+  return { saving, unsaved, save }
+}
