@@ -13,6 +13,7 @@ mod people;
 mod practice;
 mod returns;
 mod rolls_in;
+mod rules;
 mod search;
 mod taking_back;
 mod today;

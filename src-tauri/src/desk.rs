@@ -76,6 +76,10 @@ const PATHS: &[(&str, &[&str])] = &[
     ("desk_duplicates_write", &["to"]),
     ("desk_decide", &["receipts"]),
     ("desk_recover", &["from", "to"]),
+    ("rules_publish", &["to"]),
+    ("rules_copy", &["to"]),
+    ("rules_look", &["file"]),
+    ("rules_take", &["file"]),
 ];
 
 impl Desk {

@@ -86,6 +86,7 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.read("已收");
     window.photograph("44-status");
     decide(&window, &stick);
+    publish(&window, &stick, &town);
     window.close();
 }
 
@@ -117,6 +118,43 @@ fn decide(window: &Window, stick: &Path) {
     window.press("#status-sheet");
     window.read("存成 Excel 了，2 行");
     assert!(window.path("status.xlsx").exists());
+}
+
+/// The county changes a parameter and publishes it; the township takes it.
+fn publish(window: &Window, stick: &Path, town: &Township) {
+    window.go("/rules");
+    window.read("书面答复要约");
+    window.photograph("58-parameters");
+    window.write("#rules-search", "最低工资");
+    window.read("还没有这个参数");
+    window.photograph("49-parameter-missing");
+    window.press("#parameter-edit");
+    window.write("#parameter-value", "2200");
+    window.write("#parameter-from", "2026-07-01");
+    window.write("#parameter-source", "示例通知〔2026〕1号");
+    window.press("#parameter-save");
+    window.read("发布以后才算数");
+    window.press("#rules-draft");
+    window.read("2200.00 元");
+    window.photograph("57-edition");
+    window.will_pick("usb-folder", stick);
+    window.press("#edition-take");
+    window.read("第 1 版参数写到盘上了");
+    window.press("#rules-holidays");
+    window.read("国务院办公厅关于2026年部分节假日安排的通知");
+    window.photograph("59-holidays");
+    let edition = std::fs::read_dir(stick)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|file| {
+            file.file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with("RL-")
+        })
+        .unwrap();
+    let taken = town.call("rules_take", json!({ "file": edition }));
+    assert_eq!(taken["changes"][0]["after"], json!("2200.00 元"));
 }
 
 fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {

@@ -11,9 +11,11 @@ fn somebody_who_wants_to_practise_finds_every_page_filled() {
     window.photograph("21-practice");
     window.press("#practice-enter");
     for (page, name, filled) in [
+        ("/today", "27-today", "main h1"),
         ("/unions", "22-unions", "#union-edit"),
         ("/members", "23-members", "main tbody tr"),
         ("/returns", "24-return", "#line-205"),
+        ("/filing", "28-filing", "#enrol-request"),
         ("/settings", "25-settings", "main h1"),
     ] {
         window.go(page);
@@ -23,6 +25,11 @@ fn somebody_who_wants_to_practise_finds_every_page_filled() {
             window.js("return document.querySelector('[role=alert]')?.innerText ?? ''"),
             "",
             "{name} shows no fault"
+        );
+        assert_eq!(
+            window.unreached_by_tab(),
+            Vec::<String>::new(),
+            "{name} by keyboard alone"
         );
     }
     window.press("#lock");

@@ -116,11 +116,13 @@ impl Window {
         block_on(button.click()).unwrap_or_else(|error| panic!("{css} is pressed: {error:?}"));
     }
 
-    /// Types into a field.
+    /// Types into a field, in the place of what stands there.
     pub fn write(&self, css: &str, words: &str) {
         let field = self.see(css);
         block_on(field.clear()).unwrap();
-        block_on(field.send_keys(words)).unwrap();
+        if !words.is_empty() {
+            block_on(field.send_keys(words)).unwrap();
+        }
     }
 
     /// Takes one choice of a list, by its value.
@@ -163,6 +165,32 @@ impl Window {
     pub fn go(&self, path: &str) {
         self.press(&format!("nav a[href='#{path}']"));
         self.see(&format!("nav a[href='#{path}'][aria-current='page']"));
+    }
+
+    /// Walks through the page with Tab alone and returns what it did not come to: the controls a keyboard cannot reach. Of a
+    /// group of radio buttons and of the rows of a table Tab comes to one; the arrows do the rest.
+    pub fn unreached_by_tab(&self) -> Vec<String> {
+        let controls = self.js(
+            "window.walked = new Set();
+             window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
+               .filter(one => one.offsetParent !== null && !one.disabled && one.tabIndex >= 0);
+             document.activeElement?.blur(); window.getSelection()?.removeAllRanges();
+             return window.controls.length",
+        );
+        let count = controls.as_u64().unwrap();
+        for _ in 0..count + 10 {
+            block_on(self.page().active_element())
+                .and_then(|at| block_on(at.send_keys(Key::Tab + "")))
+                .unwrap();
+            self.js("window.walked.add(document.activeElement); return 1");
+        }
+        let unreached = self.js(
+            "const groups = new Set([...window.walked].map(one => one.name).filter(Boolean));
+             return window.controls
+               .filter(one => !window.walked.has(one) && one.isConnected && !(one.type === 'radio' && groups.has(one.name)))
+               .map(one => one.outerHTML.slice(0, 120))",
+        );
+        serde_json::from_value(unreached).unwrap()
     }
 
     /// Runs a script in the page and returns what it returns.

@@ -2,7 +2,9 @@
 //! TypeScript is written from the same list.
 
 use crate::{Answer, Failure, Office, Progress};
-use crate::{attachments, desk, filing, import, practice, returns, roll, session, today, unions};
+use crate::{
+    attachments, desk, filing, import, practice, returns, roll, rules, session, today, unions,
+};
 use serde_json::Value;
 
 /// One command as `call --list` shows it.
@@ -137,6 +139,14 @@ commands! {
     desk_duplicates_write: desk(ListWrite) -> ListWritten;
     desk_decide: desk(DeskDecide) -> Decided;
     desk_recover: desk(DeskRecover) -> DeskRecovered;
+
+    parameter_list: rules(ParameterList) -> Parameters;
+    parameter_set: rules(ParameterSet) -> Nothing;
+    holidays_set: rules(HolidaysSet) -> Nothing;
+    rules_publish: rules(RulesPublish) -> RulesPublished;
+    rules_copy: rules(RulesCopy) -> RulesPublished;
+    rules_look: rules(RulesFile) -> RulesLook;
+    rules_take: rules(RulesFile) -> RulesLook;
 
     demo: practice(Demo) -> DemoDone;
 }

@@ -23,6 +23,7 @@ mod practice;
 mod progress;
 mod returns;
 mod roll;
+mod rules;
 mod session;
 mod today;
 mod unions;

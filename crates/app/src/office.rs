@@ -79,6 +79,12 @@ impl Office {
             .ok_or_else(not_open)
     }
 
+    /// Administrative code of the county (GB/T 2260), which every union code begins with.
+    pub(crate) fn region(&self) -> Answer<String> {
+        let code = self.ledger()?.info().code;
+        Ok(code.chars().take(6).collect())
+    }
+
     /// The operator at work and what he or she may do.
     pub fn operator(&self) -> Answer<(String, Role)> {
         let open = self.open.read().expect("no holder of this lock panics");

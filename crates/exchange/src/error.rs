@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use taizhang_bundle::{EntropyFault, KeyFault, Refusal, SealError, ShortCode};
+use taizhang_ledger::rulebook::RulebookError;
 use taizhang_ledger::store::StoreError;
 
 /// Why an exchange did not happen (报送、收件未成).
@@ -115,6 +116,20 @@ pub enum ExchangeError {
         /// Number it answers.
         seq: i64,
     },
+    /// Nothing differs from what is in force.
+    #[error("nothing to publish")]
+    NothingNew,
+    /// An edition of parameters that is not newer than the one in force.
+    #[error("edition {found} is not newer than {held}")]
+    RulesNotNewer {
+        /// Number of the file.
+        found: i64,
+        /// Number in force here.
+        held: i64,
+    },
+    /// An edition whose parameters cannot hold together.
+    #[error(transparent)]
+    Rulebook(#[from] RulebookError),
     /// No sealed bundle of that number.
     #[error("no bundle {seq}")]
     NoBundle {

@@ -16,6 +16,7 @@ mod keys;
 mod papers;
 mod receipt;
 mod recovery;
+pub mod rules;
 mod status;
 mod stick;
 mod undo;

@@ -4,11 +4,14 @@
 //! same inner shape: `types.rs` values, `rules.rs` pure decisions with their articles, `store.rs` the only file with SQL.
 
 pub mod attachments;
+pub mod calendar;
+pub mod clocks;
 pub mod filing;
 pub mod operators;
 pub mod people;
 pub mod returns;
 pub mod roll;
+pub mod rulebook;
 pub mod shared;
 pub mod store;
 pub mod unions;

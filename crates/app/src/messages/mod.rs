@@ -6,6 +6,7 @@ mod people;
 mod reports;
 mod returns;
 mod roll;
+mod rules;
 mod store;
 mod tables;
 mod unions;

@@ -1,7 +1,8 @@
 //! Sentences about the annual return.
 
 use crate::Failure;
-use taizhang_ledger::returns::{EditionError, NOTE_MAX, ReturnError, Severity};
+use taizhang_ledger::returns::{EditionError, NOTE_MAX, ReturnError};
+use taizhang_ledger::shared::Severity;
 
 impl From<ReturnError> for Failure {
     fn from(error: ReturnError) -> Self {

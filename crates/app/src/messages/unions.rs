@@ -108,26 +108,35 @@ impl From<UnionError> for Failure {
 /// The sentence of a notice about a union.
 pub(crate) fn union_notice(notice: &UnionNotice) -> Notice {
     match notice {
-        UnionNotice::CommitteeMissing { members } => Notice::verify(
+        UnionNotice::CommitteeMissing { members, from } => Notice::verify(
             "committee_missing",
-            format!("有会员 {members} 人，还没有登记工会委员会。会员满 25 人的应当建立委员会。"),
-            "工会法 第十一条",
+            format!(
+                "有会员 {members} 人，还没有登记工会委员会。会员满 {} 人的应当建立委员会。",
+                from.number
+            ),
+            &from.basis,
         ),
-        UnionNotice::WomenCommitteeMissing { women } => Notice::verify(
+        UnionNotice::WomenCommitteeMissing { women, from } => Notice::verify(
             "women_committee_missing",
-            format!("有女会员 {women} 人，还没有登记女职工委员会。女会员满 10 人的应当建立。"),
-            "工会女职工委员会工作条例 第十一条",
+            format!(
+                "有女会员 {women} 人，还没有登记女职工委员会。女会员满 {} 人的应当建立。",
+                from.number
+            ),
+            &from.basis,
         ),
         UnionNotice::AuditCommitteeMissing => Notice::verify(
             "audit_committee_missing",
             "还没有登记经费审查委员会。各级工会都应当有。".to_owned(),
             "工会法 第四十五条",
         ),
-        UnionNotice::FullTimeChairPossible { employees } => Notice {
-            article: Some("工会法 第十四条".to_owned()),
+        UnionNotice::FullTimeChairPossible { employees, from } => Notice {
+            article: Some(from.basis.clone()),
             ..Notice::hint(
                 "full_time_chair",
-                format!("职工 {employees} 人，满 200 人的可以设专职工会主席。"),
+                format!(
+                    "职工 {employees} 人，满 {} 人的可以设专职工会主席。",
+                    from.number
+                ),
             )
         },
         UnionNotice::OutOfStep {

@@ -13,9 +13,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use taizhang_ledger::returns::{
-    self, Editions, LineKind, Reporter, Return, ReturnError, ReturnLine, Severity, Sheet, tenths,
+    self, Editions, LineKind, Reporter, Return, ReturnError, ReturnLine, Sheet, tenths,
 };
-use taizhang_ledger::shared::Day;
+use taizhang_ledger::shared::{Day, Severity};
 use taizhang_ledger::store::{Act, Entry, Ledger};
 use ts_rs::TS;
 

@@ -4,9 +4,8 @@ use super::{editions, reporter};
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
-use taizhang_ledger::returns::{
-    self, LineKind, Return, ReturnError, ReturnLine, Severity, Sheet, Value,
-};
+use taizhang_ledger::returns::{self, LineKind, Return, ReturnError, ReturnLine, Sheet, Value};
+use taizhang_ledger::shared::Severity;
 use taizhang_ledger::store::StateDigest;
 use taizhang_reports::annual_return::{
     self as paper, AnnualReturn, Cover, Item, Provenance, Source, State,

@@ -96,7 +96,7 @@ pub fn union_add(office: &Office, request: UnionAdd, _: &dyn Progress) -> Answer
         .read(|conn| unions::find_union(conn, code.as_str()))?;
     Ok(UnionAdded {
         code: code.to_string(),
-        notices: notices(&view),
+        notices: notices(office, &view)?,
     })
 }
 
@@ -345,7 +345,7 @@ pub fn body_elect(office: &Office, request: BodyElect, _: &dyn Progress) -> Answ
     let view = ledger.read(|conn| unions::find_union(conn, &request.union))?;
     Ok(BodyElected {
         ends_on: body.ends_on.to_string(),
-        notices: notices(&view),
+        notices: notices(office, &view)?,
     })
 }
 

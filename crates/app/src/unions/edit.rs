@@ -114,7 +114,7 @@ pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answ
     })?;
     let view = ledger.read(|conn| unions::find_union(conn, &request.code))?;
     Ok(UnionEdited {
-        notices: notices(&view),
+        notices: notices(office, &view)?,
     })
 }
 

@@ -15,6 +15,7 @@ pub use acts::{
 pub use edit::{UnionEdit, UnionEdited, union_edit};
 pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
 use serde::{Deserialize, Serialize};
+use taizhang_ledger::rulebook;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::unions::{self, Union, rules};
 use ts_rs::TS;
@@ -220,11 +221,11 @@ pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer
     let view = office
         .ledger()?
         .read(|conn| unions::find_union(conn, &request.code))?;
-    Ok(full(view, today))
+    let notices = notices(office, &view)?;
+    Ok(full(view, notices, today))
 }
 
-fn full(view: unions::UnionView, today: Day) -> UnionFull {
-    let notices = notices(&view);
+fn full(view: unions::UnionView, notices: Vec<Notice>, today: Day) -> UnionFull {
     let union = view.union;
     let employer = view.employer.as_ref();
     let count = view.headcount.as_ref();
@@ -315,10 +316,12 @@ fn full(view: unions::UnionView, today: Day) -> UnionFull {
     }
 }
 
-fn notices(view: &unions::UnionView) -> Vec<Notice> {
+fn notices(office: &Office, view: &unions::UnionView) -> Answer<Vec<Notice>> {
     if !view.union.form.is_base() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
+    let book = office.ledger()?.read(rulebook::in_force)?;
+    let from = rules::Thresholds::of(&book, &office.region()?, office.today())?;
     let bodies: Vec<unions::Body> = view.bodies.iter().map(|(body, _)| body.clone()).collect();
     let facts = rules::UnionFacts {
         members: view.members,
@@ -332,10 +335,8 @@ fn notices(view: &unions::UnionView) -> Vec<Notice> {
         union_uscc: view.union.uscc.as_ref(),
         approval_no: view.union.approval_no.as_deref(),
     };
-    rules::notices(&facts)
-        .iter()
-        .map(messages::union_notice)
-        .collect()
+    let found = rules::notices(&facts, &from);
+    Ok(found.iter().map(messages::union_notice).collect())
 }
 
 /// Finds a union by code, for requests that name one.

@@ -167,7 +167,7 @@ impl Writing {
 
     fn facts(&mut self, conn: &Reader, station: &str, base: Option<&Sent>) -> Result<Facts> {
         let mut facts = Facts {
-            members: filing::members_of_station(conn, station)?,
+            members: filing::own_members(conn)?,
             ..Facts::default()
         };
         for (kind, rows) in &self.rows {

@@ -19,11 +19,11 @@ pub use store::{
     is_on_the_roll, issued_receipts, key, known_headers, knows_receipt, list_questions,
     list_receipts, list_sent, list_stations, list_waiting, mark_receipted, mark_written,
     members_of_station, memberships_of, new_since, newest_number, newest_receipted, newest_sent,
-    open_returns, owner_of, people_of_station, put_exported, put_key, put_received, put_station,
-    questions_about, received, release_received, return_row, returned_rows, save_receipt,
-    seal_number, sent_bytes, set_county, set_desk_chain, set_desk_directory, set_head,
-    settle_returned, states_of, take_number, taken_since, tell_holder, tell_question, told_by,
-    unanswered, unheld, untold, void_receipt, watermark, welcome_of,
+    open_returns, own_members, owner_of, people_of_station, put_exported, put_key, put_received,
+    put_station, questions_about, received, release_received, return_row, returned_rows,
+    save_receipt, seal_number, sent_bytes, set_county, set_desk_chain, set_desk_directory,
+    set_head, settle_returned, states_of, take_number, taken_since, tell_holder, tell_question,
+    told_by, unanswered, unheld, untold, void_receipt, watermark, welcome_of,
 };
 pub use types::{
     CountyTrust, Decision, DeskChain, FilingState, InboxLine, InboxState, KeyPair, KeyPurpose,

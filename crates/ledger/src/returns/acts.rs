@@ -7,10 +7,9 @@ use super::rules::{NOTE_MAX, ReturnError, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
 use super::store::{self, each_standing};
 use super::types::{
-    LastYear, Reporter, Return, ReturnBlock, ReturnNote, SealedReturn, Severity, UnionName,
-    short_code,
+    LastYear, Reporter, Return, ReturnBlock, ReturnNote, SealedReturn, UnionName, short_code,
 };
-use crate::shared::{Day, Period, UnionId};
+use crate::shared::{Day, Period, Severity, UnionId};
 use crate::store::{StateDigest, Tx};
 use rusqlite::Connection;
 use std::collections::HashMap;

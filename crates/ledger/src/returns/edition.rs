@@ -5,8 +5,8 @@
 
 use super::figure::{Fact, Unit};
 use super::formula::{Condition, Formula, FormulaError};
-use super::types::{LineKind, Severity};
-use crate::shared::{Day, Period};
+use super::types::LineKind;
+use crate::shared::{Day, Period, Severity};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 

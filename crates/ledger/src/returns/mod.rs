@@ -43,5 +43,5 @@ pub use rows::{FigureRow, RowsWanted, rows_behind};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_sealable};
 pub use types::{
     Finding, LastYear, LineKind, Reporter, Return, ReturnBlock, ReturnLine, ReturnNote,
-    SealedReturn, Severity, Tally, UnionName, UnionValue, Value, short_code, tenths,
+    SealedReturn, Tally, UnionName, UnionValue, Value, short_code, tenths,
 };

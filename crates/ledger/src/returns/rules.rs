@@ -1,8 +1,8 @@
 //! When a return may be sealed, what is a large change, and why something cannot be done. Pure.
 
 use super::edition::EditionError;
-use super::types::{Return, Severity};
-use crate::shared::Day;
+use super::types::Return;
+use crate::shared::{Day, Severity};
 use crate::store::StoreError;
 
 /// Why something cannot be done with a return.

@@ -6,8 +6,8 @@ use super::edition::Editions;
 use super::figure::{Amounts, Figure, day_number};
 use super::rules::{ReturnError, changes_over, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside};
-use super::types::{Finding, Reporter, Return, Severity, tenths};
-use crate::shared::Day;
+use super::types::{Finding, Reporter, Return, tenths};
+use crate::shared::{Day, Severity};
 use Figure as F;
 
 fn d(text: &str) -> i64 {

@@ -4,9 +4,9 @@
 use super::edition::Editions;
 use super::store::each_standing;
 use super::township::{EDITION, Township, d, of_unions, reporter, value};
-use super::{Figure, Severity, Value, assess};
+use super::{Figure, Value, assess};
 use crate::roll::{self, EventKind, Member, MemberStatus, MembershipEvent, RetainReason};
-use crate::shared::{MemberId, Precision};
+use crate::shared::{MemberId, Precision, Severity};
 use crate::store::Record as _;
 use crate::unions::{self, UnionForm};
 use std::collections::BTreeMap;

@@ -2,11 +2,11 @@
 //! A township to try the return on: a real ledger in a folder that goes away with it.
 
 use super::edition::Editions;
-use super::{
-    Reporter, Return, ReturnError, SealedReturn, Severity, Value, assess, explain_finding, seal,
-};
+use super::{Reporter, Return, ReturnError, SealedReturn, Value, assess, explain_finding, seal};
 use crate::roll::{self, Enrolment, Particulars};
-use crate::shared::{Day, Document, IdSource, MemberId, Precision, Sex, UnionId, uuid_v7};
+use crate::shared::{
+    Day, Document, IdSource, MemberId, Precision, Severity, Sex, UnionId, uuid_v7,
+};
 use crate::store::{
     Act, Author, Cost, Entry, Folder, Ledger, LedgerKind, Moment, NewLedger, Passphrase, Role, Tx,
 };

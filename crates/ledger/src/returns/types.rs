@@ -1,22 +1,10 @@
 //! Values of the returns area: the return as it is shown and sealed, and its two records.
 
-use crate::shared::{Day, Period, ReturnNoteId, SealedReturnId};
+use crate::shared::{Day, Period, ReturnNoteId, SealedReturnId, Severity};
 use crate::store::{record, text_code};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-
-text_code! {
-    /// How much a finding weighs (product page: the same everywhere).
-    pub enum Severity {
-        /// Must be put right before the return can be sealed.
-        Error = "error" "错误",
-        /// May stand with a written explanation.
-        Verify = "verify" "核实",
-        /// Shown and counted, may be ignored.
-        Hint = "hint" "提示",
-    }
-}
 
 text_code! {
     /// What stands in a line (指标类型).

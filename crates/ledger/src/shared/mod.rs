@@ -11,6 +11,8 @@ mod money;
 mod names;
 mod phone;
 mod pinyin;
+mod severity;
+mod share;
 mod surnames;
 mod uscc;
 
@@ -33,4 +35,6 @@ pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};
 pub use phone::{Phone, PhoneKind, mask_phone, number_tail};
 pub use pinyin::{SearchKeys, name_syllables, search_keys, title_keys, title_syllables};
+pub use severity::Severity;
+pub use share::Share;
 pub use uscc::{Uscc, UsccFault};

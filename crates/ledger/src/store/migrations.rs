@@ -7,6 +7,7 @@ use rusqlite_migration::{M, Migrations};
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001_house.sql")),
     M::up(include_str!("migrations/0002_filing.sql")),
+    M::up(include_str!("migrations/0003_rules.sql")),
 ];
 
 /// The schema this program writes.

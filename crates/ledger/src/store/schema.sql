@@ -124,6 +124,12 @@ CREATE TABLE roll_line (
     pinyin TEXT NOT NULL, initials TEXT NOT NULL,
     id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL   -- whole numbers written backwards, so that a tail is a prefix
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE rules_edition (
+    number INTEGER PRIMARY KEY,
+    issuer TEXT NOT NULL, issued_on TEXT NOT NULL, taken_on TEXT NOT NULL,
+    header_sha256 TEXT NOT NULL, file_name TEXT NOT NULL,
+    book TEXT NOT NULL, file BLOB NOT NULL
+) STRICT;
 CREATE TABLE sealed_return (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     edition TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, sealed_on TEXT NOT NULL,

@@ -74,6 +74,12 @@ super::text_code! {
         Intake = "intake" "收件",
         /// A desk decided a question.
         Decide = "decide" "答复",
+        /// 改参数
+        SetParameters = "set_parameters" "改参数",
+        /// 发布参数
+        PublishRules = "publish_rules" "发布参数",
+        /// 启用参数
+        TakeRules = "take_rules" "启用参数",
         /// A backup was made.
         BackUp = "back_up" "备份",
         /// The ledger was restored from a backup.

@@ -1,6 +1,7 @@
 //! Rules about unions, with their articles (regulations §1.1–1.2). Pure.
 
 use super::{Body, BodyKind, Headcount, UnionForm};
+use crate::rulebook::{Rulebook, RulebookError};
 use crate::shared::{Day, Uscc};
 use crate::store::{StoreError, text_code};
 
@@ -181,11 +182,15 @@ pub enum UnionNotice {
     CommitteeMissing {
         /// Members.
         members: i64,
+        /// From how many on.
+        from: Threshold,
     },
     /// 核实 (ORG-06): with ten women members or more a women's committee should stand.
     WomenCommitteeMissing {
         /// Women members.
         women: i64,
+        /// From how many on.
+        from: Threshold,
     },
     /// 核实 (ORG-08): every level has an audit committee.
     AuditCommitteeMissing,
@@ -193,6 +198,8 @@ pub enum UnionNotice {
     FullTimeChairPossible {
         /// Employees.
         employees: i64,
+        /// From how many on.
+        from: Threshold,
     },
     /// 核实 (TERM-05): audit and women's committees end with the committee.
     OutOfStep {
@@ -230,15 +237,45 @@ pub struct UnionFacts<'a> {
     pub approval_no: Option<&'a str>,
 }
 
-/// ORG-01: from this many members on, a committee.
-pub const COMMITTEE_FROM_MEMBERS: i64 = 25;
-/// ORG-06: from this many women members on, a women's committee (default; other provinces differ).
-pub const WOMEN_COMMITTEE_FROM_WOMEN: i64 = 10;
-/// ORG-07: from this many employees on, a full-time chair is possible.
-pub const FULL_TIME_CHAIR_FROM_EMPLOYEES: i64 = 200;
+/// A number of people from which on something is asked for, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// The number itself is enough.
+    pub number: i64,
+    /// Law and article.
+    pub basis: String,
+}
+
+/// The parameters that the notices read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thresholds {
+    /// ORG-01: from so many members on, a committee.
+    pub committee: Threshold,
+    /// ORG-06: from so many women members on, a women's committee; provinces differ.
+    pub women_committee: Threshold,
+    /// ORG-07: from so many employees on, a full-time chair is possible.
+    pub full_time_chair: Threshold,
+}
+
+impl Thresholds {
+    /// Reads them as they hold for an office on a day.
+    pub fn of(book: &Rulebook, region: &str, on: Day) -> Result<Self, RulebookError> {
+        let read = |code| -> Result<Threshold, RulebookError> {
+            Ok(Threshold {
+                number: book.count(code, region, on)?,
+                basis: book.get(code, region, on)?.basis(),
+            })
+        };
+        Ok(Self {
+            committee: read("union.committee_from_members")?,
+            women_committee: read("union.women_committee_from_women")?,
+            full_time_chair: read("union.full_time_chair_from_employees")?,
+        })
+    }
+}
 
 /// Lists what is worth a look about a union on its newest records.
-pub fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
+pub fn notices(facts: &UnionFacts<'_>, from: &Thresholds) -> Vec<UnionNotice> {
     let newest = |kind: BodyKind| {
         facts
             .bodies
@@ -248,14 +285,16 @@ pub fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
     };
     let committee = newest(BodyKind::Committee);
     let mut notices = Vec::new();
-    if facts.members >= COMMITTEE_FROM_MEMBERS && committee.is_none() {
+    if facts.members >= from.committee.number && committee.is_none() {
         notices.push(UnionNotice::CommitteeMissing {
             members: facts.members,
+            from: from.committee.clone(),
         });
     }
-    if facts.women_members >= WOMEN_COMMITTEE_FROM_WOMEN && newest(BodyKind::Women).is_none() {
+    if facts.women_members >= from.women_committee.number && newest(BodyKind::Women).is_none() {
         notices.push(UnionNotice::WomenCommitteeMissing {
             women: facts.women_members,
+            from: from.women_committee.clone(),
         });
     }
     if newest(BodyKind::Audit).is_none() {
@@ -263,9 +302,12 @@ pub fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
     }
     if let Some(employees) = facts
         .employees
-        .filter(|n| *n >= FULL_TIME_CHAIR_FROM_EMPLOYEES)
+        .filter(|n| *n >= from.full_time_chair.number)
     {
-        notices.push(UnionNotice::FullTimeChairPossible { employees });
+        notices.push(UnionNotice::FullTimeChairPossible {
+            employees,
+            from: from.full_time_chair.clone(),
+        });
     }
     if let Some(committee) = committee {
         for body in [BodyKind::Audit, BodyKind::Women]

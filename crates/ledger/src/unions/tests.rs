@@ -2,8 +2,8 @@
 //! Unions: the rules as tables, and acts over a real ledger.
 
 use super::rules::{
-    StaffPart, TermState, UnionFacts, UnionNotice, assess_term, check_headcount, check_term,
-    notices, term_ends,
+    self, StaffPart, TermState, Thresholds, UnionFacts, UnionNotice, assess_term, check_headcount,
+    check_term, term_ends,
 };
 use super::{
     Body, BodyKind, Dissolution, Elected, Election, Founding, Headcount, Merger, Split, UnionCode,
@@ -11,6 +11,7 @@ use super::{
     found, merge, record_cover, record_headcount, rename, search_unions, split,
 };
 use crate::roll::{self, MemberStatus, RetainReason};
+use crate::rulebook::{ParameterValue, Rulebook};
 use crate::shared::{MemberId, UnionId, Uscc};
 use crate::store::tests::{Desk, d, founding};
 use crate::store::{Act, StoreError};
@@ -164,6 +165,15 @@ fn no_part_of_the_staff_exceeds_it() {
     }
 }
 
+/// The thresholds that ship.
+fn from() -> Thresholds {
+    Thresholds::of(Rulebook::shipped(), "371323", d("2026-11-24")).unwrap()
+}
+
+fn notices(facts: &UnionFacts<'_>) -> Vec<UnionNotice> {
+    rules::notices(facts, &from())
+}
+
 #[test]
 fn notices_begin_at_their_thresholds() {
     let committee = [
@@ -192,8 +202,14 @@ fn notices_begin_at_their_thresholds() {
             ..quiet.clone()
         }),
         [
-            UnionNotice::WomenCommitteeMissing { women: 10 },
-            UnionNotice::FullTimeChairPossible { employees: 200 }
+            UnionNotice::WomenCommitteeMissing {
+                women: 10,
+                from: from().women_committee,
+            },
+            UnionNotice::FullTimeChairPossible {
+                employees: 200,
+                from: from().full_time_chair,
+            }
         ]
     );
     // ORG-01, ORG-08, ORG-02.
@@ -218,11 +234,41 @@ fn notices_begin_at_their_thresholds() {
             ..bare
         }),
         [
-            UnionNotice::CommitteeMissing { members: 25 },
+            UnionNotice::CommitteeMissing {
+                members: 25,
+                from: from().committee,
+            },
             UnionNotice::AuditCommitteeMissing,
             UnionNotice::ApprovalMissing
         ]
     );
+}
+
+#[test]
+fn a_county_that_asks_for_fewer_women_is_followed_from_its_day_on() {
+    let mut book = Rulebook::shipped().clone();
+    let mut own = book
+        .find(
+            "union.women_committee_from_women",
+            "371323",
+            d("2026-07-01"),
+        )
+        .unwrap()
+        .clone();
+    own.region = "371323".to_owned();
+    own.from = d("2026-07-01");
+    own.value = ParameterValue::Count(5);
+    own.source = "示例通知".to_owned();
+    book.parameters.push(own);
+    let asked = |region, on| {
+        Thresholds::of(&book, region, d(on))
+            .unwrap()
+            .women_committee
+    };
+    assert_eq!(asked("371323", "2026-06-30").number, 10);
+    assert_eq!(asked("371323", "2026-07-01").number, 5);
+    assert_eq!(asked("371323", "2026-07-01").basis, "示例通知 第十一条");
+    assert_eq!(asked("371302", "2026-07-01").number, 10);
 }
 
 #[test]

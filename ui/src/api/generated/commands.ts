@@ -1170,6 +1170,48 @@ filing: string,
 matched: string, };
 
 /**
+ * The rest days of a year.
+ */
+export type HolidayYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The notice.
+ */
+source: string, 
+/**
+ * 春节 2月15日—2月23日, one a line.
+ */
+rest: Array<string>, 
+/**
+ * Worked week-ends, as days.
+ */
+worked: Array<string>, };
+
+/**
+ * The rest days of a year.
+ */
+export type HolidaysSet = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The notice.
+ */
+source: string, 
+/**
+ * Days of rest.
+ */
+rest: Array<RestDays>, 
+/**
+ * Saturdays and Sundays that are worked.
+ */
+worked: Array<string>, };
+
+/**
  * Rows of a plan.
  */
 export type ImportPage = { 
@@ -2069,6 +2111,19 @@ id_masked: string,
 phone_masked: string, };
 
 /**
+ * A parameter without a value.
+ */
+export type MissingParameter = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+name: string, };
+
+/**
  * Two people who are not one.
  */
 export type NotSamePerson = { 
@@ -2195,6 +2250,118 @@ export type PaperWritten = {
  * The file.
  */
 file: string, };
+
+/**
+ * One dated entry.
+ */
+export type ParameterLine = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Where it holds.
+ */
+place: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * What it says, in words.
+ */
+value: string, 
+/**
+ * Law and article.
+ */
+basis: string, 
+/**
+ * 待核实
+ */
+verify: boolean, 
+/**
+ * Whether it is the one that holds here on the day.
+ */
+holds: boolean, };
+
+/**
+ * Parameters as of which day.
+ */
+export type ParameterList = { 
+/**
+ * The day; `null` for today.
+ */
+on: string | null, };
+
+/**
+ * A new value from a day on.
+ */
+export type ParameterSet = { 
+/**
+ * Which parameter.
+ */
+code: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * What it says: `25`, `2200` (元), `70%`, `过半数`, `3、5`, `15日`.
+ */
+value: string, 
+/**
+ * Document it comes from.
+ */
+source: string, 
+/**
+ * Its article there.
+ */
+article: string | null, };
+
+/**
+ * All parameters.
+ */
+export type Parameters = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Code of the county, whose entries come first.
+ */
+region: string, 
+/**
+ * Number of the edition in force; 0 for the shipped book.
+ */
+edition: number, 
+/**
+ * Day on which that edition was issued.
+ */
+issued_on: string | null, 
+/**
+ * The entries, by code.
+ */
+entries: Array<ParameterLine>, 
+/**
+ * What the program reads and nobody has said yet.
+ */
+missing: Array<MissingParameter>, 
+/**
+ * The years whose rest days are known.
+ */
+holidays: Array<HolidayYear>, 
+/**
+ * At a desk: what its next edition would change.
+ */
+draft: Array<RuleChange>, };
 
 /**
  * A field that a bundle changes.
@@ -2490,6 +2657,23 @@ file: string,
  * Rows in it.
  */
 rows: number, };
+
+/**
+ * Days of rest that belong together.
+ */
+export type RestDays = { 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 
 /**
  * A block of a return.
@@ -3001,6 +3185,100 @@ export type RollUndo = {
  * The batch.
  */
 batch: string, };
+
+/**
+ * One thing that an edition changes.
+ */
+export type RuleChange = { 
+/**
+ * What it is about.
+ */
+name: string, 
+/**
+ * Where it holds.
+ */
+place: string, 
+/**
+ * From which day; empty for the rest days of a year.
+ */
+from: string, 
+/**
+ * What it said; empty if it is new.
+ */
+before: string, 
+/**
+ * What it will say; empty if it is gone.
+ */
+after: string, };
+
+/**
+ * One more copy of an edition.
+ */
+export type RulesCopy = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * A folder, such as a stick.
+ */
+to: string, };
+
+/**
+ * An edition on a stick.
+ */
+export type RulesFile = { 
+/**
+ * The file `RL-….TZB`.
+ */
+file: string, };
+
+/**
+ * What an edition changes.
+ */
+export type RulesLook = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Day of issue.
+ */
+issued_on: string, 
+/**
+ * Short code, to compare with the county's paper.
+ */
+short_code: string, 
+/**
+ * What would stand in another way than now.
+ */
+changes: Array<RuleChange>, };
+
+/**
+ * Where an edition goes.
+ */
+export type RulesPublish = { 
+/**
+ * A folder, such as a stick.
+ */
+to: string, };
+
+/**
+ * An edition that was written.
+ */
+export type RulesPublished = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Short code, for the paper that goes with it.
+ */
+short_code: string, };
 
 /**
  * A bundle on a stick.
@@ -3919,5 +4197,12 @@ export interface Commands {
   desk_duplicates_write: { request: ListWrite; reply: ListWritten };
   desk_decide: { request: DeskDecide; reply: Decided };
   desk_recover: { request: DeskRecover; reply: DeskRecovered };
+  parameter_list: { request: ParameterList; reply: Parameters };
+  parameter_set: { request: ParameterSet; reply: Nothing };
+  holidays_set: { request: HolidaysSet; reply: Nothing };
+  rules_publish: { request: RulesPublish; reply: RulesPublished };
+  rules_copy: { request: RulesCopy; reply: RulesPublished };
+  rules_look: { request: RulesFile; reply: RulesLook };
+  rules_take: { request: RulesFile; reply: RulesLook };
   demo: { request: Demo; reply: DemoDone };
 }

@@ -214,6 +214,17 @@ impl From<ExchangeError> for Failure {
                 format!("县里收下第 {seq} 号以后的资料和本台账对不上。"),
                 "回执没有收进来。请用“整本都报”再报一次，并告诉县里。",
             ),
+            E::NothingNew => Self::new(
+                "nothing_new",
+                "没有改过什么，不用发布。",
+                "请先改参数或节假日，再发布。",
+            ),
+            E::RulesNotNewer { found, held } => Self::new(
+                "rules_not_newer",
+                format!("这是第 {found} 版参数，本台账已经在用第 {held} 版。"),
+                "不用再启用；要更新的，请县里另发一版。",
+            ),
+            E::Rulebook(error) => error.into(),
             E::NoBundle { seq } => Self::new(
                 "no_bundle",
                 format!("没有第 {seq} 号报送，或它还没有封好。"),

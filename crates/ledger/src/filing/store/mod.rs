@@ -31,8 +31,8 @@ pub use receipts::{
     return_row, returned_rows, save_receipt, settle_returned,
 };
 pub use received::{
-    Received, count_released, members_of_station, owner_of, people_of_station, put_received,
-    received, release_received,
+    Received, count_released, members_of_station, own_members, owner_of, people_of_station,
+    put_received, received, release_received,
 };
 pub use stations::{find_station, list_stations, put_station, set_head, welcome_of};
 pub(crate) use trust::begin_epoch_after_restore;

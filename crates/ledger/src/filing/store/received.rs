@@ -72,10 +72,26 @@ pub fn release_received(tx: &Tx<'_>, station: &str) -> Result<()> {
     Ok(())
 }
 
+/// The roll of a station: active or retained. Told from what it handed in, which has an index by station; asked of the whole
+/// roll, a desk of a thousand stations would read it a thousand times.
+const ROLL_OF: &str = "FROM received r JOIN roll_line l ON l.member = r.record WHERE r.station = ?1 AND r.kind = ?2 AND l.status IN (?3, ?4)";
+
 /// Counts the members of a station on the roll: active or retained.
 pub fn members_of_station(conn: &Connection, station: &str) -> Result<i64> {
-    let sql = "SELECT count(*) FROM member m JOIN roll_line l ON l.member = m.id WHERE m.station = ?1 AND l.status IN (?2, ?3)";
-    let values = params![station, MemberStatus::Active, MemberStatus::Retained];
+    let sql = format!("SELECT count(*) {ROLL_OF}");
+    let (active, retained) = (MemberStatus::Active, MemberStatus::Retained);
+    let values = params![station, Kind::Member as i64, active, retained];
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(values, |row| row.get(0))?)
+}
+
+/// Counts this station's own members on the roll: all but those that came by bundles.
+pub fn own_members(conn: &Connection) -> Result<i64> {
+    let sql = "SELECT (SELECT count(*) FROM roll_line WHERE status IN (?2, ?3))
+             - (SELECT count(*) FROM received r JOIN roll_line l ON l.member = r.record WHERE r.kind = ?1 AND l.status IN (?2, ?3))";
+    let (active, retained) = (MemberStatus::Active, MemberStatus::Retained);
+    let values = params![Kind::Member as i64, active, retained];
     Ok(conn
         .prepare_cached(sql)?
         .query_row(values, |row| row.get(0))?)
@@ -83,10 +99,11 @@ pub fn members_of_station(conn: &Connection, station: &str) -> Result<i64> {
 
 /// The people of a station who are on the roll: active or retained.
 pub fn people_of_station(conn: &Connection, station: &str) -> Result<BTreeSet<PersonId>> {
-    let sql = "SELECT DISTINCT l.person FROM member m JOIN roll_line l ON l.member = m.id WHERE m.station = ?1 AND l.status IN (?2, ?3)";
-    let mut statement = conn.prepare_cached(sql)?;
+    let sql = format!("SELECT DISTINCT l.person {ROLL_OF}");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let (active, retained) = (MemberStatus::Active, MemberStatus::Retained);
     let rows = statement.query_map(
-        params![station, MemberStatus::Active, MemberStatus::Retained],
+        params![station, Kind::Member as i64, active, retained],
         |row| row.get(0),
     )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

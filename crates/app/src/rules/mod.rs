@@ -1,0 +1,70 @@
+//! 参数与规则包: what every rule reads, where it comes from, and the county's editions.
+
+mod editions;
+mod list;
+
+pub(crate) use crate::session::Nothing;
+pub use editions::{
+    HolidaysSet, ParameterSet, RulesCopy, RulesFile, RulesLook, RulesPublish, RulesPublished,
+    holidays_set, parameter_set, rules_copy, rules_look, rules_publish, rules_take,
+};
+pub use list::{ParameterList, Parameters, parameter_list};
+
+use serde::Serialize;
+use taizhang_ledger::rulebook::{BookChange, Parameter};
+use ts_rs::TS;
+
+/// One thing that an edition changes.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RuleChange {
+    /// What it is about.
+    pub name: String,
+    /// Where it holds.
+    pub place: String,
+    /// From which day; empty for the rest days of a year.
+    pub from: String,
+    /// What it said; empty if it is new.
+    pub before: String,
+    /// What it will say; empty if it is gone.
+    pub after: String,
+}
+
+fn change_line(change: BookChange, own: &str) -> RuleChange {
+    let line = |entry: &Parameter, before: String, after: String| RuleChange {
+        name: entry.name.clone(),
+        place: place(&entry.region, own),
+        from: entry.from.to_string(),
+        before,
+        after,
+    };
+    match &change {
+        BookChange::Added(entry) => line(entry, String::new(), said(entry)),
+        BookChange::Altered { before, after } => line(after, said(before), said(after)),
+        BookChange::Removed(entry) => line(entry, said(entry), String::new()),
+        BookChange::Holidays { year } => RuleChange {
+            name: format!("{year} 年节假日安排"),
+            place: String::new(),
+            from: String::new(),
+            before: String::new(),
+            after: "照新表".to_owned(),
+        },
+    }
+}
+
+/// 收到要约后10日内，到 2026年6月30日
+fn said(entry: &Parameter) -> String {
+    match entry.to {
+        Some(to) => format!("{}，到 {}", entry.value.words(), to.chinese()),
+        None => entry.value.words(),
+    }
+}
+
+/// A region in words, `own` being the county that this office belongs to.
+fn place(region: &str, own: &str) -> String {
+    match region {
+        "" => "全国".to_owned(),
+        "37" => "山东".to_owned(),
+        code if code == own => "本县".to_owned(),
+        code => code.to_owned(),
+    }
+}

@@ -1,0 +1,138 @@
+//! What a desk does with the draft of its next edition.
+
+use super::awaited::awaited;
+use super::store::{draft, in_force, write_draft};
+use super::{Parameter, ParameterValue, Rulebook, RulebookError};
+use crate::calendar::YearTable;
+use crate::shared::Day;
+use crate::store::{StoreError, Tx};
+use std::mem::discriminant;
+
+/// Why the draft stays as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum DraftError {
+    /// The entry cannot stand.
+    #[error(transparent)]
+    Rulebook(#[from] RulebookError),
+    /// The program reads no parameter of that code.
+    #[error("no parameter {code}")]
+    Unknown {
+        /// The code.
+        code: String,
+    },
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A new value from a day on (改参数).
+#[derive(Debug, Clone)]
+pub struct NewValue {
+    /// Which parameter.
+    pub code: String,
+    /// Where it holds.
+    pub region: String,
+    /// First day.
+    pub from: Day,
+    /// What it says.
+    pub value: ParameterValue,
+    /// Document it comes from.
+    pub source: String,
+    /// Its article there.
+    pub article: Option<String>,
+}
+
+/// Writes a new value into the draft. The entry of the same region that held until then ends on the eve; one of the same
+/// first day is replaced. What other regions say of the code is restated, for an edition has the last word on a code.
+pub fn set_value(tx: &Tx<'_>, new: &NewValue) -> Result<Parameter, DraftError> {
+    let standing = in_force(tx.conn())?;
+    let mut book = draft(tx.conn())?;
+    if !book.parameters.iter().any(|entry| entry.code == new.code) {
+        let restated = standing
+            .parameters
+            .iter()
+            .filter(|entry| entry.code == new.code);
+        book.parameters.extend(restated.cloned());
+    }
+    let (name, kind) = known(&book, &new.code).ok_or_else(|| DraftError::Unknown {
+        code: new.code.clone(),
+    })?;
+    if discriminant(&kind) != discriminant(&new.value) {
+        return Err(RulebookError::Kind {
+            code: new.code.clone(),
+        }
+        .into());
+    }
+    let of_place = |entry: &Parameter| entry.code == new.code && entry.region == new.region;
+    book.parameters
+        .retain(|entry| !of_place(entry) || entry.from != new.from);
+    let until = book
+        .parameters
+        .iter()
+        .filter(|entry| of_place(entry) && entry.from > new.from)
+        .map(|entry| entry.from.plus_days(-1))
+        .min();
+    for entry in book.parameters.iter_mut().filter(|entry| of_place(entry)) {
+        if entry.from < new.from && entry.to.is_none_or(|to| to >= new.from) {
+            entry.to = Some(new.from.plus_days(-1));
+        }
+    }
+    let entry = Parameter {
+        code: new.code.clone(),
+        name,
+        region: new.region.clone(),
+        from: new.from,
+        to: until,
+        value: new.value.clone(),
+        source: new.source.trim().to_owned(),
+        article: new.article.clone(),
+        verify: false,
+    };
+    book.parameters.push(entry.clone());
+    keep(tx, book)?;
+    Ok(entry)
+}
+
+/// Writes the rest days of a year into the draft (节假日安排).
+pub fn set_year(tx: &Tx<'_>, table: YearTable) -> Result<(), DraftError> {
+    let mut book = draft(tx.conn())?;
+    book.holidays.retain(|known| known.year != table.year);
+    book.holidays.push(table);
+    keep(tx, book)
+}
+
+fn keep(tx: &Tx<'_>, mut book: Rulebook) -> Result<(), DraftError> {
+    let key = |entry: &Parameter| (entry.code.clone(), entry.region.clone(), entry.from);
+    book.parameters.sort_by_key(key);
+    book.holidays.sort_by_key(|table| table.year);
+    Rulebook::shipped().overlaid(&book)?;
+    Ok(write_draft(tx, &book)?)
+}
+
+/// Name and kind of a code that the program reads.
+fn known(book: &Rulebook, code: &str) -> Option<(String, ParameterValue)> {
+    let entry = book.parameters.iter().find(|entry| entry.code == code);
+    entry
+        .map(|entry| (entry.name.clone(), entry.value.clone()))
+        .or_else(|| {
+            awaited()
+                .into_iter()
+                .find(|(known, ..)| *known == code)
+                .map(|(_, name, value)| (name.to_owned(), value))
+        })
+}
+
+/// What the program reads and nobody has said yet: code and name.
+pub fn missing(book: &Rulebook) -> Vec<(&'static str, &'static str)> {
+    awaited()
+        .into_iter()
+        .filter(|(code, ..)| !book.parameters.iter().any(|entry| entry.code == *code))
+        .map(|(code, name, _)| (code, name))
+        .collect()
+}
+
+/// A value of the kind that a code has, as a person writes it: `25`, `2200`（元）, `70%`, `过半数`, `3、5`, `10日`.
+pub fn read_value(book: &Rulebook, code: &str, text: &str) -> Option<ParameterValue> {
+    let (_, kind) = known(book, code)?;
+    super::words::read(&kind, text.trim())
+}
