@@ -174,6 +174,35 @@ fn rest_days_of_a_year_travel_too() {
 }
 
 #[test]
+fn what_was_not_published_can_be_given_up_and_what_was_goes_on_one_more_stick() {
+    let county = Desk::county();
+    set(&county, "wage.minimum_month", "2026-07-01", "2200");
+    county.call("rules_discard", json!({}));
+    assert_eq!(county.call("parameter_list", json!({}))["draft"], json!([]));
+    set(&county, "wage.minimum_month", "2026-07-01", "2250");
+    let file = publish(&county);
+    set(&county, "wage.minimum_month", "2027-07-01", "2400");
+    county.call("rules_discard", json!({}));
+    assert_eq!(county.call("parameter_list", json!({}))["draft"], json!([]));
+    assert_eq!(
+        holding(&county, "2027-07-01")["wage.minimum_month"],
+        "2250.00 元"
+    );
+    let copy = county.call(
+        "rules_copy",
+        json!({ "number": 1, "to": county.path("another stick") }),
+    );
+    assert_eq!(
+        fs::read(copy["file"].as_str().unwrap()).unwrap(),
+        fs::read(file.as_str().unwrap()).unwrap()
+    );
+    assert_eq!(
+        county.refuse("undo_last", json!({})).code,
+        "nothing_to_undo"
+    );
+}
+
+#[test]
 fn what_cannot_hold_together_is_said_and_changes_nothing() {
     let county = Desk::county();
     let refuse = |code: &str, from: &str, value: &str| {

@@ -2,7 +2,8 @@
 
 use crate::window::{TODAY, Window};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::fs::DirEntry;
+use std::path::{Path, PathBuf};
 use taizhang_app::{Config, Office, Quiet, dispatch, invented_person};
 
 /// A township without a window.
@@ -143,17 +144,7 @@ fn publish(window: &Window, stick: &Path, town: &Township) {
     window.press("#rules-holidays");
     window.read("国务院办公厅关于2026年部分节假日安排的通知");
     window.photograph("59-holidays");
-    let edition = std::fs::read_dir(stick)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|file| {
-            file.file_name()
-                .unwrap()
-                .to_string_lossy()
-                .starts_with("RL-")
-        })
-        .unwrap();
-    let taken = town.call("rules_take", json!({ "file": edition }));
+    let taken = town.call("rules_take", json!({ "file": file_on(stick, "RL-") }));
     assert_eq!(taken["changes"][0]["after"], json!("2200.00 元"));
 }
 
@@ -170,16 +161,7 @@ fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {
     window.press("#station-enrol");
     window.read(&format!("{name}总工会登记好了"));
     window.photograph("45-enrolled");
-    let welcome = std::fs::read_dir(stick)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .find(|file| {
-            file.file_name()
-                .unwrap()
-                .to_string_lossy()
-                .starts_with("CT-")
-        })
-        .unwrap();
+    let welcome = file_on(stick, "CT-");
     let fingerprint = window.text(".finger");
     town.call(
         "enrol_accept",
@@ -193,4 +175,13 @@ fn take_back(window: &Window) {
     window.press("#parcel-undo");
     window.read("撤销了：收件：诸葛镇总工会 第 1 号");
     window.see("#parcel-take");
+}
+
+/// The file of a stick whose name begins so.
+fn file_on(stick: &Path, beginning: &str) -> PathBuf {
+    let mut files = std::fs::read_dir(stick)
+        .unwrap()
+        .map(|entry| entry.unwrap());
+    let begins = |entry: &DirEntry| entry.file_name().to_string_lossy().starts_with(beginning);
+    files.find(begins).unwrap().path()
 }

@@ -143,6 +143,7 @@ commands! {
     parameter_list: rules(ParameterList) -> Parameters;
     parameter_set: rules(ParameterSet) -> Nothing;
     holidays_set: rules(HolidaysSet) -> Nothing;
+    rules_discard: rules(Nothing) -> Nothing;
     rules_publish: rules(RulesPublish) -> RulesPublished;
     rules_copy: rules(RulesCopy) -> RulesPublished;
     rules_look: rules(RulesFile) -> RulesLook;

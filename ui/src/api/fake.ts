@@ -3,7 +3,8 @@ import { officeAnswers } from './fake/office'
 import { duplicates, members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
-import type { Commands, Hit, LedgerCard, MemberCard } from './generated/commands'
+import { newWage, parameters } from './fake/rules'
+import type { Commands, Hit, LedgerCard, MemberCard, RuleChange } from './generated/commands'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
 
@@ -75,6 +76,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
   }
 
   const questions = duplicates()
+  const drafted: RuleChange[] = []
   const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
     ...office,
@@ -248,6 +250,15 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
       if (found) found.verdict = verdict === 'hold' ? null : verdict
       return { taken: null }
     },
+    parameter_list: ({ on }) => ({ ...parameters(), on: on ?? '2026-11-22', draft: drafted }),
+    parameter_set: ({ code, from, value }) => {
+      drafted.push({ name: code, place: '本县', from, before: '', after: value })
+      return {}
+    },
+    rules_discard: () => (drafted.splice(0), {}),
+    rules_publish: () => (drafted.splice(0), { number: 1, file: 'RL-3713230.TZB', short_code: '0edd a0e8 40f3 0d01 fa07' }),
+    rules_look: () => ({ number: 1, issued_on: '2026-06-20', short_code: '0edd a0e8 40f3 0d01 fa07', changes: newWage }),
+    rules_take: () => ({ number: 1, issued_on: '2026-06-20', short_code: '0edd a0e8 40f3 0d01 fa07', changes: newWage }),
     desk_status_write: () => ({ file: '报送情况.xlsx', rows: 3 }),
     desk_duplicates_write: () => ({ file: '重复名单.xlsx', rows: 1 }),
     union_list_write: () => ({ file: '组织名单.xlsx', rows: 5 }),

@@ -114,6 +114,16 @@ pub fn holidays_set(office: &Office, request: HolidaysSet, _: &dyn Progress) -> 
     Ok(Nothing {})
 }
 
+/// Takes back what was written into the next edition (放弃没有发布的).
+pub fn rules_discard(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Nothing> {
+    at_a_desk(office)?;
+    office.transact(
+        Entry::new(Act::SetParameters, "放弃没有发布的"),
+        rulebook::discard_draft,
+    )?;
+    Ok(Nothing {})
+}
+
 /// Where an edition goes.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct RulesPublish {

@@ -6,7 +6,7 @@ mod list;
 pub(crate) use crate::session::Nothing;
 pub use editions::{
     HolidaysSet, ParameterSet, RulesCopy, RulesFile, RulesLook, RulesPublish, RulesPublished,
-    holidays_set, parameter_set, rules_copy, rules_look, rules_publish, rules_take,
+    holidays_set, parameter_set, rules_copy, rules_discard, rules_look, rules_publish, rules_take,
 };
 pub use list::{ParameterList, Parameters, parameter_list};
 

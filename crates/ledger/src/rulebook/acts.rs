@@ -1,7 +1,7 @@
 //! What a desk does with the draft of its next edition.
 
 use super::awaited::awaited;
-use super::store::{draft, in_force, write_draft};
+use super::store::{draft, in_force, newest_edition, write_draft};
 use super::{Parameter, ParameterValue, Rulebook, RulebookError};
 use crate::calendar::YearTable;
 use crate::shared::Day;
@@ -99,6 +99,12 @@ pub fn set_year(tx: &Tx<'_>, table: YearTable) -> Result<(), DraftError> {
     book.holidays.retain(|known| known.year != table.year);
     book.holidays.push(table);
     keep(tx, book)
+}
+
+/// Takes everything back that was written into the draft since the newest edition.
+pub fn discard_draft(tx: &Tx<'_>) -> Result<(), DraftError> {
+    let published = newest_edition(tx.conn())?.map(|edition| edition.book);
+    Ok(write_draft(tx, &published.unwrap_or_default())?)
 }
 
 fn keep(tx: &Tx<'_>, mut book: Rulebook) -> Result<(), DraftError> {

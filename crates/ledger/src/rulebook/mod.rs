@@ -12,7 +12,7 @@ mod store;
 mod types;
 mod words;
 
-pub use acts::{DraftError, NewValue, missing, read_value, set_value, set_year};
+pub use acts::{DraftError, NewValue, discard_draft, missing, read_value, set_value, set_year};
 pub use rules::{BookChange, changes};
 pub use store::{
     Edition, add_edition, draft, edition_file, in_force, list_editions, newest_edition, write_draft,

@@ -8,10 +8,11 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 const PATIENCE: Duration = Duration::from_secs(20);
-/// Pages kept decrypted, in KiB: by a reader, and by the writer, which touches an index at a hundred places for every
-/// bundle it takes in.
-const READER_CACHE: i32 = 16_000;
-const WRITER_CACHE: i32 = 64_000;
+/// Pages kept decrypted, in KiB.
+const CACHE: i32 = 16_000;
+/// The same while a desk takes in: each bundle touches every index at a hundred places, and a page that has fallen out is
+/// decrypted again.
+const WIDE_CACHE: i32 = 64_000;
 
 /// SQLite calls itself ready before SQLCipher's own start has ended, so of two first openings at once one would fail.
 static STARTED: Once = Once::new();
@@ -23,7 +24,6 @@ pub(super) fn open_writer(file: &Path, key: &DataKey) -> Result<Connection> {
     conn.pragma_update(None, "journal_mode", "TRUNCATE")?;
     conn.pragma_update(None, "synchronous", "EXTRA")?;
     conn.pragma_update(None, "secure_delete", true)?;
-    conn.pragma_update(None, "cache_size", -WRITER_CACHE)?;
     Ok(conn)
 }
 
@@ -42,6 +42,12 @@ pub(super) fn open_reader(file: &Path, key: &DataKey) -> Result<Connection> {
     open(file, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
 }
 
+/// Keeps more pages decrypted, or as many as usual.
+pub(super) fn widen(conn: &Connection, wide: bool) -> Result<()> {
+    let pages = if wide { WIDE_CACHE } else { CACHE };
+    Ok(conn.pragma_update(None, "cache_size", -pages)?)
+}
+
 fn open(file: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
     STARTED.call_once(|| drop(Connection::open_in_memory()));
     let conn = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -58,7 +64,7 @@ fn open(file: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
         conn.pragma_update(None, name, on)?;
     }
     conn.pragma_update(None, "mmap_size", 0)?;
-    conn.pragma_update(None, "cache_size", -READER_CACHE)?;
+    conn.pragma_update(None, "cache_size", -CACHE)?;
     conn.set_prepared_statement_cache_capacity(128);
     // The first page proves the key.
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {

@@ -185,6 +185,14 @@ impl Ledger {
         connection::open_reader(&self.folder.database(), &self.key)
     }
 
+    /// Lets the writer keep more of the ledger decrypted while many acts follow each other (收件).
+    pub fn with_wide_writer<T>(&self, work: impl FnOnce() -> T) -> Result<T> {
+        connection::widen(&self.writer(), true)?;
+        let done = work();
+        connection::widen(&self.writer(), false)?;
+        Ok(done)
+    }
+
     pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
         self.writer
             .lock()

@@ -74,11 +74,11 @@ super::text_code! {
         Intake = "intake" "收件",
         /// A desk decided a question.
         Decide = "decide" "答复",
-        /// 改参数
+        /// A desk wrote a value or a year's rest days into its next edition of parameters.
         SetParameters = "set_parameters" "改参数",
-        /// 发布参数
+        /// A desk published an edition.
         PublishRules = "publish_rules" "发布参数",
-        /// 启用参数
+        /// An edition of the county was taken.
         TakeRules = "take_rules" "启用参数",
         /// A backup was made.
         BackUp = "back_up" "备份",
@@ -110,6 +110,10 @@ impl Act {
                 | Self::BackUp
                 | Self::Restore
                 | Self::Decide
+                // Before they are published values are discarded, afterwards the next edition puts them right.
+                | Self::SetParameters
+                | Self::PublishRules
+                | Self::TakeRules
                 // Merging again is an act that looks at the rolls; putting it back would not.
                 | Self::UnmergePeople
                 | Self::Undo

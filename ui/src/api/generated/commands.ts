@@ -4200,6 +4200,7 @@ export interface Commands {
   parameter_list: { request: ParameterList; reply: Parameters };
   parameter_set: { request: ParameterSet; reply: Nothing };
   holidays_set: { request: HolidaysSet; reply: Nothing };
+  rules_discard: { request: Nothing; reply: Nothing };
   rules_publish: { request: RulesPublish; reply: RulesPublished };
   rules_copy: { request: RulesCopy; reply: RulesPublished };
   rules_look: { request: RulesFile; reply: RulesLook };

@@ -108,6 +108,12 @@ pub struct IntakeReport {
 /// Takes files in, each alone: one that is refused stops no other. Before the first row is written, one snapshot is
 /// made and verified (decision 11).
 pub fn intake(errand: &Errand<'_>, files: &[PathBuf], how: &Intake<'_>) -> Result<IntakeReport> {
+    errand
+        .ledger
+        .with_wide_writer(|| take_each(errand, files, how))?
+}
+
+fn take_each(errand: &Errand<'_>, files: &[PathBuf], how: &Intake<'_>) -> Result<IntakeReport> {
     let mut report = IntakeReport::default();
     // Taking in enrols nobody and changes no key: what the desk knows of them is read once.
     let desk = Desk::open(errand.ledger, errand.author.day())?;
