@@ -5,12 +5,12 @@ use crate::fill::LEDGER;
 use crate::table::{Line, median, seconds};
 use crate::{Run, office};
 use calamine::{DataRef, Reader as _, Xlsx, open_workbook};
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 use serde_json::json;
 use std::path::Path;
 use std::time::Instant;
 
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 const FILE: &str = "roll.xlsx";
 
 /// Measures and judges.
@@ -79,6 +79,16 @@ pub fn floor(folder: &Path) -> Run<Figures> {
     let mut book = Workbook::new();
     book.set_tempdir(folder)?;
     let sheet = book.add_worksheet_with_constant_memory()?;
+    // The cells are marked as text, as in every list: without that Excel makes a number of a document number.
+    let as_text = Format::new().set_num_format("@");
+    let columns = texts
+        .iter()
+        .map(|(_, column, _)| *column)
+        .max()
+        .unwrap_or(0);
+    for column in 0..=columns {
+        sheet.set_column_format(column, &as_text)?;
+    }
     for (row, column, text) in &texts {
         sheet.write_string(*row, *column, text)?;
     }

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 pub struct Facts {
     /// Records by kind.
     pub parts: BTreeMap<String, u64>,
-    /// Members on the roll: active or retained.
-    pub members: i64,
+    /// Members on the roll, active or retained, where everything went along; a hand-in of changes counts only those.
+    pub members: Option<i64>,
     /// Memberships made since the base; all of them in a full bundle.
     pub added: i64,
     /// Memberships that changed and stand.

@@ -77,7 +77,7 @@ pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answ
         },
         _ => slip::Coverage::Whole {
             as_of: day(&slip.created_on)?,
-            members: facts.members as u64,
+            members: facts.members.unwrap_or_default() as u64,
         },
     };
     let hand_in = slip::HandIn {

@@ -166,10 +166,7 @@ impl Writing {
     }
 
     fn facts(&mut self, conn: &Reader, station: &str, base: Option<&Sent>) -> Result<Facts> {
-        let mut facts = Facts {
-            members: filing::own_members(conn)?,
-            ..Facts::default()
-        };
+        let mut facts = Facts::default();
         for (kind, rows) in &self.rows {
             facts.parts.insert(kind.name().to_owned(), *rows);
         }
@@ -181,7 +178,9 @@ impl Writing {
             facts.returns.push(SealedReturn::get(conn, *id)?.edition);
         }
         let Some(base) = base else {
-            facts.added = facts.members;
+            let members = filing::own_members(conn)?;
+            facts.members = Some(members);
+            facts.added = members;
             return Ok(facts);
         };
         facts.from = Some(base.created_on.to_string());

@@ -1,11 +1,10 @@
 //! SQL of the roll as a list: today's by keyset, any day's by folding events.
 
-use super::store::IN_ORDER;
 use super::{Member, MemberStatus, MembershipEvent, Standing, fold};
 use crate::people::Person;
-use crate::shared::{Day, MemberId, PersonId, UnionId};
+use crate::shared::{Day, MemberId, UnionId};
 use crate::store::{self, Record};
-use rusqlite::{Connection, Row, Statement, ToSql, params};
+use rusqlite::{Connection, Row, ToSql, params};
 
 /// Which members a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,59 +258,75 @@ pub fn count_roll_as_of(
 
 /// Walks over the roll as of a day, union by union and by name: member, person and standing of everybody on the roll that day (在册 or 保留会籍).
 ///
-/// Membership is as of the day; name, post and telephone are as of now (decision 19).
+/// Membership is as of the day; name, post and telephone are as of now (decision 19). Within a union those who are 在册 today come
+/// first: that is the order of the index, so the first line comes at once and nothing waits for a sort.
 pub fn roll_as_of<E: From<store::StoreError>>(
     conn: &Connection,
     union: Option<UnionId>,
     on: Option<Day>,
     f: &mut dyn FnMut(Member, Person, Standing) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut walk = RollWalk::new(conn).map_err(E::from)?;
-    let by_union = "SELECT member, person FROM roll_line WHERE (?1 IS NULL OR trade_union = ?1) ORDER BY trade_union, pinyin, member";
-    let mut statement = conn.prepare(by_union).map_err(store::StoreError::from)?;
-    let mut rows = statement.query([union]).map_err(store::StoreError::from)?;
-    while let Some(row) = rows.next().map_err(store::StoreError::from)? {
-        let (member, person, events) = walk.read(row).map_err(store::StoreError::from)?;
-        let standing = fold(&events, on);
-        if matches!(
+    let failed = |error: rusqlite::Error| E::from(error.into());
+    let person_at = Member::COLUMNS.len();
+    let event_at = person_at + Person::COLUMNS.len();
+    let mut statement = conn
+        .prepare(&roll_with_events(union.is_some()))
+        .map_err(failed)?;
+    let mut rows = statement
+        .query(rusqlite::params_from_iter(union))
+        .map_err(failed)?;
+    let mut hand_over = |member: Member, person: Person, events: &[MembershipEvent]| {
+        let standing = fold(events, on);
+        let on_roll = matches!(
             standing.status,
             MemberStatus::Active | MemberStatus::Retained
-        ) {
-            f(member, person, standing)?;
-        }
-    }
-    Ok(())
-}
-
-/// The statements of a walk over a whole roll, prepared once: looking each up again costs as much as it reads.
-struct RollWalk<'c> {
-    member: Statement<'c>,
-    person: Statement<'c>,
-    events: Statement<'c>,
-}
-
-impl<'c> RollWalk<'c> {
-    fn new(conn: &'c Connection) -> store::Result<Self> {
-        let events = format!(
-            "{} WHERE retired IS NULL {IN_ORDER}",
-            MembershipEvent::SELECT
         );
-        Ok(Self {
-            member: conn.prepare(Member::FIND)?,
-            person: conn.prepare(Person::FIND)?,
-            events: conn.prepare(&events)?,
-        })
+        if on_roll {
+            f(member, person.standing(conn)?, standing)
+        } else {
+            Ok(())
+        }
+    };
+    let mut at: Option<(Member, Person)> = None;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        let event = MembershipEvent::read(row, event_at).map_err(failed)?;
+        if at
+            .as_ref()
+            .is_none_or(|(member, _)| member.id != event.member)
+        {
+            let next = (
+                Member::read(row, 0).map_err(failed)?,
+                Person::read(row, person_at).map_err(failed)?,
+            );
+            if let Some((member, person)) = at.replace(next) {
+                hand_over(member, person, &events)?;
+            }
+            events.clear();
+        }
+        events.push(event);
     }
+    match at {
+        Some((member, person)) => hand_over(member, person, &events),
+        None => Ok(()),
+    }
+}
 
-    /// Reads what a line of the roll stands for.
-    fn read(&mut self, line: &Row<'_>) -> rusqlite::Result<(Member, Person, Vec<MembershipEvent>)> {
-        let member: MemberId = line.get(0)?;
-        let person: PersonId = line.get(1)?;
-        let events = self.events.query_map([member], MembershipEvent::from_row)?;
-        Ok((
-            self.member.query_row([member], Member::from_row)?,
-            self.person.query_row([person], Person::from_row)?,
-            events.collect::<rusqlite::Result<_>>()?,
-        ))
-    }
+/// The roll with person and events, one row an event. Looking each of them up in a statement of its own costs as much as reading it.
+fn roll_with_events(of_union: bool) -> String {
+    let of_union = if of_union {
+        "WHERE r.trade_union = ?1"
+    } else {
+        ""
+    };
+    format!(
+        "SELECT {}, {}, {} FROM roll_line r INDEXED BY roll_line_union
+         CROSS JOIN member m ON m.id = r.member
+         CROSS JOIN person p ON p.id = m.person
+         CROSS JOIN membership_event e ON e.member = r.member AND e.retired IS NULL
+         {of_union} ORDER BY r.trade_union, r.status, r.pinyin, r.member",
+        Member::columns_of("m"),
+        Person::columns_of("p"),
+        MembershipEvent::columns_of("e"),
+    )
 }

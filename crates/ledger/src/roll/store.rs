@@ -31,12 +31,9 @@ pub fn find_member(conn: &Connection, id: MemberId) -> store::Result<MemberView>
     })
 }
 
-/// The events of one membership, as they follow each other.
-pub(super) const IN_ORDER: &str = "AND member = ?1 ORDER BY on_day, id";
-
 /// Lists the standing events of a membership in order.
 pub fn events_of(conn: &Connection, member: MemberId) -> store::Result<Vec<MembershipEvent>> {
-    MembershipEvent::select(conn, IN_ORDER, &[&member])
+    MembershipEvent::select(conn, "AND member = ?1 ORDER BY on_day, id", &[&member])
 }
 
 /// Lists the memberships of a person that are active or retained now, whichever of her records they stand on. The roll

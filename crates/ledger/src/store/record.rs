@@ -22,6 +22,8 @@ pub trait Record: Serialize + DeserializeOwned + Sized {
     const KIND: Kind;
     /// `INSERT … ON CONFLICT DO UPDATE` over all columns.
     const PUT: &'static str;
+    /// The columns in the order of [`Record::SELECT`].
+    const COLUMNS: &'static [&'static str];
     /// `SELECT` of all columns, without a `WHERE`.
     const SELECT: &'static str;
 
@@ -36,8 +38,20 @@ pub trait Record: Serialize + DeserializeOwned + Sized {
     fn set_stamp(&mut self, stamp: Stamp);
     /// Values of the own columns in table order.
     fn values(&self) -> Vec<&dyn ToSql>;
+    /// Reads the columns of a record from the given place of a row on.
+    fn read(row: &Row<'_>, place: usize) -> rusqlite::Result<Self>;
     /// Reads one row of [`Record::SELECT`].
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Self::read(row, 0)
+    }
+    /// The columns of the record as those of a table called `alias`, for a statement that joins.
+    fn columns_of(alias: &str) -> String {
+        let columns: Vec<String> = Self::COLUMNS
+            .iter()
+            .map(|column| format!("{alias}.{column}"))
+            .collect();
+        columns.join(", ")
+    }
     /// Called after the record was written, to keep what is derived from it in step.
     fn written(&self, _tx: &Tx<'_>) -> Result<()> {
         Ok(())
@@ -103,6 +117,8 @@ macro_rules! record {
                 ") ON CONFLICT (id) DO UPDATE SET station = excluded.station, bundle = excluded.bundle,",
                 " revision = excluded.revision, retired = excluded.retired",
                 $(", ", stringify!($field), " = excluded.", stringify!($field)),+);
+            const COLUMNS: &'static [&'static str] =
+                &["id", "station", "revision", "retired", $(stringify!($field)),+];
             const SELECT: &'static str = concat!(
                 "SELECT id, station, revision, retired", $(", ", stringify!($field)),+, " FROM ", $table);
             const FIND: &'static str = concat!(
@@ -122,9 +138,9 @@ macro_rules! record {
             fn values(&self) -> Vec<&dyn rusqlite::ToSql> {
                 vec![$(&self.$field as &dyn rusqlite::ToSql),+]
             }
-            fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
-                // By place, in the order of SELECT: looking the names up costs more than reading the values.
-                let mut place = 0;
+            fn read(row: &rusqlite::Row<'_>, place: usize) -> rusqlite::Result<Self> {
+                // By place, in the order of COLUMNS: looking the names up costs more than reading the values.
+                let mut place = place;
                 let mut next = || {
                     place += 1;
                     place - 1
