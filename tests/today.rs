@@ -62,6 +62,98 @@ fn a_term_that_ends_in_half_a_year_shows_with_its_days_and_article() {
     );
 }
 
+/// What is due on a day in the practice township: kind, what, last day.
+fn due_on(desk: Desk, day: &str) -> (Desk, Vec<(String, String, Option<String>)>) {
+    let desk = desk.on(day);
+    desk.call("practice_open", json!({ "at": desk.path("practice") }));
+    let items = desk.call("today", json!({}))["items"].clone();
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let line = |item: &Value| {
+        let title = text(&item["title"]).unwrap();
+        (text(&item["kind"]).unwrap(), title, text(&item["due"]))
+    };
+    let lines = items.as_array().unwrap().iter().map(line).collect();
+    (desk, lines)
+}
+
+#[test]
+fn the_sample_township_is_told_what_is_due_on_five_days() {
+    let mut desk = Desk::unfounded();
+    let works = |what: &str| {
+        let title = format!("练手电子有限公司工会：{what}");
+        ("term".to_owned(), title, Some("2027-02-10".to_owned()))
+    };
+    let sealed = |year: &str| {
+        let title = format!("{year}年度基层工会统计年报表还没有封存");
+        ("annual_return".to_owned(), title, None)
+    };
+    let days = [
+        // 80 days before the term of the works ends; the sample return ended in September.
+        ("2026-11-22", vec![works("换届请示"), sealed("2026")]),
+        // The thirtieth day before, and the day before that one.
+        ("2027-01-10", vec![works("换届请示"), sealed("2026")]),
+        ("2027-01-11", vec![works("换届选举"), sealed("2026")]),
+        // The last day of the term, and the day after.
+        ("2027-02-10", vec![works("换届选举"), sealed("2026")]),
+        ("2027-02-11", vec![works("换届"), sealed("2026")]),
+    ];
+    for (day, expected) in days {
+        let (again, found) = due_on(desk, day);
+        assert_eq!(found, expected, "{day}");
+        desk = again;
+    }
+}
+
+#[test]
+fn what_is_put_off_says_why_and_comes_back_on_its_day_or_when_it_is_asked_for() {
+    let desk = Desk::new();
+    let off =
+        |until: &str, reason: &str| json!({ "item": "backup", "until": until, "reason": reason });
+    assert_eq!(
+        desk.refuse("today_snooze", off("2026-11-25", " ")).code,
+        "reason_missing"
+    );
+    for day in ["2026-11-21", "2026-12-24"] {
+        assert_eq!(
+            desk.refuse("today_snooze", off(day, "U盘借出去了")).code,
+            "day_outside"
+        );
+    }
+    let other = json!({ "item": "none", "until": "2026-11-25", "reason": "U盘借出去了" });
+    assert_eq!(desk.refuse("today_snooze", other).code, "not_due");
+    desk.call("today_snooze", off("2026-11-25", "U盘借出去了"));
+    assert!(!kinds(&desk).contains(&"backup".to_owned()));
+    let away = desk.call("today", json!({}))["snoozed"][0].clone();
+    assert_eq!(
+        (&away["item"]["id"], &away["until"], &away["reason"]),
+        (
+            &json!("backup"),
+            &json!("2026-11-25"),
+            &json!("U盘借出去了")
+        )
+    );
+    let undone = desk.call("undo_last", json!({}));
+    assert!(kinds(&desk).contains(&"backup".to_owned()), "{undone}");
+    desk.call("today_snooze", off("2026-11-25", "U盘借出去了"));
+    desk.call("today_wake", json!({ "item": "backup" }));
+    assert!(kinds(&desk).contains(&"backup".to_owned()));
+    desk.call("today_snooze", off("2026-11-25", "U盘借出去了"));
+    let desk = desk.on("2026-11-26");
+    let open = json!({ "at": desk.path("ledger"), "passphrase": taizhang_testkit::PASSPHRASE, "operator": null });
+    desk.call("ledger_open", open);
+    assert!(kinds(&desk).contains(&"backup".to_owned()));
+}
+
+#[test]
+fn the_list_of_the_day_is_put_on_paper_with_what_waits_at_its_end() {
+    let desk = Desk::new();
+    let off = json!({ "item": "backup", "until": "2026-11-25", "reason": "U盘借出去了" });
+    desk.call("today_snooze", off);
+    let listed = kinds(&desk).len();
+    let written = desk.call("today_write", json!({ "to": desk.path("today.xlsx") }));
+    assert_eq!(written["rows"], json!(listed + 1));
+}
+
 #[test]
 fn the_county_sees_who_has_not_handed_in_and_what_waits_for_it() {
     let (union, county) = (Desk::new(), Desk::county());

@@ -95,9 +95,113 @@ fn a_term_ends_on_the_corresponding_day() {
     assert_eq!(body["ends_on"], json!("2027-02-28"));
     let shown = get(&desk, FACTORY)["bodies"][0].clone();
     assert_eq!(
-        (&shown["days_left"], &shown["officers"][0]["name"]),
+        (&shown["standing"]["days"], &shown["officers"][0]["name"]),
         (&json!(98), &json!("周立新"))
     );
+}
+
+#[test]
+fn a_re_election_is_recorded_step_by_step_and_ends_with_the_election() {
+    let desk = Desk::new();
+    desk.call("body_elect", elect("committee", "2024-02-29", 3));
+    let step = |code: &str, document: Option<&str>, until: Option<&str>| {
+        json!({
+            "union": FACTORY, "step": code, "on": "2026-11-20", "until": until, "document": document, "note": null,
+        })
+    };
+    let states = |desk: &Desk| {
+        let stages = get(desk, FACTORY)["renewal"]["stages"].clone();
+        let line = |stage: &Value| {
+            format!(
+                "{} {}",
+                stage["code"].as_str().unwrap(),
+                stage["state"].as_str().unwrap()
+            )
+        };
+        stages
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(line)
+            .collect::<Vec<_>>()
+    };
+    desk.call("renewal_step", step("prepare", None, None));
+    desk.call(
+        "renewal_step",
+        step("request", Some("许工发〔2026〕3号"), None),
+    );
+    assert_eq!(
+        desk.refuse("renewal_step", step("request", None, None))
+            .code,
+        "step_recorded"
+    );
+    assert_eq!(
+        desk.refuse("renewal_step", step("postponed", None, Some("2027-08-31")))
+            .code,
+        "approval_missing"
+    );
+    let number = Some("沂工发〔2026〕9号");
+    assert_eq!(
+        desk.refuse(
+            "renewal_step",
+            step("postponed", number, Some("2027-02-28"))
+        )
+        .code,
+        "postponed_to"
+    );
+    desk.call(
+        "renewal_step",
+        step("postponed", number, Some("2027-08-31")),
+    );
+    assert_eq!(
+        states(&desk),
+        [
+            "prepare done",
+            "request done",
+            "postponed done",
+            "approved now",
+            "candidates coming",
+            "elected coming"
+        ]
+    );
+    let shown = get(&desk, FACTORY)["bodies"][0]["standing"].clone();
+    assert_eq!(
+        (&shown["state"], &shown["days"]),
+        (&json!("postponed"), &json!(282))
+    );
+    desk.call("body_elect", elect("committee", "2026-11-21", 3));
+    assert_eq!(get(&desk, FACTORY)["renewal"], Value::Null);
+}
+
+#[test]
+fn an_officer_leaves_and_another_takes_the_post_during_the_term() {
+    let desk = Desk::new();
+    desk.call("body_elect", elect("committee", "2024-02-29", 3));
+    let officers = |desk: &Desk| get(desk, FACTORY)["bodies"][0]["officers"].clone();
+    let id = officers(&desk)[0]["id"].clone();
+    let leave = |day: &str| json!({ "id": id, "last_day": day });
+    assert_eq!(
+        desk.refuse("officer_leave", leave("2026-11-23")).code,
+        "day_outside"
+    );
+    desk.call("officer_leave", leave("2026-06-30"));
+    assert_eq!(
+        desk.refuse("officer_leave", leave("2026-07-01")).code,
+        "left_already"
+    );
+    let take = json!({
+        "union": FACTORY, "kind": "committee", "name": "吴玉梅", "post": "主席", "full_time": false, "from": "2026-07-01",
+    });
+    desk.call("officer_take", take);
+    let found = officers(&desk);
+    assert_eq!(
+        (&found[0]["to"], &found[1]["name"], &found[1]["from"]),
+        (&json!("2026-06-30"), &json!("吴玉梅"), &json!("2026-07-01"))
+    );
+    let audit = json!({
+        "union": FACTORY, "kind": "audit", "name": "吴玉梅", "post": "主任", "full_time": false, "from": "2026-07-01",
+    });
+    assert_eq!(desk.refuse("officer_take", audit).code, "no_term");
 }
 
 #[test]

@@ -124,7 +124,8 @@ fn decide(window: &Window, stick: &Path) {
 /// The county changes a parameter and publishes it; the township takes it.
 fn publish(window: &Window, stick: &Path, town: &Township) {
     window.go("/rules");
-    window.read("书面答复要约");
+    window.write("#rules-search", "书面答复");
+    window.read("协商条例");
     window.photograph("58-parameters");
     window.write("#rules-search", "最低工资");
     window.read("还没有这个参数");

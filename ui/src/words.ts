@@ -65,6 +65,8 @@ export const endReasons = { withdrawn: '本人退会', auto_withdrawn: '自动�
 export const recordWords: Record<string, string> = {
   attachment: '附件',
   body: '委员会',
+  case_file: '办的事',
+  case_step: '办的步骤',
   cover: '涵盖单位',
   employer: '单位',
   headcount: '职工人数',
@@ -102,6 +104,11 @@ export function longDay(day: string | null | undefined): string {
 export function dayOfWeek(day: string): string {
   const at = new Date(`${day}T00:00:00Z`)
   return Number.isNaN(at.getTime()) ? longDay(day) : `${longDay(day)}　星期${'日一二三四五六'[at.getUTCDay()]}`
+}
+
+/** The day so many days on: 2026-11-24 and 3 → 2026-11-27. */
+export function daysOn(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** 11月24日, with its year when that is another than today's. */

@@ -68,6 +68,9 @@ commands! {
     history_write: session(ListWrite) -> ListWritten;
 
     today: today(Nothing) -> Today;
+    today_snooze: today(TodaySnooze) -> Nothing;
+    today_wake: today(TodayWake) -> Nothing;
+    today_write: today(ListWrite) -> ListWritten;
 
     union_list: unions(Nothing) -> UnionList;
     union_list_write: unions(ListWrite) -> ListWritten;
@@ -79,6 +82,9 @@ commands! {
     union_split: unions(UnionSplit) -> Nothing;
     union_dissolve: unions(UnionDissolve) -> Nothing;
     body_elect: unions(BodyElect) -> BodyElected;
+    renewal_step: unions(RenewalStep) -> Nothing;
+    officer_leave: unions(OfficerLeave) -> Nothing;
+    officer_take: unions(OfficerTake) -> Nothing;
     headcount_record: unions(HeadcountRecord) -> Nothing;
     cover_record: unions(CoverRecord) -> Nothing;
 

@@ -10,6 +10,7 @@
 
 mod attachments;
 mod bindings;
+mod cases;
 mod commands;
 mod desk;
 mod failure;

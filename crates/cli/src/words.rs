@@ -232,6 +232,8 @@ const LABELS: &[(&str, &str)] = &[
     ("certificate_days_outside", "证书过期天数"),
     ("attachment", "附件"),
     ("body", "届次"),
+    ("case_file", "办的事"),
+    ("case_step", "办的步骤"),
     ("cover", "涵盖单位"),
     ("employer", "用人单位"),
     ("headcount", "职工人数"),

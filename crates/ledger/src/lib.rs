@@ -5,7 +5,9 @@
 
 pub mod attachments;
 pub mod calendar;
+pub mod cases;
 pub mod clocks;
+pub mod due;
 pub mod filing;
 pub mod operators;
 pub mod people;

@@ -63,6 +63,16 @@ impl Desk {
         }
     }
 
+    /// The same computer on another day, its ledger closed.
+    pub fn on(self, day: &str) -> Self {
+        let today = day.parse().ok();
+        let config = self.office.config().clone();
+        Self {
+            office: Office::new(Config { today, ..config }),
+            folder: self.folder,
+        }
+    }
+
     /// Enters a standalone union with an employer of its own.
     pub fn add_union(&self, code: &str, name: &str) {
         let employer = name.trim_end_matches("工会");

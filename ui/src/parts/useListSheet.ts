@@ -3,7 +3,7 @@ import { useDone } from '@/state/done'
 import { count } from '@/words'
 import { useWork } from './useWork'
 
-type Writes = 'union_list_write' | 'history_write' | 'desk_status_write' | 'desk_duplicates_write'
+type Writes = 'today_write' | 'union_list_write' | 'history_write' | 'desk_status_write' | 'desk_duplicates_write'
 
 /** 存成 Excel: asks where, writes the page's list, and says how many lines it has. */
 export function useListSheet(name: Writes) {

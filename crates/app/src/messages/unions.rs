@@ -66,6 +66,18 @@ impl From<UnionError> for Failure {
                 "请核对选举日期。",
             )
             .at("elected_on"),
+            E::NoTerm { union, body } => Self::new(
+                "no_term",
+                format!("“{union}”的{}还没有登记过这一届。", body.label()),
+                "请先按“登记换届”写上这一届是哪天选出的。",
+            )
+            .at("union"),
+            E::LeftAlready { on } => Self::new(
+                "left_already",
+                format!("{}已经离任了。", on.chinese()),
+                "记错了的话，先撤销那一次再记。",
+            )
+            .at("last_day"),
             E::DayOutside { day, from, to } => Self::new(
                 "day_outside",
                 format!(

@@ -2,6 +2,7 @@
 
 mod editions;
 mod list;
+mod of_day;
 
 pub(crate) use crate::session::Nothing;
 pub use editions::{
@@ -9,6 +10,7 @@ pub use editions::{
     holidays_set, parameter_set, rules_copy, rules_discard, rules_look, rules_publish, rules_take,
 };
 pub use list::{ParameterList, Parameters, parameter_list};
+pub(crate) use of_day::RulesOfDay;
 
 use serde::Serialize;
 use taizhang_ledger::rulebook::{BookChange, Parameter};

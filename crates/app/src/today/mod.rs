@@ -2,12 +2,18 @@
 
 mod desk;
 mod keeping;
+mod paper;
+mod putting_off;
 mod station;
 mod terms;
 
+pub use crate::list::{ListWrite, ListWritten};
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
+pub use paper::today_write;
+pub use putting_off::{TodaySnooze, TodayWake, today_snooze, today_wake};
 use serde::Serialize;
+use taizhang_ledger::due;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::LedgerKind;
 use ts_rs::TS;
@@ -19,6 +25,19 @@ pub struct Today {
     pub day: String,
     /// Most pressing first; what has no last day stands after what has one.
     pub items: Vec<DueItem>,
+    /// What was put off and would stand among them.
+    pub snoozed: Vec<SnoozedItem>,
+}
+
+/// Something that is due and was put off.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SnoozedItem {
+    /// What.
+    pub item: DueItem,
+    /// Last day on which it stays away.
+    pub until: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// One thing that is due.
@@ -45,13 +64,36 @@ pub struct DueItem {
     pub article: Option<String>,
 }
 
-/// Lists what is due today.
+/// Lists what is due today, without what was put off.
 pub fn today(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Today> {
     let day = office.today();
+    let mut away = office.ledger()?.read(|conn| due::snoozed(conn, day))?;
+    let mut snoozed = Vec::new();
+    let mut items = all(office, day)?;
+    items.retain(|item| match away.remove(&item.id) {
+        Some(snooze) => {
+            snoozed.push(SnoozedItem {
+                item: item.clone(),
+                until: snooze.until.to_string(),
+                reason: snooze.reason,
+            });
+            false
+        }
+        None => true,
+    });
+    Ok(Today {
+        day: day.to_string(),
+        items,
+        snoozed,
+    })
+}
+
+/// Everything that is due on a day, whoever says so.
+fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     let ledger = office.ledger()?;
     let mut items = keeping::first_steps(&ledger)?;
     items.extend(keeping::backup(&ledger.info(), day));
-    items.extend(ledger.read(|conn| terms::ending(conn, day))?);
+    items.extend(terms::ending(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {
         items.extend(desk::items(&ledger, day)?);
@@ -59,10 +101,7 @@ pub fn today(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Today> {
         items.extend(keeping::annual_return(&ledger, day)?);
     }
     items.sort_by_key(|item| (item.days_left.is_none(), item.days_left));
-    Ok(Today {
-        day: day.to_string(),
-        items,
-    })
+    Ok(items)
 }
 
 /// An item without a last day; [`DueItem::by`] and [`DueItem::under`] add what it has more.

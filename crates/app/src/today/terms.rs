@@ -1,37 +1,66 @@
 //! Terms that end (换届).
 
 use super::{DueItem, item};
-use crate::Answer;
+use crate::rules::RulesOfDay;
+use crate::unions::terms::{assess, standing};
+use crate::{Answer, Office};
 use taizhang_ledger::shared::Day;
-use taizhang_ledger::store::Reader;
-use taizhang_ledger::unions::rules::{TermState, assess_term};
-use taizhang_ledger::unions::{BodyKind, list_unions, newest_body};
+use taizhang_ledger::unions::terms::TermState;
+use taizhang_ledger::unions::{Body, BodyKind, Union, list_unions, newest_body};
 
-/// Terms that end within 180 days or are over (TERM-03).
-pub(super) fn ending(conn: &Reader, today: Day) -> Answer<Vec<DueItem>> {
-    let mut items = Vec::new();
-    for union in list_unions(conn)?
-        .into_iter()
-        .filter(|union| union.ended_on.is_none())
-    {
-        for kind in BodyKind::ALL {
-            let Some(body) = newest_body(conn, union.id, *kind, Some(today))? else {
-                continue;
+/// Re-elections that are asked for (TERM-03). The bodies of a union whose terms end together are elected together
+/// (TERM-05) and stand on one line.
+pub(super) fn ending(office: &Office) -> Answer<Vec<DueItem>> {
+    let rules = RulesOfDay::read(office)?;
+    let notice = rules.renewal_notice()?;
+    office.ledger()?.read(|conn| {
+        let mut items = Vec::new();
+        for union in list_unions(conn)?
+            .into_iter()
+            .filter(|union| union.ended_on.is_none())
+        {
+            let mut together: Vec<(Day, TermState, Vec<Body>)> = Vec::new();
+            for kind in BodyKind::ALL {
+                let Some(body) = newest_body(conn, union.id, *kind, Some(rules.today))? else {
+                    continue;
+                };
+                let state = assess(conn, &body, &notice, rules.today)?;
+                if state == TermState::Running {
+                    continue;
+                }
+                match together
+                    .iter_mut()
+                    .find(|(ends_on, ..)| *ends_on == body.ends_on)
+                {
+                    Some((.., bodies)) => bodies.push(body),
+                    None => together.push((body.ends_on, state, vec![body])),
+                }
+            }
+            let line = |(ends_on, state, bodies): (Day, TermState, Vec<Body>)| {
+                renewal(&union, ends_on, &state, &bodies, rules.today)
             };
-            let ends = body.ends_on.chinese();
-            let detail = match assess_term(body.ends_on, today) {
-                TermState::Running => continue,
-                TermState::Due(left) => format!("{ends}届满，还有 {left} 天"),
-                TermState::Overdue(over) => format!("{ends}已届满，超期 {over} 天"),
-            };
-            let title = format!("{}：{}换届", union.name, kind.label());
-            let mut due = item("term", title, detail, "登记换届")
-                .by(body.ends_on, today)
-                .about(union.code.to_string())
-                .under("工会法 第十六条");
-            due.id = format!("term-{}", body.id);
-            items.push(due);
+            items.extend(together.into_iter().map(line));
         }
-    }
-    Ok(items)
+        Ok(items)
+    })
+}
+
+fn renewal(union: &Union, ends_on: Day, state: &TermState, bodies: &[Body], today: Day) -> DueItem {
+    let names: Vec<&str> = bodies.iter().map(|body| body.kind.label()).collect();
+    let what = match state {
+        TermState::Due { step, .. } => step.as_str(),
+        _ => "换届",
+    };
+    let last = match state {
+        TermState::Postponed { until, .. } => *until,
+        _ => ends_on,
+    };
+    let detail = format!("{}；{}", standing(ends_on, state).words, names.join("、"));
+    let mut due = item("term", format!("{}：{what}", union.name), detail, "看换届")
+        .by(last, today)
+        .about(union.code.to_string())
+        .under("工会法 第十六条");
+    // The line of a step that is settled is not the line of the next one: each is put off by itself.
+    due.id = format!("term-{}-{ends_on}-{what}", union.code);
+    due
 }

@@ -2,6 +2,7 @@
 
 use super::{Notice, OfficerLine, notices};
 use crate::form::{chosen, day, day_if, filled, said, uscc};
+use crate::rules::RulesOfDay;
 use crate::session::Nothing;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
@@ -96,7 +97,7 @@ pub fn union_add(office: &Office, request: UnionAdd, _: &dyn Progress) -> Answer
         .read(|conn| unions::find_union(conn, code.as_str()))?;
     Ok(UnionAdded {
         code: code.to_string(),
-        notices: notices(office, &view)?,
+        notices: notices(&RulesOfDay::read(office)?, &view)?,
     })
 }
 
@@ -345,7 +346,7 @@ pub fn body_elect(office: &Office, request: BodyElect, _: &dyn Progress) -> Answ
     let view = ledger.read(|conn| unions::find_union(conn, &request.union))?;
     Ok(BodyElected {
         ends_on: body.ends_on.to_string(),
-        notices: notices(office, &view)?,
+        notices: notices(&RulesOfDay::read(office)?, &view)?,
     })
 }
 

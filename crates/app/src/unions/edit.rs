@@ -2,6 +2,7 @@
 
 use super::{Notice, notices};
 use crate::form::{bad_choice, chosen, day_if, filled, said, uscc};
+use crate::rules::RulesOfDay;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::store::{Act, Entry};
@@ -114,7 +115,7 @@ pub fn union_edit(office: &Office, request: UnionEdit, _: &dyn Progress) -> Answ
     })?;
     let view = ledger.read(|conn| unions::find_union(conn, &request.code))?;
     Ok(UnionEdited {
-        notices: notices(office, &view)?,
+        notices: notices(&RulesOfDay::read(office)?, &view)?,
     })
 }
 

@@ -1,7 +1,9 @@
 //! The unions as a list.
 
+use super::terms::{TermStanding, assess, standing};
 use crate::list::{Heading, list, write};
 pub use crate::list::{ListWrite, ListWritten};
+use crate::rules::RulesOfDay;
 use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
 use serde::Serialize;
@@ -31,6 +33,8 @@ pub struct UnionRow {
     pub employees: Option<i64>,
     /// End of the committee's term.
     pub term_ends: Option<String>,
+    /// How that term stands today.
+    pub standing: Option<TermStanding>,
 }
 
 /// The list of unions.
@@ -83,6 +87,8 @@ pub fn union_list_write(
 }
 
 fn rows(office: &Office) -> Answer<Vec<UnionRow>> {
+    let rules = RulesOfDay::read(office)?;
+    let notice = rules.renewal_notice()?;
     office.ledger()?.read(|conn| {
         let all = unions::list_unions(conn)?;
         let codes: BTreeMap<_, _> = all
@@ -91,7 +97,15 @@ fn rows(office: &Office) -> Answer<Vec<UnionRow>> {
             .collect();
         let rows = all.iter().map(|union| -> Answer<UnionRow> {
             let committee = unions::newest_body(conn, union.id, BodyKind::Committee, None)?;
+            let standing = committee
+                .as_ref()
+                .map(|body| -> Answer<TermStanding> {
+                    let state = assess(conn, body, &notice, rules.today)?;
+                    Ok(standing(body.ends_on, &state))
+                })
+                .transpose()?;
             Ok(UnionRow {
+                standing,
                 id: union.id.to_string(),
                 code: union.code.to_string(),
                 name: union.name.clone(),

@@ -3,7 +3,9 @@
 mod acts;
 mod edit;
 mod list;
+pub(crate) mod terms;
 
+use crate::rules::RulesOfDay;
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress, messages};
 pub(crate) use acts::root;
@@ -15,9 +17,11 @@ pub use acts::{
 pub use edit::{UnionEdit, UnionEdited, union_edit};
 pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::rulebook;
-use taizhang_ledger::shared::Day;
-use taizhang_ledger::unions::{self, Union, rules};
+use taizhang_ledger::unions::{self, Union};
+pub use terms::{
+    BodyLine, OfficerLeave, OfficerTake, Renewal, RenewalStep, officer_leave, officer_take,
+    renewal_step,
+};
 use ts_rs::TS;
 
 /// Something worth a look: 错误, 核实 or 提示.
@@ -147,6 +151,8 @@ pub struct UnionFull {
     pub covers: Vec<CoverLine>,
     /// Terms, newest first.
     pub bodies: Vec<BodyLine>,
+    /// The re-election that is asked for or under way.
+    pub renewal: Option<Renewal>,
     /// Worth a look.
     pub notices: Vec<Notice>,
 }
@@ -181,29 +187,6 @@ pub struct CoverLine {
     pub to: Option<String>,
 }
 
-/// One term of a body.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct BodyLine {
-    /// `committee`, `audit`, `women`.
-    pub kind: String,
-    /// In Chinese.
-    pub label: String,
-    /// 届次
-    pub term_no: i64,
-    /// 选举日期
-    pub elected_on: String,
-    /// 任期（年）
-    pub years: i64,
-    /// Last day.
-    pub ends_on: String,
-    /// Days to go; negative when overdue.
-    pub days_left: i64,
-    /// 批复文号
-    pub approval_no: Option<String>,
-    /// Who holds which post.
-    pub officers: Vec<OfficerLine>,
-}
-
 /// Somebody in a post.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OfficerLine {
@@ -217,15 +200,22 @@ pub struct OfficerLine {
 
 /// Fetches a union.
 pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer<UnionFull> {
-    let today = office.today();
-    let view = office
+    let mut view = office
         .ledger()?
         .read(|conn| unions::find_union(conn, &request.code))?;
-    let notices = notices(office, &view)?;
-    Ok(full(view, notices, today))
+    let rules = RulesOfDay::read(office)?;
+    let notices = notices(&rules, &view)?;
+    let renewal = terms::renewal(office, &rules, &view.union)?;
+    let bodies = terms::lines(office, &rules, std::mem::take(&mut view.bodies))?;
+    Ok(full(view, bodies, renewal, notices))
 }
 
-fn full(view: unions::UnionView, notices: Vec<Notice>, today: Day) -> UnionFull {
+fn full(
+    view: unions::UnionView,
+    bodies: Vec<BodyLine>,
+    renewal: Option<Renewal>,
+    notices: Vec<Notice>,
+) -> UnionFull {
     let union = view.union;
     let employer = view.employer.as_ref();
     let count = view.headcount.as_ref();
@@ -290,40 +280,19 @@ fn full(view: unions::UnionView, notices: Vec<Notice>, today: Day) -> UnionFull 
                 to: cover.to_day.map(|day| day.to_string()),
             })
             .collect(),
-        bodies: view
-            .bodies
-            .into_iter()
-            .map(|(body, officers)| BodyLine {
-                kind: body.kind.code().to_owned(),
-                label: body.kind.label().to_owned(),
-                term_no: body.term_no,
-                elected_on: body.elected_on.to_string(),
-                years: body.years,
-                ends_on: body.ends_on.to_string(),
-                days_left: today.days_until(body.ends_on),
-                approval_no: body.approval_no,
-                officers: officers
-                    .into_iter()
-                    .map(|(officer, person)| OfficerLine {
-                        name: person.name,
-                        post: officer.post,
-                        full_time: officer.full_time,
-                    })
-                    .collect(),
-            })
-            .collect(),
+        bodies,
+        renewal,
         notices,
     }
 }
 
-fn notices(office: &Office, view: &unions::UnionView) -> Answer<Vec<Notice>> {
+fn notices(rules: &RulesOfDay, view: &unions::UnionView) -> Answer<Vec<Notice>> {
     if !view.union.form.is_base() {
         return Ok(Vec::new());
     }
-    let book = office.ledger()?.read(rulebook::in_force)?;
-    let from = rules::Thresholds::of(&book, &office.region()?, office.today())?;
+    let from = unions::rules::Thresholds::of(&rules.book, &rules.region, rules.today)?;
     let bodies: Vec<unions::Body> = view.bodies.iter().map(|(body, _)| body.clone()).collect();
-    let facts = rules::UnionFacts {
+    let facts = unions::rules::UnionFacts {
         members: view.members,
         women_members: view.women_members,
         employees: view.headcount.as_ref().map(|count| count.employees),
@@ -335,7 +304,7 @@ fn notices(office: &Office, view: &unions::UnionView) -> Answer<Vec<Notice>> {
         union_uscc: view.union.uscc.as_ref(),
         approval_no: view.union.approval_no.as_deref(),
     };
-    let found = rules::notices(&facts, &from);
+    let found = unions::rules::notices(&facts, &from);
     Ok(found.iter().map(messages::union_notice).collect())
 }
 

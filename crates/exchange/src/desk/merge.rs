@@ -42,6 +42,8 @@ struct Line {
     #[serde(default)]
     body: Option<Uuid>,
     #[serde(default)]
+    case_file: Option<Uuid>,
+    #[serde(default)]
     employer: Option<Uuid>,
     #[serde(default)]
     subject: Option<Uuid>,
@@ -60,6 +62,7 @@ impl Line {
             (Kind::Person, self.merged_into),
             (Kind::Member, self.member),
             (Kind::Body, self.body),
+            (Kind::Case, self.case_file),
             (Kind::Employer, self.employer),
         ];
         all.into_iter()

@@ -1,11 +1,41 @@
 //! The main way: hand in, take in, receipt back.
 
-use crate::offices::World;
+use crate::offices::{World, day};
 use std::fs;
 use taizhang_exchange::desk::TakenAs;
+use taizhang_ledger::cases::{self, CaseKind, NewStep};
+use taizhang_ledger::due;
 use taizhang_ledger::filing::{Decision, FilingState, SentMode};
 use taizhang_ledger::roll::Member;
 use taizhang_ledger::store::Record as _;
+
+#[test]
+fn the_steps_of_a_re_election_reach_the_county_and_what_was_put_off_stays_at_home() {
+    let world = World::with_members(3);
+    world.town.write(|tx| {
+        let about = (CaseKind::Renewal, world.factory, day("2026-12-31"));
+        let step = NewStep {
+            step: "prepare".to_owned(),
+            on_day: day("2026-09-01"),
+            until: None,
+            document: None,
+            note: None,
+        };
+        cases::record_step(tx, about, step).unwrap();
+        let until = tx.author().day().plus_days(3);
+        due::snooze(tx, "backup", until, "U盘借出去了").unwrap();
+    });
+    let (sent, report, _) = world.round();
+    assert_eq!(
+        (
+            sent.facts.parts["case_file"],
+            sent.facts.parts["case_step"],
+            sent.facts.parts.get("snooze")
+        ),
+        (1, 1, None)
+    );
+    assert_eq!(report.bundles[0].facts.parts["case_step"], 1);
+}
 
 #[test]
 fn seventy_five_members_go_to_the_county_and_its_receipt_comes_back() {

@@ -149,6 +149,8 @@ id! {
     ActId "Id of an act in the journal (操作记录).",
     AttachmentId "Id of an attachment (附件).",
     BodyId "Id of a committee of one term (届次机构).",
+    CaseId "Id of something that walks through steps (一件事).",
+    CaseStepId "Id of a step that was taken (一步).",
     CoverId "Id of a covered unit of a joint union (涵盖单位).",
     EmployerId "Id of an employer (用人单位).",
     HeadcountId "Id of a dated head-count (职工人数).",
@@ -161,6 +163,7 @@ id! {
     RecordId "Id of a record of any kind (任一记录).",
     ReturnNoteId "Id of an explanation in an annual return (核实说明).",
     SealedReturnId "Id of a sealed annual return (封存的年报).",
+    SnoozeId "Id of an item that was put off (先放一放).",
     UnionEventId "Id of a change of a union (工会变更).",
     UnionId "Id of a trade union (工会).",
 }

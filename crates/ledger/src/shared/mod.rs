@@ -27,9 +27,9 @@ pub use document::{Document, DocumentKind};
 pub use fold::{half_width, is_masked};
 pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use ids::{
-    ActId, AttachmentId, BadId, BodyId, CoverId, EmployerId, HeadcountId, IdSequence, IdSource,
-    MemberId, MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId, RecordId,
-    ReturnNoteId, SealedReturnId, UnionEventId, UnionId, uuid_v7,
+    ActId, AttachmentId, BadId, BodyId, CaseId, CaseStepId, CoverId, EmployerId, HeadcountId,
+    IdSequence, IdSource, MemberId, MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId,
+    RecordId, ReturnNoteId, SealedReturnId, SnoozeId, UnionEventId, UnionId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

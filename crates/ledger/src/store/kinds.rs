@@ -72,6 +72,10 @@ kinds! {
     Attachment = 1 "attachment" crate::attachments::Attachment,
     /// 届次机构（委员会、经审委、女工委）
     Body = 2 "body" crate::unions::Body,
+    /// 办的事
+    Case = 16 "case_file" crate::cases::Case,
+    /// 办事的一步
+    CaseStep = 17 "case_step" crate::cases::CaseStep,
     /// 联合基层工会涵盖的单位
     Cover = 3 "cover" crate::unions::Cover,
     /// 用人单位
@@ -94,6 +98,8 @@ kinds! {
     ReturnNote = 12 "return_note" crate::returns::ReturnNote,
     /// 封存的年报
     SealedReturn = 13 "sealed_return" crate::returns::SealedReturn,
+    /// 今天的事先放一放
+    Snooze = 18 "snooze" crate::due::Snooze,
     /// 工会
     Union = 14 "trade_union" crate::unions::Union,
     /// 工会变更
@@ -101,9 +107,9 @@ kinds! {
 }
 
 impl Kind {
-    /// Kinds that travel to the county. Operators are the office's own affair.
+    /// Kinds that travel to the county. Who works here and what was put off are the office's own affair.
     pub fn travels(self) -> bool {
-        self != Self::Operator
+        !matches!(self, Self::Operator | Self::Snooze)
     }
 }
 

@@ -17,6 +17,14 @@ CREATE TABLE body (
     trade_union BLOB NOT NULL, kind TEXT NOT NULL, term_no INTEGER NOT NULL,
     elected_on TEXT NOT NULL, years INTEGER NOT NULL, ends_on TEXT NOT NULL, approval_no TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE case_file (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    kind TEXT NOT NULL, trade_union BLOB NOT NULL, anchor TEXT NOT NULL, closed_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE case_step (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    case_file BLOB NOT NULL, step TEXT NOT NULL, on_day TEXT NOT NULL, until TEXT, document TEXT, note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE change (
     seq    INTEGER PRIMARY KEY,
     act    INTEGER NOT NULL REFERENCES act(seq),
@@ -137,6 +145,10 @@ CREATE TABLE sealed_return (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_mapping (heading_key TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE snooze (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    item TEXT NOT NULL, until TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE station (
     code TEXT PRIMARY KEY, name TEXT NOT NULL, certificate TEXT NOT NULL, certificate_sig TEXT NOT NULL,
     serial INTEGER NOT NULL, enrolled_on TEXT NOT NULL,
@@ -164,6 +176,8 @@ CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
+CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
+CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
 CREATE INDEX cover_union ON cover(trade_union);
@@ -200,6 +214,7 @@ CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
 CREATE INDEX roll_line_union_unqualified ON roll_line(trade_union, status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
+CREATE INDEX snooze_item ON snooze(item);
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
 CREATE INDEX trade_union_initials ON trade_union(initials);
 CREATE INDEX trade_union_parent ON trade_union(parent);

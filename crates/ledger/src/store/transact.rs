@@ -30,6 +30,12 @@ super::text_code! {
         DissolveUnion = "dissolve_union" "工会撤销",
         /// A committee was elected.
         ElectBody = "elect_body" "登记换届",
+        /// An officer left a post or took one during the term.
+        ChangeOfficer = "change_officer" "登记职务变动",
+        /// A step of a case was recorded.
+        RecordStep = "record_step" "记一步",
+        /// An item of the list of the day was put off, or taken back.
+        Snooze = "snooze" "先放一放",
         /// An employer's head-count was recorded.
         RecordHeadcount = "record_headcount" "登记职工人数",
         /// Units of a joint union were recorded.

@@ -62,6 +62,8 @@ macro_rules! sql_id {
 sql_id!(
     AttachmentId,
     BodyId,
+    CaseId,
+    CaseStepId,
     CoverId,
     EmployerId,
     HeadcountId,
@@ -74,6 +76,7 @@ sql_id!(
     RecordId,
     ReturnNoteId,
     SealedReturnId,
+    SnoozeId,
     UnionEventId,
     UnionId
 );

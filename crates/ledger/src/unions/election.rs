@@ -1,9 +1,10 @@
 //! Elections (换届): a new term of a body, with its end date and its officers.
 
 use super::acts::standing;
-use super::rules::{UnionError, check_term, term_ends};
 use super::store::newest_body;
-use super::{Body, BodyKind, Officer, Union};
+use super::terms::{check_term, term_ends};
+use super::{Body, BodyKind, Officer, Union, UnionError};
+use crate::cases::{self, CaseKind};
 use crate::people::Person;
 use crate::roll;
 use crate::shared::Day;
@@ -44,7 +45,10 @@ pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
     let union = standing(tx, election.union, election.elected_on)?;
     check_term(union.form, election.years)?;
     let last = newest_body(tx.conn(), union.id, election.kind, None)?;
-    if let Some(last) = last.filter(|last| election.elected_on < last.elected_on) {
+    if let Some(last) = last
+        .as_ref()
+        .filter(|last| election.elected_on < last.elected_on)
+    {
         return Err(UnionError::TermBackwards {
             elected_on: election.elected_on,
             term_no: last.term_no,
@@ -64,6 +68,9 @@ pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
         ends_on: term_ends(election.elected_on, election.years),
         approval_no: election.approval_no.clone(),
     })?;
+    if let Some(last) = last {
+        close_renewal(tx, &union, last.ends_on, &body)?;
+    }
     for elected in election.officers {
         let person = officer_person(tx, &union, &elected.name)?;
         tx.insert(Officer {
@@ -82,8 +89,17 @@ pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
     Ok(body)
 }
 
+/// Ends the re-election that the last term asked for. Nothing is recorded where none was begun.
+fn close_renewal(tx: &Tx<'_>, union: &Union, ended: Day, body: &Body) -> Result<(), UnionError> {
+    let case = cases::find_case(tx.conn(), CaseKind::Renewal, union.id, ended)?;
+    if let Some(case) = case.filter(|case| case.closed_on.is_none()) {
+        cases::elected(tx, case, body.elected_on, body.approval_no.clone())?;
+    }
+    Ok(())
+}
+
 /// The one member of the union who bears the name, or a person known by name only: two of a name are never guessed apart.
-fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
+pub(super) fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
     let named = Person::select(
         tx.conn(),
         "AND id IN (SELECT person FROM roll_line WHERE trade_union = ?1 AND name = ?2)",

@@ -7,8 +7,10 @@
 mod acts;
 mod correct;
 mod election;
+mod officers;
 pub mod rules;
 mod store;
+pub mod terms;
 mod types;
 
 pub use acts::{
@@ -17,15 +19,18 @@ pub use acts::{
 };
 pub use correct::{Correction, EmployerFacts, UnitType, correct};
 pub use election::{Elected, Election, elect};
+pub use officers::{leave_post, take_post};
 pub use rules::UnionError;
 pub use store::{
     UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union,
-    headcount_on, list_unions, newest_body, officers_of, posts_of, search_unions,
+    headcount_on, list_unions, newest_body, officers_of, officers_on, posts_of, search_unions,
 };
 pub use types::{
     Body, BodyKind, Cover, Employer, FoundingWay, Headcount, NotAUnionCode, Officer, Union,
     UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus, WorkersHome,
 };
 
+#[cfg(test)]
+mod term_tests;
 #[cfg(test)]
 mod tests;

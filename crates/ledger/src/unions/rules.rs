@@ -1,6 +1,6 @@
 //! Rules about unions, with their articles (regulations §1.1–1.2). Pure.
 
-use super::{Body, BodyKind, Headcount, UnionForm};
+use super::{Body, BodyKind, Headcount};
 use crate::rulebook::{Rulebook, RulebookError};
 use crate::shared::{Day, Uscc};
 use crate::store::{StoreError, text_code};
@@ -54,6 +54,20 @@ pub enum UnionError {
         term_no: i64,
         /// Day of the earlier election.
         earlier: Day,
+    },
+    /// The body has no term yet that somebody could join or that could end.
+    #[error("no term of {body:?} in {union}")]
+    NoTerm {
+        /// Name of the union.
+        union: String,
+        /// Which body.
+        body: BodyKind,
+    },
+    /// The officer had left the post already.
+    #[error("left on {on}")]
+    LeftAlready {
+        /// Last day in the post.
+        on: Day,
     },
     /// The day lies before the union was founded, or has not come yet.
     #[error("{day} lies outside {from} to {to}")]
@@ -110,25 +124,6 @@ text_code! {
     }
 }
 
-/// Last day of a term: the corresponding day, not moved by rest days (民法典 Art. 202; regulations §11).
-pub fn term_ends(elected_on: Day, years: i64) -> Day {
-    elected_on.plus_years(years as i32)
-}
-
-/// Checks the length of a term: 3 or 5 years; federations 5 (工会法 Art. 16; TERM-01, TERM-02).
-pub fn check_term(form: UnionForm, years: i64) -> Result<(), UnionError> {
-    let allowed: &[i64] = if form == UnionForm::Federation {
-        &[5]
-    } else {
-        &[3, 5]
-    };
-    if allowed.contains(&years) {
-        Ok(())
-    } else {
-        Err(UnionError::TermYears { years })
-    }
-}
-
 /// Checks that no part of the staff exceeds it.
 pub fn check_headcount(count: &Headcount) -> Result<(), UnionError> {
     let parts = [
@@ -153,26 +148,6 @@ pub fn check_headcount(count: &Headcount) -> Result<(), UnionError> {
         });
     }
     Ok(())
-}
-
-/// How a term stands on a day (换届情况; TERM-03).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TermState {
-    /// More than 180 days to go.
-    Running,
-    /// Ends within 180 days; days left.
-    Due(i64),
-    /// Past its end; days over, 1 on the day after.
-    Overdue(i64),
-}
-
-/// Assesses a term on a day.
-pub fn assess_term(ends_on: Day, on: Day) -> TermState {
-    match on.days_until(ends_on) {
-        left if left < 0 => TermState::Overdue(-left),
-        left if left <= 180 => TermState::Due(left),
-        _ => TermState::Running,
-    }
 }
 
 /// What is worth a look about a union; none of it blocks.

@@ -164,6 +164,19 @@ pub fn officers_of(conn: &Connection, body: &Body) -> store::Result<Vec<(Officer
         .collect()
 }
 
+/// Lists who held a post of a body on a day (某日在任).
+pub fn officers_on(
+    conn: &Connection,
+    body: &Body,
+    on: Day,
+) -> store::Result<Vec<(Officer, Person)>> {
+    let mut officers = officers_of(conn, body)?;
+    officers.retain(|(officer, _)| {
+        officer.from_day <= on && officer.to_day.is_none_or(|last| on <= last)
+    });
+    Ok(officers)
+}
+
 /// Finds the head-count of one employer that holds on a day: the newest on or before it.
 pub fn employer_headcount(
     conn: &Connection,

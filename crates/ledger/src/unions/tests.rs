@@ -1,10 +1,8 @@
 #![allow(clippy::unwrap_used)]
 //! Unions: the rules as tables, and acts over a real ledger.
 
-use super::rules::{
-    self, StaffPart, TermState, Thresholds, UnionFacts, UnionNotice, assess_term, check_headcount,
-    check_term, term_ends,
-};
+use super::rules::{self, StaffPart, Thresholds, UnionFacts, UnionNotice, check_headcount};
+use super::terms::{check_term, term_ends};
 use super::{
     Body, BodyKind, Dissolution, Elected, Election, Founding, Headcount, Merger, Split, UnionCode,
     UnionError, UnionEventKind, UnionForm, UnionStatus, dissolve, elect, employer, find_union,
@@ -119,20 +117,6 @@ fn a_term_ends_on_the_corresponding_day() {
         ("2024-02-29", 3, "2027-02-28"),
     ] {
         assert_eq!(term_ends(d(elected_on), years), d(ends_on));
-    }
-}
-
-#[test]
-fn a_term_is_due_from_the_hundred_and_eightieth_day_before_its_end() {
-    for (on, state) in [
-        ("2026-05-25", TermState::Running),
-        ("2026-05-26", TermState::Due(180)),
-        ("2026-11-21", TermState::Due(1)),
-        ("2026-11-22", TermState::Due(0)),
-        ("2026-11-23", TermState::Overdue(1)),
-        ("2027-11-22", TermState::Overdue(365)),
-    ] {
-        assert_eq!(assess_term(d("2026-11-22"), d(on)), state, "{on}");
     }
 }
 

@@ -92,12 +92,27 @@ export function officeAnswers(state: string): Answers {
     { slot: 'county', label: '县里的恢复钥匙', present: false, yours: false },
   ]
   const slot = (name: string) => slots.find((line) => line.slot === name)
+  const put = new Map<string, { until: string; reason: string }>()
 
   return {
-    today: () => ({
-      day: '2026-11-22',
-      items: state === 'empty' ? first : state === 'quiet' ? [] : state.startsWith('desk') ? desk : union,
-    }),
+    today: () => {
+      const items = state === 'empty' ? first : state === 'quiet' ? [] : state.startsWith('desk') ? desk : union
+      const away = (item: DueItem) => put.get(item.id)
+      const snoozed = items.flatMap((item) => {
+        const until = away(item)
+        return until ? [{ item, ...until }] : []
+      })
+      return { day: '2026-11-22', items: items.filter((item) => !away(item)), snoozed }
+    },
+    today_snooze: ({ item, until, reason }) => {
+      put.set(item, { until, reason })
+      return {}
+    },
+    today_wake: ({ item }) => {
+      put.delete(item)
+      return {}
+    },
+    today_write: ({ to }) => ({ file: to, rows: 7 }),
     history: ({ after, limit }) => {
       const older = acts.filter((act) => after === null || act.id < after)
       const page = older.slice(0, limit)

@@ -6,9 +6,17 @@ import type {
   ReturnSheet,
   StationRow,
   ScannedFile,
+  TermStanding,
   TwinLine,
   UnionRow,
 } from '../generated/commands'
+
+/** How a term stands on the invented day, as the core says it: asked for from 180 days before its end on. */
+export function standing(ends: string): TermStanding {
+  const left = Math.round((Date.parse(ends) - Date.parse('2026-11-22')) / 86_400_000)
+  if (left < 0) return { state: 'overdue', days: -left, words: `已届满，超期 ${-left} 天` }
+  return left <= 180 ? { state: 'due', days: left, words: `还有 ${left} 天` } : { state: 'running', days: 0, words: '' }
+}
 
 /** An invented township: every person, firm and number here is made up. */
 const firms: [string, string, number][] = [
@@ -19,6 +27,8 @@ const firms: [string, string, number][] = [
   ['XJH05', '沿街商铺联合工会', 342],
 ]
 
+const termOf = (i: number) => `202${7 + (i % 3)}-0${i + 1}-15`
+
 export const unions: UnionRow[] = firms.map(([code, name, employees], i) => ({
   id: `u${i}`,
   code: `371323-${code}`,
@@ -28,7 +38,8 @@ export const unions: UnionRow[] = firms.map(([code, name, employees], i) => ({
   status: '正常',
   members: 0,
   employees,
-  term_ends: `202${7 + (i % 3)}-0${i + 1}-15`,
+  term_ends: termOf(i),
+  standing: standing(termOf(i)),
 }))
 
 const people: [string, string, number, string, string, string][] = [

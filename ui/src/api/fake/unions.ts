@@ -1,16 +1,44 @@
 import { Failure } from '../door'
-import type { Commands, MemberCard, Notice, UnionFull, UnionRow } from '../generated/commands'
-import { unions as invented } from './township'
+import type { Commands, MemberCard, Notice, OfficerHeld, StageLine, UnionFull, UnionRow } from '../generated/commands'
+import { standing, unions as invented } from './township'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
 
 const bodyWords: Record<string, string> = { committee: '工会委员会', audit: '经费审查委员会', women: '女职工委员会' }
-const today = '2026-11-22'
-const daysLeft = (until: string) => Math.round((Date.parse(until) - Date.parse(today)) / 86_400_000)
+const stage = (code: string, label: string, state: string, more: Partial<StageLine> = {}): StageLine => ({
+  code,
+  label,
+  what: '',
+  state,
+  done_on: null,
+  until: null,
+  document: null,
+  note: null,
+  due: null,
+  days_left: null,
+  words: null,
+  article: null,
+  doubts: [],
+  ...more,
+})
+const stages = (ends: string): StageLine[] => [
+  stage('prepare', '换届准备', 'done', { done_on: '2026-10-09' }),
+  stage('request', '换届请示', 'now', { due: ends, days_left: 30, what: '向上一级工会请示换届', article: '本程序约定 TERM-03' }),
+  stage('elected', '选举', 'coming'),
+]
+const held = (name: string, post: string, day: string): OfficerHeld => ({
+  id: `${name}-${post}`,
+  name,
+  post,
+  full_time: false,
+  from: `${Number(day.slice(0, 4)) - 3}${day.slice(4)}`,
+  to: null,
+})
 
 function row(code: string, name: string, parent: string | null, form: string, more: Partial<UnionRow> = {}): UnionRow {
   const nothing = { status: '正常', members: 0, employees: null, term_ends: null }
-  return { id: `u-${code}`, code, name, parent_code: parent, form, ...nothing, ...more }
+  const ends = more.term_ends ?? null
+  return { id: `u-${code}`, code, name, parent_code: parent, form, ...nothing, standing: ends ? standing(ends) : null, ...more }
 }
 
 function invent(desk: boolean): UnionRow[] {
@@ -72,15 +100,13 @@ function full(of: UnionRow): UnionFull {
             elected_on: `${Number(of.term_ends.slice(0, 4)) - 3}${of.term_ends.slice(4)}`,
             years: 3,
             ends_on: of.term_ends,
-            days_left: daysLeft(of.term_ends),
+            standing: standing(of.term_ends),
             approval_no: '许工复〔2024〕5号',
-            officers: [
-              { name: '丁立华', post: '主席', full_time: false },
-              { name: '查世伟', post: '委员', full_time: false },
-            ],
+            officers: [held('丁立华', '主席', of.term_ends), held('查世伟', '委员', of.term_ends)],
           },
         ]
       : [],
+    renewal: of.term_ends && standing(of.term_ends).state !== 'running' ? { ends_on: of.term_ends, stages: stages(of.term_ends) } : null,
     notices: [],
   }
 }
@@ -131,6 +157,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
         employees: union.employees,
         members: members(union.code),
         term_ends: union.bodies.find((body) => body.kind === 'committee')?.ends_on ?? null,
+        standing: union.bodies.find((body) => body.kind === 'committee')?.standing ?? null,
       })),
     }),
     union_get: ({ code }) => {
@@ -199,11 +226,29 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
           elected_on,
           years,
           ends_on,
-          days_left: daysLeft(ends_on),
+          standing: standing(ends_on),
           approval_no,
-          officers,
+          officers: officers.map(({ name, post, full_time }) => ({ ...held(name, post, elected_on), full_time })),
         })
         return { ends_on, notices: notices(at(union)) }
+      }),
+    renewal_step: ({ union, step, on, until, document, note }) =>
+      act('记一步', () => {
+        const stage = at(union).renewal?.stages.find((one) => one.code === step)
+        if (stage) Object.assign(stage, { state: 'done', done_on: on, until, document, note })
+        return {}
+      }),
+    officer_leave: ({ id, last_day }) =>
+      act('离任', () => {
+        for (const union of known.values())
+          for (const body of union.bodies) for (const officer of body.officers) if (officer.id === id) officer.to = last_day
+        return {}
+      }),
+    officer_take: ({ union, kind, name, post, full_time, from }) =>
+      act('补选', () => {
+        const body = at(union).bodies.find((one) => one.kind === kind)
+        body?.officers.push({ id: `${name}-${post}`, name, post, full_time, from, to: null })
+        return {}
       }),
     headcount_record: ({ union, on, employees, women, migrant, dispatched }) =>
       act(`登记职工人数：${at(union).name}`, () => {

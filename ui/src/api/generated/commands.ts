@@ -207,17 +207,17 @@ years: number,
  */
 ends_on: string, 
 /**
- * Days to go; negative when overdue.
+ * How the term stands today.
  */
-days_left: number, 
+standing: TermStanding, 
 /**
  * 批复文号
  */
 approval_no: string | null, 
 /**
- * Who holds which post.
+ * Who holds or held which post.
  */
-officers: Array<OfficerLine>, };
+officers: Array<OfficerHeld>, };
 
 /**
  * What to hand in, and where to.
@@ -2184,6 +2184,48 @@ today: string,
 version: string, };
 
 /**
+ * Somebody in a post, from a day to a day.
+ */
+export type OfficerHeld = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * 专职
+ */
+full_time: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, where the post was left.
+ */
+to: string | null, };
+
+/**
+ * Somebody leaves a post.
+ */
+export type OfficerLeave = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * Last day in the post.
+ */
+last_day: string, };
+
+/**
  * Somebody in a post.
  */
 export type OfficerLine = { 
@@ -2199,6 +2241,35 @@ post: string,
  * 专职
  */
 full_time: boolean, };
+
+/**
+ * Somebody takes a post.
+ */
+export type OfficerTake = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `committee`, `audit`, `women`.
+ */
+kind: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * 专职
+ */
+full_time: boolean, 
+/**
+ * First day.
+ */
+from: string, };
 
 /**
  * A bundle that was handed in.
@@ -2657,6 +2728,48 @@ file: string,
  * Rows in it.
  */
 rows: number, };
+
+/**
+ * A re-election that is asked for or under way.
+ */
+export type Renewal = { 
+/**
+ * Last day of the term that it follows.
+ */
+ends_on: string, 
+/**
+ * Step by step.
+ */
+stages: Array<StageLine>, };
+
+/**
+ * A step of a re-election.
+ */
+export type RenewalStep = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the step.
+ */
+step: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Of a postponement: until when.
+ */
+until: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * What else is to be said.
+ */
+note: string | null, };
 
 /**
  * Days of rest that belong together.
@@ -3357,6 +3470,80 @@ export type SlotList = {
 slots: Array<SlotLine>, };
 
 /**
+ * Something that is due and was put off.
+ */
+export type SnoozedItem = { 
+/**
+ * What.
+ */
+item: DueItem, 
+/**
+ * Last day on which it stays away.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A step of something that walks through steps.
+ */
+export type StageLine = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What is to be done, with its article.
+ */
+what: string, 
+/**
+ * `done`, `now`, `coming`.
+ */
+state: string, 
+/**
+ * Day on which it was taken.
+ */
+done_on: string | null, 
+/**
+ * The day that it set.
+ */
+until: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * What else was said.
+ */
+note: string | null, 
+/**
+ * Last day.
+ */
+due: string | null, 
+/**
+ * Days to go; negative when late; of a step that was taken, as it stood on its day.
+ */
+days_left: number | null, 
+/**
+ * How the last day was found.
+ */
+words: string | null, 
+/**
+ * Where the length comes from.
+ */
+article: string | null, 
+/**
+ * Years whose rest days are not known here.
+ */
+doubts: Array<number>, };
+
+/**
  * A station in the list.
  */
 export type StationRow = { 
@@ -3492,6 +3679,23 @@ changes: Array<ParcelChange>,
 is_cut: boolean, };
 
 /**
+ * How a term stands on the day.
+ */
+export type TermStanding = { 
+/**
+ * `running`, `due`, `postponed`, `overdue`.
+ */
+state: string, 
+/**
+ * Days to the last one, or to the end of the postponement; days over, where it is overdue.
+ */
+days: number, 
+/**
+ * In words; empty while it runs.
+ */
+words: string, };
+
+/**
  * The list of what is due.
  */
 export type Today = { 
@@ -3502,7 +3706,37 @@ day: string,
 /**
  * Most pressing first; what has no last day stands after what has one.
  */
-items: Array<DueItem>, };
+items: Array<DueItem>, 
+/**
+ * What was put off and would stand among them.
+ */
+snoozed: Array<SnoozedItem>, };
+
+/**
+ * What is put off.
+ */
+export type TodaySnooze = { 
+/**
+ * Id of the item.
+ */
+item: string, 
+/**
+ * Last day on which it stays away; at most a month ahead.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What comes back onto the list.
+ */
+export type TodayWake = { 
+/**
+ * Id of the item.
+ */
+item: string, };
 
 /**
  * Somebody who may be the same person.
@@ -3958,6 +4192,10 @@ covers: Array<CoverLine>,
  */
 bodies: Array<BodyLine>, 
 /**
+ * The re-election that is asked for or under way.
+ */
+renewal: Renewal | null, 
+/**
  * Worth a look.
  */
 notices: Array<Notice>, };
@@ -4070,7 +4308,11 @@ employees: number | null,
 /**
  * End of the committee's term.
  */
-term_ends: string | null, };
+term_ends: string | null, 
+/**
+ * How that term stands today.
+ */
+standing: TermStanding | null, };
 
 /**
  * A union coming out of another.
@@ -4133,6 +4375,9 @@ export interface Commands {
   history: { request: HistoryPage; reply: History };
   history_write: { request: ListWrite; reply: ListWritten };
   today: { request: Nothing; reply: Today };
+  today_snooze: { request: TodaySnooze; reply: Nothing };
+  today_wake: { request: TodayWake; reply: Nothing };
+  today_write: { request: ListWrite; reply: ListWritten };
   union_list: { request: Nothing; reply: UnionList };
   union_list_write: { request: ListWrite; reply: ListWritten };
   union_get: { request: UnionGet; reply: UnionFull };
@@ -4143,6 +4388,9 @@ export interface Commands {
   union_split: { request: UnionSplit; reply: Nothing };
   union_dissolve: { request: UnionDissolve; reply: Nothing };
   body_elect: { request: BodyElect; reply: BodyElected };
+  renewal_step: { request: RenewalStep; reply: Nothing };
+  officer_leave: { request: OfficerLeave; reply: Nothing };
+  officer_take: { request: OfficerTake; reply: Nothing };
   headcount_record: { request: HeadcountRecord; reply: Nothing };
   cover_record: { request: CoverRecord; reply: Nothing };
   member_page: { request: MemberPage; reply: MemberPageReply };

@@ -60,6 +60,23 @@ describe('what is due', () => {
     ])
   })
 
+  it('can be put off with a day and a reason, stays countable, and comes back', async () => {
+    const { view } = await page(TodayPage)
+    const before = view.findAll('.due').length
+    await view.findAll('.put')[0]?.trigger('click')
+    expect(view.get('#snooze-save').attributes('disabled')).toBeDefined()
+    await view.get('#snooze-reason').setValue('等县里批复')
+    await view.get('.put-off').trigger('submit')
+    await settle()
+    expect(view.findAll('.due')).toHaveLength(before - 1)
+    await view.get('#snoozed').trigger('click')
+    expect(view.get('.away').text()).toContain('放到2026年11月25日：等县里批复')
+    await view.get('.away .btn').trigger('click')
+    await settle()
+    expect(view.findAll('.due')).toHaveLength(before)
+    expect(view.find('.away').exists()).toBe(false)
+  })
+
   it('leads each to the page that settles it, the most pressing first, and what it does not know nowhere', async () => {
     const { view } = await page(TodayPage)
     const links = view.findAll('.due a.btn')

@@ -14,6 +14,7 @@ const row = (code: string, parent_code: string | null): UnionRow => ({
   members: 0,
   employees: null,
   term_ends: null,
+  standing: null,
 })
 
 describe('the tree of unions', () => {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 /// One full line of every kind, in the order of [`Kind::ALL`].
-const LINES: [(&str, &str); 15] = [
+const LINES: [(&str, &str); 18] = [
     (
         "attachment",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000001","station":"371323XJH","revision":1,"retired":null,"subject":"01a20ada-2c00-7000-8000-00000000000e","title":"批复扫描件","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0}"#,
@@ -15,6 +15,14 @@ const LINES: [(&str, &str); 15] = [
     (
         "body",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000002","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"committee","term_no":3,"elected_on":"2024-05-01","years":5,"ends_on":"2029-05-01","approval_no":"沂工发〔2024〕12号"}"#,
+    ),
+    (
+        "case_file",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000010","station":"371323XJH","revision":1,"retired":null,"kind":"renewal","trade_union":"01a20ada-2c00-7000-8000-00000000000e","anchor":"2026-11-22","closed_on":null}"#,
+    ),
+    (
+        "case_step",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000011","station":"371323XJH","revision":1,"retired":null,"case_file":"01a20ada-2c00-7000-8000-000000000010","step":"postponed","on_day":"2026-11-02","until":"2027-05-22","document":"临工发〔2026〕3号","note":null}"#,
     ),
     (
         "cover",
@@ -59,6 +67,10 @@ const LINES: [(&str, &str); 15] = [
     (
         "sealed_return",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000d","station":"371323XJH","revision":1,"retired":null,"edition":"base-2026-sample","from_day":"2025-10-01","to_day":"2026-09-30","sealed_on":"2026-10-12","sealed_by":"李主席","short_code":"0a1b-2c3d-4e5f-6071-8293","figures":"{}"}"#,
+    ),
+    (
+        "snooze",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000012","station":"371323XJH","revision":1,"retired":null,"item":"backup","until":"2026-11-25","reason":"U盘借出去了"}"#,
     ),
     (
         "trade_union",
@@ -135,8 +147,8 @@ fn a_record_of_every_kind_is_put_back_and_retired_without_knowing_which() {
     };
     assert_eq!(counts(&desk), 0);
     let undone = desk.ledger.undo(edit, &desk.author()).unwrap();
-    assert_eq!((undone.put_back, undone.kept.len()), (15, 0));
-    assert_eq!(counts(&desk), 14);
+    assert_eq!((undone.put_back, undone.kept.len()), (18, 0));
+    assert_eq!(counts(&desk), 17);
 }
 
 #[test]

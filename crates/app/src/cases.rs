@@ -1,0 +1,113 @@
+//! 办事过程 as a page shows it: one line a step, with its clock and its article.
+
+use crate::Answer;
+use crate::rules::RulesOfDay;
+use serde::Serialize;
+use taizhang_ledger::cases::{CaseStep, Plan, Stage, StageReading, StageState, walk};
+use taizhang_ledger::clocks::Doubt;
+use taizhang_ledger::shared::Day;
+use ts_rs::TS;
+
+/// A step of something that walks through steps.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StageLine {
+    /// Its code.
+    pub code: String,
+    /// What people call it.
+    pub label: String,
+    /// What is to be done, with its article.
+    pub what: String,
+    /// `done`, `now`, `coming`.
+    pub state: String,
+    /// Day on which it was taken.
+    pub done_on: Option<String>,
+    /// The day that it set.
+    pub until: Option<String>,
+    /// 文号
+    pub document: Option<String>,
+    /// What else was said.
+    pub note: Option<String>,
+    /// Last day.
+    pub due: Option<String>,
+    /// Days to go; negative when late; of a step that was taken, as it stood on its day.
+    pub days_left: Option<i64>,
+    /// How the last day was found.
+    pub words: Option<String>,
+    /// Where the length comes from.
+    pub article: Option<String>,
+    /// Years whose rest days are not known here.
+    pub doubts: Vec<i32>,
+}
+
+/// Walks through a plan on the day of the rules. What came in between stands where its day puts it.
+pub(crate) fn stage_lines(
+    plan: &'static Plan,
+    anchor: Day,
+    steps: &[CaseStep],
+    rules: &RulesOfDay,
+) -> Answer<Vec<StageLine>> {
+    let mut lines: Vec<StageLine> = walk(plan, anchor, steps, rules.given())?
+        .into_iter()
+        .map(line)
+        .collect();
+    for step in steps {
+        let Some(stage) = plan.aside.iter().find(|stage| stage.code == step.step) else {
+            continue;
+        };
+        let on = step.on_day.to_string();
+        let place = lines
+            .iter()
+            .rposition(|line| line.done_on.as_ref().is_some_and(|done| *done <= on))
+            .map_or(0, |before| before + 1);
+        lines.insert(place, taken(stage, step));
+    }
+    Ok(lines)
+}
+
+fn line(reading: StageReading) -> StageLine {
+    let mut line = match &reading.state {
+        StageState::Done(step) => taken(reading.stage, step),
+        StageState::Now => plain(reading.stage, "now"),
+        StageState::Coming => plain(reading.stage, "coming"),
+    };
+    line.article = reading.article;
+    if let Some(clock) = reading.clock {
+        line.due = clock.due.map(|day| day.to_string());
+        line.days_left = clock.days_left;
+        line.words = Some(clock.words);
+        line.doubts = clock
+            .doubts
+            .into_iter()
+            .map(|Doubt::NoTable { year }| year)
+            .collect();
+    }
+    line
+}
+
+fn taken(stage: &Stage, step: &CaseStep) -> StageLine {
+    StageLine {
+        done_on: Some(step.on_day.to_string()),
+        until: step.until.map(|day| day.to_string()),
+        document: step.document.clone(),
+        note: step.note.clone(),
+        ..plain(stage, "done")
+    }
+}
+
+fn plain(stage: &Stage, state: &str) -> StageLine {
+    StageLine {
+        code: stage.code.to_owned(),
+        label: stage.label.to_owned(),
+        what: stage.what.to_owned(),
+        state: state.to_owned(),
+        done_on: None,
+        until: None,
+        document: None,
+        note: None,
+        due: None,
+        days_left: None,
+        words: None,
+        article: None,
+        doubts: Vec::new(),
+    }
+}

@@ -1,0 +1,76 @@
+//! Sentences about steps and about what is put off.
+
+use crate::Failure;
+use taizhang_ledger::cases::CaseError;
+use taizhang_ledger::due::{LONGEST_DAYS, SnoozeError};
+
+impl From<CaseError> for Failure {
+    fn from(error: CaseError) -> Self {
+        use CaseError as E;
+        match error {
+            E::NoStep { code } => Self::new(
+                "no_step",
+                format!("没有“{code}”这一步。"),
+                "请从流程里选一步。",
+            )
+            .at("step"),
+            E::Recorded { label, on } => Self::new(
+                "step_recorded",
+                format!("“{label}”{}已经记过了。", on.chinese()),
+                "记错了的话，先撤销那一次再记。",
+            )
+            .at("step"),
+            E::InFuture { day } => Self::new(
+                "day_in_future",
+                format!("{}还没有到。", day.chinese()),
+                "办了以后再记；请核对日期。",
+            )
+            .at("on"),
+            E::ApprovalMissing => Self::new(
+                "approval_missing",
+                "没有写批准延期的文号。",
+                "提前或延期换届要经上一级工会批准，请写上批复的文号；还没有批复的，先去请示。",
+            )
+            .at("document"),
+            E::PostponedTo { until, ends_on } => Self::new(
+                "postponed_to",
+                match until {
+                    Some(until) => format!(
+                        "延到的日子 {} 不在任期届满（{}）之后。",
+                        until.chinese(),
+                        ends_on.chinese()
+                    ),
+                    None => "没有写延到哪一天。".to_owned(),
+                },
+                "请照批复写延到哪一天。",
+            )
+            .at("until"),
+            E::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SnoozeError> for Failure {
+    fn from(error: SnoozeError) -> Self {
+        use SnoozeError as E;
+        match error {
+            E::ReasonMissing => Self::new(
+                "reason_missing",
+                "没有写为什么先放着。",
+                "写几个字，接手的人看得明白，例如“等县里批复”。",
+            )
+            .at("reason"),
+            E::DayOutside { until, from, to } => Self::new(
+                "day_outside",
+                format!("不能放到{}。", until.chinese()),
+                format!(
+                    "最早到{}，最多放 {LONGEST_DAYS} 天（到{}），再久容易忘。",
+                    from.chinese(),
+                    to.chinese()
+                ),
+            )
+            .at("until"),
+            E::Store(error) => error.into(),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! 办事过程: what walks through dated steps, with papers and clocks. A re-election is one; a negotiation, a hardship file and
+//! a petition have the same shape and differ in their plan only.
+//!
+//! A plan ([`Plan`]) says which steps there are and which parameter of the rulebook each is timed by. The steps that were
+//! taken are records; where a case stands is folded from them ([`walk`]), never stored.
+
+mod acts;
+mod plans;
+mod rules;
+mod store;
+mod types;
+
+pub(crate) use acts::elected;
+pub use acts::{NewStep, record_step};
+pub use plans::{ELECTED, POSTPONED, RENEWAL};
+pub use rules::{CaseError, Given, Plan, Stage, StageReading, StageState, Start, walk};
+pub use store::{find_case, open_cases, postponed_to, steps_of};
+pub use types::{Case, CaseKind, CaseStep};

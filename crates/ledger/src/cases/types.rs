@@ -1,0 +1,44 @@
+//! A case and its steps.
+
+use crate::shared::{CaseId, CaseStepId, Day, UnionId};
+use crate::store::{record, text_code};
+
+text_code! {
+    /// What is being done (办什么事).
+    pub enum CaseKind {
+        /// 换届
+        Renewal = "renewal" "换届",
+    }
+}
+
+record! {
+    /// Something that walks through dated steps (一件事).
+    pub struct Case: Case(CaseId) in "case_file" {
+        /// What is being done.
+        pub kind: CaseKind,
+        /// The union that does it.
+        pub trade_union: UnionId,
+        /// The day its clocks count from or towards: of a re-election the last day of the term.
+        pub anchor: Day,
+        /// Day on which it was done or given up; `None` while it is open.
+        pub closed_on: Option<Day>,
+    }
+}
+
+record! {
+    /// A step that was taken (一步).
+    pub struct CaseStep: CaseStep(CaseStepId) in "case_step" {
+        /// Of which case.
+        pub case_file: CaseId,
+        /// Which step of its plan, as a code.
+        pub step: String,
+        /// When.
+        pub on_day: Day,
+        /// The day that it sets, e.g. until when a re-election is postponed.
+        pub until: Option<Day>,
+        /// 文号
+        pub document: Option<String>,
+        /// What else is to be said.
+        pub note: Option<String>,
+    }
+}

@@ -1,0 +1,298 @@
+#![allow(clippy::unwrap_used)]
+//! Terms on a day, re-elections and officers by date.
+
+use super::terms::{RenewalNotice, TermState, assess_term};
+use super::{
+    BodyKind, Elected, Election, Union, UnionError, elect, leave_post, newest_body, officers_on,
+    take_post,
+};
+use crate::cases::{self, CaseError, CaseKind, NewStep, POSTPONED, StageState};
+use crate::rulebook::{ParameterValue, Rulebook};
+use crate::shared::{Day, UnionId};
+use crate::store::Act;
+use crate::store::tests::{Desk, d};
+
+const UNION: &str = "371323-DZC";
+
+fn due(left: i64, step: &str) -> TermState {
+    let step = step.to_owned();
+    TermState::Due { left, step }
+}
+
+fn assessed(book: &Rulebook, postponed_to: Option<&str>, on: &str) -> TermState {
+    let calendar = book.calendar().unwrap();
+    let notice = RenewalNotice::of(book, &calendar, "371323", d(on)).unwrap();
+    assess_term(d("2026-11-22"), postponed_to.map(d), &notice, d(on))
+}
+
+#[test]
+fn a_term_asks_for_its_re_election_half_a_year_a_quarter_and_a_month_before_its_end() {
+    // TERM-03.
+    for (on, state) in [
+        ("2026-05-25", TermState::Running),
+        ("2026-05-26", due(180, "换届准备")),
+        ("2026-08-23", due(91, "换届准备")),
+        ("2026-08-24", due(90, "换届请示")),
+        ("2026-10-22", due(31, "换届请示")),
+        ("2026-10-23", due(30, "换届选举")),
+        ("2026-11-22", due(0, "换届选举")),
+        ("2026-11-23", TermState::Overdue(1)),
+        ("2027-11-22", TermState::Overdue(365)),
+    ] {
+        assert_eq!(assessed(Rulebook::shipped(), None, on), state, "{on}");
+    }
+}
+
+#[test]
+fn a_postponed_term_waits_for_its_day_and_is_overdue_from_its_end_once_that_lapsed() {
+    // TERM-04; regulations §11: no cap of half a year, and the days run from the term's end.
+    let postponed = |left| TermState::Postponed {
+        until: d("2027-08-31"),
+        left,
+    };
+    for (on, state) in [
+        ("2026-05-25", TermState::Running),
+        ("2026-10-23", postponed(312)),
+        ("2026-11-23", postponed(281)),
+        ("2027-08-31", postponed(0)),
+        ("2027-09-01", TermState::Overdue(283)),
+    ] {
+        let found = assessed(Rulebook::shipped(), Some("2027-08-31"), on);
+        assert_eq!(found, state, "{on}");
+    }
+}
+
+#[test]
+fn a_county_that_asks_earlier_is_followed() {
+    let mut book = Rulebook::shipped().clone();
+    for entry in &mut book.parameters {
+        if entry.code == "union.renewal_first"
+            && let ParameterValue::Clock(clock) = &mut entry.value
+        {
+            clock.length.count = 365;
+        }
+    }
+    assert_eq!(assessed(&book, None, "2026-01-01"), due(325, "换届准备"));
+}
+
+/// A union whose committee's term ends on 2026-11-22, on the desk's day.
+fn with_committee() -> (Desk, UnionId) {
+    let desk = Desk::new();
+    let union = desk.found(UNION, "沂河电子厂工会");
+    desk.act(Act::ElectBody, |tx| elect(tx, &election("2021-11-22", &[])))
+        .unwrap();
+    (desk, union)
+}
+
+fn election<'a>(elected_on: &str, officers: &'a [Elected]) -> Election<'a> {
+    Election {
+        union: UNION,
+        kind: BodyKind::Committee,
+        term_no: 1,
+        elected_on: d(elected_on),
+        years: 5,
+        approval_no: Some("临工组〔2021〕12号".to_owned()),
+        officers,
+    }
+}
+
+fn step(code: &str, on: &str) -> NewStep {
+    NewStep {
+        step: code.to_owned(),
+        on_day: d(on),
+        until: None,
+        document: None,
+        note: None,
+    }
+}
+
+fn record(desk: &Desk, union: UnionId, step: NewStep) -> Result<(), CaseError> {
+    let about = (CaseKind::Renewal, union, d("2026-11-22"));
+    desk.act(Act::RecordStep, |tx| cases::record_step(tx, about, step))
+        .map(drop)
+}
+
+#[test]
+fn a_postponement_needs_an_approval_and_a_day_after_the_end() {
+    let (desk, union) = with_committee();
+    let postpone = |until: Option<&str>, document: Option<&str>| NewStep {
+        until: until.map(d),
+        document: document.map(str::to_owned),
+        ..step(POSTPONED, "2026-11-02")
+    };
+    let number = Some("临工发〔2026〕3号");
+    assert!(matches!(
+        record(&desk, union, postpone(Some("2027-05-22"), None)),
+        Err(CaseError::ApprovalMissing)
+    ));
+    for until in [None, Some("2026-11-21"), Some("2026-11-22")] {
+        assert!(matches!(
+            record(&desk, union, postpone(until, number)),
+            Err(CaseError::PostponedTo { .. })
+        ));
+    }
+    let until = || {
+        desk.ledger
+            .read(|conn| cases::postponed_to(conn, union, d("2026-11-22")))
+            .unwrap()
+    };
+    assert_eq!(until(), None);
+    record(&desk, union, postpone(Some("2026-11-23"), number)).unwrap();
+    assert_eq!(until(), Some(d("2026-11-23")));
+    // Allowed once more: the last approval holds.
+    record(&desk, union, postpone(Some("2027-05-22"), number)).unwrap();
+    assert_eq!(until(), Some(d("2027-05-22")));
+}
+
+fn stages(desk: &Desk, union: UnionId, on: &str) -> Vec<(&'static str, &'static str, Option<Day>)> {
+    let book = Rulebook::shipped();
+    let calendar = book.calendar().unwrap();
+    let given = cases::Given {
+        book,
+        region: "371323",
+        calendar: &calendar,
+        today: d(on),
+    };
+    desk.ledger
+        .read(|conn| -> crate::store::Result<_> {
+            let ends_on = d("2026-11-22");
+            let steps = match cases::find_case(conn, CaseKind::Renewal, union, ends_on)? {
+                Some(case) => cases::steps_of(conn, case.id)?,
+                None => Vec::new(),
+            };
+            let walked = cases::walk(&cases::RENEWAL, ends_on, &steps, given).unwrap();
+            let state = |state: &StageState| match state {
+                StageState::Done(_) => "done",
+                StageState::Now => "now",
+                StageState::Coming => "coming",
+            };
+            Ok(walked
+                .iter()
+                .map(|reading| {
+                    let due = reading.clock.as_ref().and_then(|clock| clock.due);
+                    (reading.stage.code, state(&reading.state), due)
+                })
+                .collect())
+        })
+        .unwrap()
+}
+
+#[test]
+fn a_re_election_walks_through_its_steps_and_ends_with_the_election() {
+    let (desk, union) = with_committee();
+    let before = |on| stages(&desk, union, on);
+    assert_eq!(
+        before("2026-06-01"),
+        [
+            ("prepare", "now", Some(d("2026-05-26"))),
+            ("request", "coming", Some(d("2026-08-24"))),
+            ("approved", "coming", None),
+            ("candidates", "coming", None),
+            ("elected", "coming", Some(d("2026-10-23"))),
+        ]
+    );
+    record(&desk, union, step("prepare", "2026-06-02")).unwrap();
+    record(&desk, union, step("request", "2026-08-03")).unwrap();
+    assert!(matches!(
+        record(&desk, union, step("request", "2026-08-04")),
+        Err(CaseError::Recorded {
+            label: "换届请示",
+            ..
+        })
+    ));
+    assert!(matches!(
+        record(&desk, union, step("vote", "2026-08-04")),
+        Err(CaseError::NoStep { .. })
+    ));
+    assert!(matches!(
+        record(&desk, union, step("approved", "2099-01-01")),
+        Err(CaseError::InFuture { .. })
+    ));
+    let state = |on| {
+        let states = stages(&desk, union, on);
+        states
+            .iter()
+            .map(|(_, state, _)| *state)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        state("2026-08-10"),
+        ["done", "done", "now", "coming", "coming"]
+    );
+    desk.act(Act::ElectBody, |tx| elect(tx, &election("2026-11-05", &[])))
+        .unwrap();
+    assert_eq!(
+        state("2026-11-10"),
+        ["done", "done", "now", "coming", "done"]
+    );
+    let open = desk
+        .ledger
+        .read(|conn| cases::open_cases(conn, union))
+        .unwrap();
+    assert_eq!(open, []);
+    // The election that is undone opens it again.
+    desk.ledger.undo_last(&desk.author()).unwrap();
+    let open = desk
+        .ledger
+        .read(|conn| cases::open_cases(conn, union))
+        .unwrap();
+    assert_eq!(open.len(), 1);
+}
+
+#[test]
+fn officers_are_those_of_the_day() {
+    let elected = |name: &str, post: &str| Elected {
+        name: name.to_owned(),
+        post: post.to_owned(),
+        full_time: false,
+    };
+    let (desk, _) = with_committee();
+    let officers = [elected("王晓燕", "主席"), elected("李志强", "委员")];
+    desk.act(Act::ElectBody, |tx| {
+        elect(tx, &election("2024-03-01", &officers))
+    })
+    .unwrap();
+    let body = desk
+        .ledger
+        .read(|conn| {
+            let union = Union::find_coded(conn, UNION)?.unwrap();
+            newest_body(conn, union.id, BodyKind::Committee, None)
+        })
+        .unwrap()
+        .unwrap();
+    let names = |on: &str| {
+        let officers = desk
+            .ledger
+            .read(|conn| officers_on(conn, &body, d(on)))
+            .unwrap();
+        officers
+            .into_iter()
+            .map(|(officer, person)| format!("{}{}", officer.post, person.name))
+            .collect::<Vec<_>>()
+    };
+    let chair = desk
+        .ledger
+        .read(|conn| officers_on(conn, &body, d("2024-03-01")))
+        .unwrap()
+        .remove(0)
+        .0;
+    let leave = |last: &str| desk.act(Act::ChangeOfficer, |tx| leave_post(tx, chair.id, d(last)));
+    assert!(matches!(
+        leave("2024-02-29"),
+        Err(UnionError::DayOutside { .. })
+    ));
+    leave("2025-06-30").unwrap();
+    assert!(matches!(
+        leave("2025-07-31"),
+        Err(UnionError::LeftAlready { .. })
+    ));
+    desk.act(Act::ChangeOfficer, |tx| {
+        let by = elected("周立新", "主席");
+        take_post(tx, (UNION, BodyKind::Committee), &by, d("2025-07-15"))
+    })
+    .unwrap();
+    assert_eq!(names("2024-02-29"), Vec::<String>::new());
+    assert_eq!(names("2025-06-30"), ["主席王晓燕", "委员李志强"]);
+    assert_eq!(names("2025-07-01"), ["委员李志强"]);
+    assert_eq!(names("2025-07-15"), ["委员李志强", "主席周立新"]);
+}

@@ -1,0 +1,111 @@
+//! Terms of the bodies of a union (任期、换届), with their articles (regulations §1.2). Pure.
+
+use super::{UnionError, UnionForm};
+use crate::calendar::Calendar;
+use crate::clocks::{self, ClockRule};
+use crate::rulebook::{Rulebook, RulebookError};
+use crate::shared::Day;
+
+/// Last day of a term: the corresponding day, not moved by rest days (民法典 Art. 202; regulations §11).
+pub fn term_ends(elected_on: Day, years: i64) -> Day {
+    elected_on.plus_years(years as i32)
+}
+
+/// Checks the length of a term: 3 or 5 years; federations 5 (工会法 Art. 16; TERM-01, TERM-02).
+pub fn check_term(form: UnionForm, years: i64) -> Result<(), UnionError> {
+    let allowed: &[i64] = if form == UnionForm::Federation {
+        &[5]
+    } else {
+        &[3, 5]
+    };
+    if allowed.contains(&years) {
+        Ok(())
+    } else {
+        Err(UnionError::TermYears { years })
+    }
+}
+
+/// How a term stands on a day (换届情况; TERM-03).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TermState {
+    /// Nothing is asked for yet.
+    Running,
+    /// It ends soon.
+    Due {
+        /// Days to go, 0 on the last one.
+        left: i64,
+        /// What is to be done by now (换届准备、换届请示、换届选举).
+        step: String,
+    },
+    /// The union above allowed the election to be held later (TERM-04).
+    Postponed {
+        /// Last day of that.
+        until: Day,
+        /// Days to it, 0 on the last one.
+        left: i64,
+    },
+    /// Past its end; days over, 1 on the day after. They run from the term's end also where a postponement has lapsed
+    /// (regulations §11).
+    Overdue(i64),
+}
+
+/// From when on a re-election is asked for: the clocks `union.renewal_*`, the earliest first.
+#[derive(Debug, Clone)]
+pub struct RenewalNotice<'c> {
+    clocks: Vec<ClockRule>,
+    calendar: &'c Calendar,
+}
+
+impl<'c> RenewalNotice<'c> {
+    /// Reads them as they hold for an office on a day.
+    pub fn of(
+        book: &Rulebook,
+        calendar: &'c Calendar,
+        region: &str,
+        on: Day,
+    ) -> Result<Self, RulebookError> {
+        let clocks = [
+            "union.renewal_first",
+            "union.renewal_second",
+            "union.renewal_last",
+        ]
+        .into_iter()
+        .map(|code| book.clock(code, region, on))
+        .collect::<Result<_, _>>()?;
+        Ok(Self { clocks, calendar })
+    }
+
+    /// What is asked for by a day, if anything.
+    fn step(&self, ends_on: Day, on: Day) -> Option<&str> {
+        let begun = |rule: &&ClockRule| {
+            let reading = clocks::read(rule, ends_on, &[], self.calendar, on);
+            reading.due.is_some_and(|from| from <= on)
+        };
+        self.clocks
+            .iter()
+            .rfind(begun)
+            .map(|rule| rule.step.as_str())
+    }
+}
+
+/// Assesses a term on a day. `postponed_to` is the day until which the union above allowed the re-election to wait.
+pub fn assess_term(
+    ends_on: Day,
+    postponed_to: Option<Day>,
+    notice: &RenewalNotice<'_>,
+    on: Day,
+) -> TermState {
+    let left = on.days_until(ends_on);
+    match (postponed_to, notice.step(ends_on, on)) {
+        (_, None) => TermState::Running,
+        (Some(until), _) if on <= until => TermState::Postponed {
+            until,
+            left: on.days_until(until),
+        },
+        _ if left < 0 => TermState::Overdue(-left),
+        (_, Some(step)) => TermState::Due {
+            left,
+            step: step.to_owned(),
+        },
+    }
+}
