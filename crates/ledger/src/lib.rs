@@ -3,12 +3,15 @@
 //! Knows SQLite and the law; knows no window, no spreadsheet, no bundle, no clock and no environment. Every area has the
 //! same inner shape: `types.rs` values, `rules.rs` pure decisions with their articles, `store.rs` the only file with SQL.
 
+pub mod assistance;
 pub mod attachments;
 pub mod calendar;
 pub mod cases;
 pub mod clocks;
+pub mod congress;
 pub mod due;
 pub mod filing;
+pub mod negotiation;
 pub mod operators;
 pub mod people;
 pub mod returns;

@@ -254,3 +254,14 @@ fn a_year_without_a_table_is_a_doubt_where_it_is_leant_on() {
     assert_eq!(doubts(Term, 3, Unit::Years, "2026-12-20"), vec![]);
     assert_eq!(doubts(Notice, 5, Unit::Days, "2027-01-10"), vec![]);
 }
+
+/// S3 Art. 12; regulations §11: the day of posting is not counted, and days of rest move nothing.
+#[test]
+fn a_posting_of_fifteen_days_does_not_count_its_own_day() {
+    let book = crate::rulebook::Rulebook::shipped();
+    for (posted, last) in [("2026-11-02", "2026-11-17"), ("2026-09-20", "2026-10-05")] {
+        let rule = book.clock("openness.posting", "371323", d(posted)).unwrap();
+        let reading = read(&rule, d(posted), &[], &calendar(), d(posted));
+        assert_eq!(reading.due, Some(d(last)), "{posted}");
+    }
+}

@@ -227,6 +227,17 @@ impl Period {
         self.from <= other.to && other.from <= self.to
     }
 
+    /// Days of it that have passed on a day, that day included; none before it, all of them after it (进度).
+    pub fn elapsed(self, on: Day) -> i64 {
+        (self.from.days_until(on) + 1).clamp(0, self.days())
+    }
+
+    /// Whether what was done of a plan is behind the time that has passed: its share is smaller (regulations §11).
+    pub fn is_behind(self, done: i64, planned: i64, on: Day) -> bool {
+        i128::from(done) * i128::from(self.days())
+            < i128::from(planned) * i128::from(self.elapsed(on))
+    }
+
     /// The number of its days, both ends counted.
     pub fn days(self) -> i64 {
         self.from.days_until(self.to) + 1
@@ -241,6 +252,26 @@ mod tests {
 
     fn d(text: &str) -> Day {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_is_done_is_behind_only_when_its_share_is_smaller_than_that_of_the_days() {
+        let year = Period::new(d("2026-01-01"), d("2026-12-31")).unwrap();
+        for (on, elapsed) in [
+            ("2025-12-31", 0),
+            ("2026-01-01", 1),
+            ("2026-07-01", 182),
+            ("2026-12-31", 365),
+            ("2027-03-01", 365),
+        ] {
+            assert_eq!(year.elapsed(d(on)), elapsed, "{on}");
+        }
+        // 182 of 365 days: 182 of 365 pieces are enough.
+        for (done, behind) in [(181, true), (182, false), (183, false)] {
+            assert_eq!(year.is_behind(done, 365, d("2026-07-01")), behind, "{done}");
+        }
+        assert!(!year.is_behind(0, 10, d("2025-12-31")));
+        assert!(!year.is_behind(0, 0, d("2026-12-31")));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod dated;
 mod day;
 mod document;
 mod fold;
+mod history;
 mod ids;
 mod money;
 mod names;
@@ -26,6 +27,7 @@ pub use day::{BadDay, Day, Period};
 pub use document::{Document, DocumentKind};
 pub use fold::{half_width, is_masked};
 pub(crate) use fold::{is_deceptive, without_deceptive};
+pub use history::holding_on;
 pub use ids::{
     ActId, AttachmentId, BadId, BodyId, CaseId, CaseStepId, CoverId, EmployerId, HeadcountId,
     IdSequence, IdSource, MemberId, MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId,

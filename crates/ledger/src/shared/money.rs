@@ -54,6 +54,14 @@ impl Fen {
         self.0.checked_sub(other.0).map(Self)
     }
 
+    /// Splits an amount by a share in tenths of a percent: the own part is rounded down, the upper union's takes the rest, so
+    /// that the two are the whole (60/40 of dues; regulations §11).
+    pub fn split(self, own_permille: i64) -> (Self, Self) {
+        let own = (i128::from(self.0) * i128::from(own_permille)).div_euclid(1000);
+        let own = i64::try_from(own).expect("a part is no larger than its whole");
+        (Self(own), Self(self.0 - own))
+    }
+
     /// The sum of many, or `None` if it is too large.
     pub fn total(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
@@ -166,6 +174,20 @@ mod tests {
         assert_eq!(Fen(-5).to_string(), "-0.05");
         assert_eq!(Fen(0).to_string(), "0.00");
         assert_eq!(Fen(i64::MIN).to_string(), "-92233720368547758.08");
+    }
+
+    #[test]
+    fn the_upper_share_takes_what_does_not_divide() {
+        for (all, own, upper) in [
+            (100, 60, 40),
+            (1, 0, 1),
+            (2, 1, 1),
+            (3, 1, 2),
+            (12_345_677, 7_407_406, 4_938_271),
+            (0, 0, 0),
+        ] {
+            assert_eq!(Fen(all).split(600), (Fen(own), Fen(upper)), "{all}");
+        }
     }
 
     #[test]

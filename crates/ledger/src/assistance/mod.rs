@@ -1,0 +1,3 @@
+//! 帮扶: who is in hardship, and what may be given (regulations §4, §11).
+
+pub mod rules;
