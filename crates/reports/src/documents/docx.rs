@@ -4,7 +4,7 @@
 //! Fonts are those that Windows and WPS bring; 方正小标宋 is heavy by itself and takes no bold. Letters of the West stand
 //! in Times New Roman; the hint makes quotation marks Chinese.
 
-use super::layout::{Block, Cell, Line, Origin, Part, Row, Stand, Table};
+use super::layout::{Block, Cell, Line, Part, Row, Stand, Table};
 use super::template::Lie;
 use crate::ReportError;
 use crate::file::{Existing, write_whole};
@@ -32,8 +32,9 @@ const TITLE_LINE: i32 = 680;
 const LETTER: i32 = 320;
 /// What a letter gives up so that 28 stand in 156 mm, in twips.
 const TIGHTER: i32 = -5;
-/// Lines of a table.
+/// Lines of a table, and the room under it.
 const CELL_LINE: i32 = 340;
+const TABLE_GAP: u32 = 160;
 
 /// Twips of a length in mm.
 fn twips(mm: f64) -> i32 {
@@ -79,7 +80,7 @@ fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
             225.0,
         ),
     };
-    let mut body = Body { page, room: twips(room), turned: false };
+    let mut body = Body { page, room: twips(room), turned: false, under_table: false, kept: false };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         match block {
@@ -89,7 +90,10 @@ fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
                 at += signed.len();
                 continue;
             }
-            Block::Paragraph(part, line) => body.paragraph(*part, line),
+            Block::Paragraph(part, line) => {
+                body.kept = leads_to_signature(&blocks[at + 1..]);
+                body.paragraph(*part, line);
+            }
             Block::Table(table) => body.table(table),
             Block::NewPage => body.turned = true,
         }
@@ -107,22 +111,36 @@ fn signature(blocks: &[Block]) -> Vec<&Line> {
     signed.collect()
 }
 
+/// Whether nothing but empty lines stands between here and a signature: a signature never begins a page alone.
+fn leads_to_signature(blocks: &[Block]) -> bool {
+    let next = blocks.iter().find(|block| !matches!(block, Block::Paragraph(Part::Space, _)));
+    matches!(next, Some(Block::Paragraph(Part::Signature, _)))
+}
+
 struct Body {
     page: d::Docx,
     /// Width of the type area in twips.
     room: i32,
     /// The next paragraph begins a page.
     turned: bool,
+    /// The last thing was a table, from which the next keeps away.
+    under_table: bool,
+    /// The next paragraph stays on the page of what follows.
+    kept: bool,
 }
 
 impl Body {
     fn add(&mut self, paragraph: d::Paragraph) {
-        let paragraph = paragraph.page_break_before(std::mem::take(&mut self.turned));
+        let mut paragraph = paragraph.page_break_before(std::mem::take(&mut self.turned));
+        if std::mem::take(&mut self.kept) {
+            paragraph = paragraph.keep_next(true).keep_lines(true);
+        }
         self.page = std::mem::take(&mut self.page).add_paragraph(paragraph);
     }
 
     fn paragraph(&mut self, part: Part, line: &Line) {
-        let plain = || spaced(d::Paragraph::new(), LINE);
+        let away = if std::mem::take(&mut self.under_table) { TABLE_GAP } else { 0 };
+        let plain = || spaced_below(d::Paragraph::new(), LINE, away);
         let indented = |paragraph: d::Paragraph| {
             paragraph
                 .indent(None, Some(d::SpecialIndentType::FirstLine(2 * LETTER)), None, None)
@@ -184,6 +202,7 @@ impl Body {
             .width(usize::try_from(self.room).unwrap_or(0), d::WidthType::Dxa)
             .align(d::TableAlignmentType::Center);
         self.page = std::mem::take(&mut self.page).add_table(table);
+        self.under_table = true;
     }
 }
 
@@ -200,6 +219,7 @@ fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
             .grid_span(cell.columns)
             .vertical_align(match cell.stand {
                 Stand::Free => d::VAlignType::Center,
+                Stand::UpperLeft => d::VAlignType::Top,
                 Stand::LowerRight => d::VAlignType::Bottom,
             });
         if cell.continues {
@@ -222,12 +242,11 @@ fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -
     // A letter of 小四 is 240 twips; the cell's own margins take 230.
     let fits = |line: &Line| letters(&line.text()) * 120 + 230 <= width;
     let centred = lines.len() == 1 && lines.iter().all(fits);
-    let template = |line: &Line| line.pieces.iter().all(|piece| piece.origin == Origin::Template);
     for line in lines {
         let align = match cell.stand {
             Stand::LowerRight => d::AlignmentType::Right,
-            Stand::Free if heading || centred || template(line) => d::AlignmentType::Center,
-            Stand::Free => d::AlignmentType::Left,
+            Stand::Free if heading || centred || line.is_label() => d::AlignmentType::Center,
+            Stand::Free | Stand::UpperLeft => d::AlignmentType::Left,
         };
         let face = if heading { HEI } else { FANGSONG };
         let paragraph = spaced(d::Paragraph::new(), CELL_LINE).align(align);
@@ -237,7 +256,11 @@ fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -
 }
 
 fn spaced(paragraph: d::Paragraph, line: i32) -> d::Paragraph {
-    let spacing = d::LineSpacing::new().before(0).after(0).line(line).line_rule(d::LineSpacingType::Exact);
+    spaced_below(paragraph, line, 0)
+}
+
+fn spaced_below(paragraph: d::Paragraph, line: i32, away: u32) -> d::Paragraph {
+    let spacing = d::LineSpacing::new().before(away).after(0).line(line).line_rule(d::LineSpacingType::Exact);
     paragraph.line_spacing(spacing)
 }
 

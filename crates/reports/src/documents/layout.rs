@@ -16,8 +16,8 @@
 //! | `\|* 姓名 \| 职务` | its heading row |
 //! | `\| a \| b` | a row; `\|30 a \| b` is at least 30 mm high |
 //!
-//! In a row `<` joins a cell to the one on its left, `^` to the one above; `>` in front sets it to the lower right, `¶`
-//! breaks its line. Anything else is body text.
+//! In a row `<` alone joins a cell to the one on its left, `^` alone to the one above; in front of a text `<` sets it to the
+//! upper left and `>` to the lower right. `¶` breaks the line of a cell or a title. Anything else is body text.
 
 use super::fault::FaultKind;
 use super::render::{END, FILLED, GAP, TURN};
@@ -55,6 +55,11 @@ impl Line {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
 
+    /// Whether all of it is the template's own, as a label is.
+    pub fn is_label(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.origin == Origin::Template)
+    }
+
     /// Whether nothing but gaps stands in it.
     pub fn is_gap(&self) -> bool {
         self.pieces.iter().all(|piece| piece.origin == Origin::Gap || piece.text.trim().is_empty())
@@ -89,8 +94,10 @@ pub enum Part {
 /// How a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stand {
-    /// In the middle if it is short, else from the left.
+    /// In the middle if it is short or a label, else from the left.
     Free,
+    /// From the upper left, as a long answer.
+    UpperLeft,
     /// In the lower right corner, as a signature.
     LowerRight,
 }
@@ -186,7 +193,8 @@ fn paragraph(line: &str, blocks: &mut Vec<Block>) {
     }
     let marked = MARKS.iter().find_map(|(mark, part)| line.strip_prefix(mark).map(|rest| (*part, rest)));
     let (part, rest) = marked.unwrap_or((Part::Body, line));
-    blocks.extend(lines(rest, &[TURN]).into_iter().map(|line| Block::Paragraph(part, line)));
+    let turns: &[char] = if part == Part::Title { &[TURN, '¶'] } else { &[TURN] };
+    blocks.extend(lines(rest, turns).into_iter().map(|line| Block::Paragraph(part, line)));
 }
 
 fn table(widths: &str) -> Result<Table, FaultKind> {
@@ -224,14 +232,18 @@ fn row(text: &str, table: &Table) -> Result<Row, FaultKind> {
 }
 
 fn cell(text: &str, column: usize, table: &Table) -> Cell {
-    let (stand, text) = match text.strip_prefix('>') {
-        Some(rest) => (Stand::LowerRight, rest.trim_start()),
-        None => (Stand::Free, text),
+    let (stand, text) = match text.chars().next() {
+        Some('>') => (Stand::LowerRight, text[1..].trim_start()),
+        Some('<') => (Stand::UpperLeft, text[1..].trim_start()),
+        _ => (Stand::Free, text),
     };
     let continues = text == "^" && !table.rows.is_empty();
     let mut lines = if continues { Vec::new() } else { lines(text, &[TURN, '¶']) };
     // In a ruled cell the cell is the gap; what is chosen by a tick stays.
     lines.retain(|line| !(line.is_gap() && !line.text().contains(['□', '年'])));
+    for piece in lines.iter_mut().flat_map(|line| &mut line.pieces).filter(|piece| piece.origin == Origin::Gap) {
+        piece.text = piece.text.replace("　　", "　");
+    }
     Cell { lines, stand, column, columns: 1, continues }
 }
 

@@ -82,7 +82,7 @@ fn context(template: &Template, print: Print<'_>) -> BTreeMap<String, Value> {
 fn value_of(field: &Field, print: Print<'_>) -> Value {
     match (&field.kind, print) {
         (Kind::Rows { blank, columns }, Print::Blank) => {
-            let row = || row_of(columns, |column| Slot::gap(column, true));
+            let row = || row_of(columns, Slot::gap_in_row);
             (0..*blank).map(|_| row()).collect()
         }
         (Kind::Rows { columns, .. }, Print::Filled(values)) => values
@@ -138,6 +138,15 @@ impl Slot {
         }
     }
 
+    /// A long choice in every row of a list would be noise: there it is written by hand.
+    fn gap_in_row(column: &Field) -> Self {
+        let kind = match &column.kind {
+            Kind::Choice(words) if words.concat().chars().count() > 4 => Kind::Text,
+            other => other.clone(),
+        };
+        Self { kind, ..Self::gap(column, true) }
+    }
+
     fn of(field: &Field, said: Option<&Said>) -> Self {
         Self { said: said.cloned(), ..Self::gap(field, false) }
     }
@@ -154,7 +163,7 @@ impl Slot {
             (Kind::Money, Style::Capitals) => "＿".repeat(12),
             (Kind::Money | Kind::Number, _) => line(3, 8),
             (Kind::Long, _) => line(24, 72),
-            _ => line(4, 22),
+            _ => line(4, 18),
         }
     }
 }

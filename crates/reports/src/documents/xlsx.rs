@@ -36,14 +36,17 @@ pub(super) fn write(
     sheet.set_screen_gridlines(false);
     sheet.set_print_black_and_white(true);
     paper::columns(sheet, &grid.widths())?;
-    sheet.set_footer(format!("&C第 &P 页，共 &N 页"));
+    sheet.set_footer("&C第 &P 页，共 &N 页");
     let last = grid.last();
     let mut page = Page { sheet, row: 0, used: 0.0 };
     let mut breaks = Vec::new();
+    let headed = |block: &&Block| matches!(block, Block::Table(table) if table.rows.iter().any(|row| row.heading));
+    // A sheet repeats one heading on its pages: with two lists it would stand over the wrong one.
+    let one_list = blocks.iter().filter(headed).count() == 1;
     for block in blocks {
         match block {
             Block::Paragraph(part, line) => paragraph(&mut page, last, width, *part, line)?,
-            Block::Table(table) => rows(&mut page, table, &grid)?,
+            Block::Table(table) => rows(&mut page, table, &grid, one_list)?,
             Block::NewPage => breaks.push(page.row),
         }
     }
@@ -72,7 +75,7 @@ fn paragraph(page: &mut Page<'_>, last: u16, width: f64, part: Part, line: &Line
     page.line(height.min(MOST), (0, last), &text, &format)
 }
 
-fn rows(page: &mut Page<'_>, table: &Table, grid: &Grid) -> Result<(), ReportError> {
+fn rows(page: &mut Page<'_>, table: &Table, grid: &Grid, one_list: bool) -> Result<(), ReportError> {
     let edges = edges(table);
     let first = page.row;
     for row in &table.rows {
@@ -88,7 +91,7 @@ fn rows(page: &mut Page<'_>, table: &Table, grid: &Grid) -> Result<(), ReportErr
             paper::block(page.sheet, (number, number + below), columns, &text, &format)?;
         }
     }
-    repeat_heading(page.sheet, table, first)
+    if one_list { repeat_heading(page.sheet, table, first) } else { Ok(()) }
 }
 
 fn repeat_heading(sheet: &mut Worksheet, table: &Table, first: u32) -> Result<(), ReportError> {
@@ -120,7 +123,10 @@ fn format(row: &Row, cell: &Cell, lines: f64) -> Format {
     let format = paper::ruled(face).set_text_wrap();
     match cell.stand {
         Stand::LowerRight => format.set_align(FormatAlign::Right).set_align(FormatAlign::Bottom),
-        Stand::Free if row.heading || cell.lines.len() < 2 && lines < 2.0 => format.set_align(FormatAlign::Center),
+        Stand::UpperLeft => format.set_align(FormatAlign::Left).set_align(FormatAlign::Top),
+        Stand::Free if row.heading || lines < 2.0 || cell.lines.iter().all(Line::is_label) => {
+            format.set_align(FormatAlign::Center)
+        }
         Stand::Free => format.set_align(FormatAlign::Left),
     }
 }
