@@ -19,6 +19,7 @@ mod import;
 mod list;
 mod messages;
 mod office;
+mod papers;
 mod practice;
 mod progress;
 mod returns;

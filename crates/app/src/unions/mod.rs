@@ -317,8 +317,9 @@ fn full(view: unions::UnionView, notices: Vec<Notice>, today: Day) -> UnionFull 
 }
 
 fn notices(office: &Office, view: &unions::UnionView) -> Answer<Vec<Notice>> {
+    let numbers = numbers(view, office.today());
     if !view.union.form.is_base() {
-        return Ok(Vec::new());
+        return Ok(numbers);
     }
     let book = office.ledger()?.read(rulebook::in_force)?;
     let from = rules::Thresholds::of(&book, &office.region()?, office.today())?;
@@ -336,7 +337,31 @@ fn notices(office: &Office, view: &unions::UnionView) -> Answer<Vec<Notice>> {
         approval_no: view.union.approval_no.as_deref(),
     };
     let found = rules::notices(&facts, &from);
-    Ok(found.iter().map(messages::union_notice).collect())
+    Ok(found
+        .iter()
+        .map(messages::union_notice)
+        .chain(numbers)
+        .collect())
+}
+
+/// Advice on the numbers of the papers that stand for something now: the founding and the running terms. Those of the past
+/// are as they are.
+fn numbers(view: &unions::UnionView, today: Day) -> Vec<Notice> {
+    let running = view
+        .bodies
+        .iter()
+        .filter(|(body, _)| body.ends_on >= today)
+        .filter_map(|(body, _)| Some((body.kind.label(), body.approval_no.as_deref()?)));
+    let founding = view
+        .union
+        .approval_no
+        .as_deref()
+        .map(|number| ("建会", number));
+    founding
+        .into_iter()
+        .chain(running)
+        .filter_map(|(what, number)| messages::number_notice(what, number))
+        .collect()
 }
 
 /// Finds a union by code, for requests that name one.

@@ -17,13 +17,29 @@ pub fn check(text: &str) -> Result<Template, Vec<Fault>> {
     let mut faults: Vec<Fault> = used
         .iter()
         .filter(|name| template.field(name).is_none())
-        .map(|name| Fault { line: line_of(&template, name), kind: FaultKind::Unknown { name: name.clone() } })
+        .map(|name| Fault {
+            line: line_of(&template, name),
+            kind: FaultKind::Unknown { name: name.clone() },
+        })
         .collect();
-    faults.extend(template.fields.iter().flat_map(|field| unused(&template, field, &used)));
+    faults.extend(
+        template
+            .fields
+            .iter()
+            .flat_map(|field| unused(&template, field, &used)),
+    );
     if faults.is_empty() {
-        faults.extend(trials(&template).into_iter().find_map(|trial| blocks(&template, trial.as_print()).err()));
+        faults.extend(
+            trials(&template)
+                .into_iter()
+                .find_map(|trial| blocks(&template, trial.as_print()).err()),
+        );
     }
-    if faults.is_empty() { Ok(template) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(template)
+    } else {
+        Err(faults)
+    }
 }
 
 /// Renders a template into the parts of a document.
@@ -32,7 +48,10 @@ pub fn check(text: &str) -> Result<Template, Vec<Fault>> {
 /// The fault of the template that these values bring out.
 pub fn blocks(template: &Template, print: Print<'_>) -> Result<Vec<Block>, Fault> {
     let text = render::render(template, print)?;
-    lay_out(&text).map_err(|kind| Fault { line: line_of_row(template, &kind), kind })
+    lay_out(&text).map_err(|kind| Fault {
+        line: line_of_row(template, &kind),
+        kind,
+    })
 }
 
 /// A try.
@@ -60,15 +79,27 @@ fn trials(template: &Template) -> Vec<Trial> {
     }
     let mut least = examples.clone();
     let required = |name: &String| {
-        template.field(name).is_some_and(|field| field.need == super::template::Need::Required)
+        template
+            .field(name)
+            .is_some_and(|field| field.need == super::template::Need::Required)
     };
-    least.single.retain(|name, said| required(name) && !matches!(said, Said::YesNo(_)));
+    least
+        .single
+        .retain(|name, said| required(name) && !matches!(said, Said::YesNo(_)));
     least.rows.retain(|name, _| required(name));
-    vec![Trial::Values(examples), Trial::Values(yes), Trial::Values(least), Trial::Blank]
+    vec![
+        Trial::Values(examples),
+        Trial::Values(yes),
+        Trial::Values(least),
+        Trial::Blank,
+    ]
 }
 
 fn unused(template: &Template, field: &Field, used: &[String]) -> Vec<Fault> {
-    let fault = |field: &Field, name: String| Fault { line: field.line, kind: FaultKind::Unused { name } };
+    let fault = |field: &Field, name: String| Fault {
+        line: field.line,
+        kind: FaultKind::Unused { name },
+    };
     if !used.contains(&field.name) {
         return vec![fault(field, field.name.clone())];
     }
@@ -85,12 +116,20 @@ fn unused(template: &Template, field: &Field, used: &[String]) -> Vec<Fault> {
 /// The first line of the file that speaks of a name in the template language.
 fn line_of(template: &Template, name: &str) -> usize {
     let speaks = |line: &str| {
-        line.split("{{").chain(line.split("{%")).skip(1).any(|rest| {
-            let code = rest.split(['}', '%']).next().unwrap_or_default();
-            code.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|word| word == name)
-        })
+        line.split("{{")
+            .chain(line.split("{%"))
+            .skip(1)
+            .any(|rest| {
+                let code = rest.split(['}', '%']).next().unwrap_or_default();
+                code.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                    .any(|word| word == name)
+            })
     };
-    template.body.lines().position(speaks).map_or(template.body_line, |at| template.body_line + at)
+    template
+        .body
+        .lines()
+        .position(speaks)
+        .map_or(template.body_line, |at| template.body_line + at)
 }
 
 /// The line of a row that came out wrong: the first row of the body that begins as it does.
@@ -98,9 +137,22 @@ fn line_of_row(template: &Template, kind: &FaultKind) -> usize {
     let (FaultKind::Cells { row, .. } | FaultKind::RowAlone { row }) = kind else {
         return template.body_line;
     };
-    let opening = |text: &str| text.trim_start_matches(['|', '*', ' ']).chars().take(2).collect::<String>();
+    let opening = |text: &str| {
+        text.trim_start_matches(['|', '*', ' '])
+            .chars()
+            .take(2)
+            .collect::<String>()
+    };
     let wanted = opening(row);
-    let rows = template.body.lines().enumerate().filter(|(_, line)| line.trim_start().starts_with('|'));
-    let found = rows.clone().find(|(_, line)| !wanted.is_empty() && opening(line.trim()) == wanted);
-    found.or_else(|| rows.clone().next()).map_or(template.body_line, |(at, _)| template.body_line + at)
+    let rows = template
+        .body
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.trim_start().starts_with('|'));
+    let found = rows
+        .clone()
+        .find(|(_, line)| !wanted.is_empty() && opening(line.trim()) == wanted);
+    found
+        .or_else(|| rows.clone().next())
+        .map_or(template.body_line, |(at, _)| template.body_line + at)
 }

@@ -50,16 +50,22 @@ pub(super) fn write(
 ) -> Result<(), ReportError> {
     let document = document(lie, blocks);
     write_whole(target, existing, |file| {
-        document.build().pack(&mut *file).map_err(|error| ReportError::Write {
-            path: target.to_path_buf(),
-            source: io::Error::other(error),
-        })
+        document
+            .build()
+            .pack(&mut *file)
+            .map_err(|error| ReportError::Write {
+                path: target.to_path_buf(),
+                source: io::Error::other(error),
+            })
     })
 }
 
 fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
     let (width, height) = (twips(210.0).unsigned_abs(), twips(297.0).unsigned_abs());
-    let margin = d::PageMargin::new().header(twips(15.0)).footer(twips(26.0)).gutter(0);
+    let margin = d::PageMargin::new()
+        .header(twips(15.0))
+        .footer(twips(26.0))
+        .gutter(0);
     let page = d::Docx::new()
         .default_fonts(face(FANGSONG))
         .default_size(SIZE_3)
@@ -68,19 +74,35 @@ fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
     let (page, room) = match lie {
         Lie::Upright => (
             page.page_size(width, height).page_margin(
-                margin.top(twips(37.0)).left(twips(28.0)).right(twips(26.0)).bottom(twips(35.0)),
+                margin
+                    .top(twips(37.0))
+                    .left(twips(28.0))
+                    .right(twips(26.0))
+                    .bottom(twips(35.0)),
             ),
             156.0,
         ),
         // Turned, the bound edge is the upper one.
         Lie::Across => (
-            page.page_size(height, width).page_orient(d::PageOrientationType::Landscape).page_margin(
-                margin.top(twips(28.0)).left(twips(35.0)).right(twips(37.0)).bottom(twips(26.0)),
-            ),
+            page.page_size(height, width)
+                .page_orient(d::PageOrientationType::Landscape)
+                .page_margin(
+                    margin
+                        .top(twips(28.0))
+                        .left(twips(35.0))
+                        .right(twips(37.0))
+                        .bottom(twips(26.0)),
+                ),
             225.0,
         ),
     };
-    let mut body = Body { page, room: twips(room), turned: false, under_table: false, kept: false };
+    let mut body = Body {
+        page,
+        room: twips(room),
+        turned: false,
+        under_table: false,
+        kept: false,
+    };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         match block {
@@ -113,7 +135,9 @@ fn signature(blocks: &[Block]) -> Vec<&Line> {
 
 /// Whether nothing but empty lines stands between here and a signature: a signature never begins a page alone.
 fn leads_to_signature(blocks: &[Block]) -> bool {
-    let next = blocks.iter().find(|block| !matches!(block, Block::Paragraph(Part::Space, _)));
+    let next = blocks
+        .iter()
+        .find(|block| !matches!(block, Block::Paragraph(Part::Space, _)));
     matches!(next, Some(Block::Paragraph(Part::Signature, _)))
 }
 
@@ -139,30 +163,61 @@ impl Body {
     }
 
     fn paragraph(&mut self, part: Part, line: &Line) {
-        let away = if std::mem::take(&mut self.under_table) { TABLE_GAP } else { 0 };
+        let away = if std::mem::take(&mut self.under_table) {
+            TABLE_GAP
+        } else {
+            0
+        };
         let plain = || spaced_below(d::Paragraph::new(), LINE, away);
         let indented = |paragraph: d::Paragraph| {
             paragraph
-                .indent(None, Some(d::SpecialIndentType::FirstLine(2 * LETTER)), None, None)
+                .indent(
+                    None,
+                    Some(d::SpecialIndentType::FirstLine(2 * LETTER)),
+                    None,
+                    None,
+                )
                 .first_line_chars(200)
         };
         let paragraph = match part {
             Part::Title => {
-                let title = spaced(d::Paragraph::new(), TITLE_LINE).align(d::AlignmentType::Center).keep_next(true);
+                let title = spaced(d::Paragraph::new(), TITLE_LINE)
+                    .align(d::AlignmentType::Center)
+                    .keep_next(true);
                 runs(title, line, SONG, SIZE_2)
             }
-            Part::Centred => runs(plain().align(d::AlignmentType::Center), line, FANGSONG, SIZE_3),
+            Part::Centred => runs(
+                plain().align(d::AlignmentType::Center),
+                line,
+                FANGSONG,
+                SIZE_3,
+            ),
             Part::Flush => runs(plain(), line, FANGSONG, SIZE_3),
             Part::Heading => runs(indented(plain()).keep_next(true), line, HEI, SIZE_3),
             Part::Subheading => runs(indented(plain()).keep_next(true), line, KAI, SIZE_3),
-            Part::Body => runs(indented(plain().align(d::AlignmentType::Both)), line, FANGSONG, SIZE_3),
+            Part::Body => runs(
+                indented(plain().align(d::AlignmentType::Both)),
+                line,
+                FANGSONG,
+                SIZE_3,
+            ),
             // 附件说明 stands in two letters; its further lines below the text behind 附件：
             Part::Attachment => {
                 let hanging = d::SpecialIndentType::Hanging(3 * LETTER);
-                runs(plain().indent(Some(5 * LETTER), Some(hanging), None, None), line, FANGSONG, SIZE_3)
+                runs(
+                    plain().indent(Some(5 * LETTER), Some(hanging), None, None),
+                    line,
+                    FANGSONG,
+                    SIZE_3,
+                )
             }
             Part::Signature | Part::Space => plain(),
-            Part::Remark => runs(spaced(d::Paragraph::new(), 440), line, FANGSONG, SIZE_SMALL_4),
+            Part::Remark => runs(
+                spaced(d::Paragraph::new(), 440),
+                line,
+                FANGSONG,
+                SIZE_SMALL_4,
+            ),
         };
         self.add(paragraph);
     }
@@ -171,9 +226,15 @@ impl Body {
     /// ends two letters before the edge and the day stands in the middle under it.
     fn signature(&mut self, lines: &[&Line]) {
         let width = |line: &Line| i32::try_from(letters(&line.text())).unwrap_or(0) * LETTER / 2;
-        let Some(last) = lines.last().map(|line| width(line)) else { return };
+        let Some(last) = lines.last().map(|line| width(line)) else {
+            return;
+        };
         let longest = lines.iter().map(|line| width(line)).max().unwrap_or(last);
-        let edge = if longest > last { 2 * LETTER } else { 4 * LETTER };
+        let edge = if longest > last {
+            2 * LETTER
+        } else {
+            4 * LETTER
+        };
         for (at, line) in lines.iter().enumerate() {
             let right = edge + (longest - width(line)) / 2;
             let paragraph = spaced(d::Paragraph::new(), LINE)
@@ -195,7 +256,9 @@ impl Body {
             .iter()
             .map(|share| (share * f64::from(self.room)) as usize)
             .collect();
-        let rows = (0..table.rows.len()).map(|at| row(&table.rows, at, &widths)).collect();
+        let rows = (0..table.rows.len())
+            .map(|at| row(&table.rows, at, &widths))
+            .collect();
         let table = d::Table::new(rows)
             .set_grid(widths)
             .layout(d::TableLayoutType::Fixed)
@@ -210,7 +273,12 @@ fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
     let row = &rows[at];
     let continued = |column: usize| {
         let below = rows.get(at + 1);
-        below.is_some_and(|below| below.cells.iter().any(|cell| cell.continues && cell.column == column))
+        below.is_some_and(|below| {
+            below
+                .cells
+                .iter()
+                .any(|cell| cell.continues && cell.column == column)
+        })
     };
     let cells = row.cells.iter().map(|cell| {
         let width = widths[cell.column..cell.column + cell.columns].iter().sum();
@@ -238,7 +306,11 @@ fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
 
 fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -> d::TableCell {
     let empty = [Line::default()];
-    let lines = if cell.lines.is_empty() { &empty[..] } else { &cell.lines };
+    let lines = if cell.lines.is_empty() {
+        &empty[..]
+    } else {
+        &cell.lines
+    };
     // A letter of 小四 is 240 twips; the cell's own margins take 230.
     let fits = |line: &Line| letters(&line.text()) * 120 + 230 <= width;
     let centred = lines.len() == 1 && lines.iter().all(fits);
@@ -260,14 +332,25 @@ fn spaced(paragraph: d::Paragraph, line: i32) -> d::Paragraph {
 }
 
 fn spaced_below(paragraph: d::Paragraph, line: i32, away: u32) -> d::Paragraph {
-    let spacing = d::LineSpacing::new().before(away).after(0).line(line).line_rule(d::LineSpacingType::Exact);
+    let spacing = d::LineSpacing::new()
+        .before(away)
+        .after(0)
+        .line(line)
+        .line_rule(d::LineSpacingType::Exact);
     paragraph.line_spacing(spacing)
 }
 
 fn runs(mut paragraph: d::Paragraph, line: &Line, font: &str, size: usize) -> d::Paragraph {
     for piece in &line.pieces {
-        let run = d::Run::new().add_text(&piece.text).fonts(face(font)).size(size);
-        let run = if size == SIZE_3 { run.character_spacing(TIGHTER) } else { run };
+        let run = d::Run::new()
+            .add_text(&piece.text)
+            .fonts(face(font))
+            .size(size);
+        let run = if size == SIZE_3 {
+            run.character_spacing(TIGHTER)
+        } else {
+            run
+        };
         paragraph = paragraph.add_run(run);
     }
     paragraph
@@ -275,7 +358,12 @@ fn runs(mut paragraph: d::Paragraph, line: &Line, font: &str, size: usize) -> d:
 
 fn face(name: &str) -> d::RunFonts {
     const WESTERN: &str = "Times New Roman";
-    d::RunFonts::new().ascii(WESTERN).hi_ansi(WESTERN).cs(WESTERN).east_asia(name).hint("eastAsia")
+    d::RunFonts::new()
+        .ascii(WESTERN)
+        .hi_ansi(WESTERN)
+        .cs(WESTERN)
+        .east_asia(name)
+        .hint("eastAsia")
 }
 
 /// `— 1 —` in 4号宋体, one letter in from the outer edge.
@@ -296,6 +384,8 @@ fn page_number(side: d::AlignmentType) -> d::Footer {
         d::AlignmentType::Left => (Some(letter), None),
         _ => (None, Some(letter)),
     };
-    let paragraph = d::Paragraph::new().align(side).indent(left, None, right, None);
+    let paragraph = d::Paragraph::new()
+        .align(side)
+        .indent(left, None, right, None);
     d::Footer::new().add_paragraph(paragraph.add_run(dash()).add_run(number).add_run(dash()))
 }

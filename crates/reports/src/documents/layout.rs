@@ -52,17 +52,24 @@ pub struct Line {
 impl Line {
     /// Its whole text.
     pub fn text(&self) -> String {
-        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+        self.pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect()
     }
 
     /// Whether all of it is the template's own, as a label is.
     pub fn is_label(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.origin == Origin::Template)
+        self.pieces
+            .iter()
+            .all(|piece| piece.origin == Origin::Template)
     }
 
     /// Whether nothing but gaps stands in it.
     pub fn is_gap(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.origin == Origin::Gap || piece.text.trim().is_empty())
+        self.pieces
+            .iter()
+            .all(|piece| piece.origin == Origin::Gap || piece.text.trim().is_empty())
     }
 }
 
@@ -137,6 +144,18 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// How many rows below continue a cell.
+    pub fn continued(&self, row: usize, column: usize) -> usize {
+        let continues = |row: &&Row| {
+            row.cells
+                .iter()
+                .any(|cell| cell.continues && cell.column == column)
+        };
+        self.rows[row + 1..].iter().take_while(continues).count()
+    }
+}
+
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -191,26 +210,48 @@ fn paragraph(line: &str, blocks: &mut Vec<Block>) {
         "~" => return blocks.push(Block::Paragraph(Part::Space, Line::default())),
         _ => {}
     }
-    let marked = MARKS.iter().find_map(|(mark, part)| line.strip_prefix(mark).map(|rest| (*part, rest)));
+    let marked = MARKS
+        .iter()
+        .find_map(|(mark, part)| line.strip_prefix(mark).map(|rest| (*part, rest)));
     let (part, rest) = marked.unwrap_or((Part::Body, line));
-    let turns: &[char] = if part == Part::Title { &[TURN, '¶'] } else { &[TURN] };
-    blocks.extend(lines(rest, turns).into_iter().map(|line| Block::Paragraph(part, line)));
+    let turns: &[char] = if part == Part::Title {
+        &[TURN, '¶']
+    } else {
+        &[TURN]
+    };
+    blocks.extend(
+        lines(rest, turns)
+            .into_iter()
+            .map(|line| Block::Paragraph(part, line)),
+    );
 }
 
 fn table(widths: &str) -> Result<Table, FaultKind> {
     let widths: Option<Vec<f64>> = widths
         .split_whitespace()
-        .map(|width| width.parse().ok().filter(|width: &f64| *width > 0.0 && width.is_finite()))
+        .map(|width| {
+            width
+                .parse()
+                .ok()
+                .filter(|width: &f64| *width > 0.0 && width.is_finite())
+        })
         .collect();
     let widths = widths
         .filter(|widths| (1..=20).contains(&widths.len()))
-        .ok_or_else(|| FaultKind::Syntax { detail: "|= takes one to twenty widths".to_owned() })?;
+        .ok_or_else(|| FaultKind::Syntax {
+            detail: "|= takes one to twenty widths".to_owned(),
+        })?;
     let all: f64 = widths.iter().sum();
-    Ok(Table { widths: widths.iter().map(|width| width / all).collect(), rows: Vec::new() })
+    Ok(Table {
+        widths: widths.iter().map(|width| width / all).collect(),
+        rows: Vec::new(),
+    })
 }
 
 fn row(text: &str, table: &Table) -> Result<Row, FaultKind> {
-    let (heading, text) = text.strip_prefix('*').map_or((false, text), |rest| (true, rest));
+    let (heading, text) = text
+        .strip_prefix('*')
+        .map_or((false, text), |rest| (true, rest));
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let height = text[..digits].parse::<f64>().ok();
     let texts: Vec<&str> = text[digits..].split('|').map(str::trim).collect();
@@ -228,7 +269,11 @@ fn row(text: &str, table: &Table) -> Result<Row, FaultKind> {
             _ => cells.push(cell(text, column, table)),
         }
     }
-    Ok(Row { height, heading, cells })
+    Ok(Row {
+        height,
+        heading,
+        cells,
+    })
 }
 
 fn cell(text: &str, column: usize, table: &Table) -> Cell {
@@ -238,13 +283,27 @@ fn cell(text: &str, column: usize, table: &Table) -> Cell {
         _ => (Stand::Free, text),
     };
     let continues = text == "^" && !table.rows.is_empty();
-    let mut lines = if continues { Vec::new() } else { lines(text, &[TURN, '¶']) };
+    let mut lines = if continues {
+        Vec::new()
+    } else {
+        lines(text, &[TURN, '¶'])
+    };
     // In a ruled cell the cell is the gap; what is chosen by a tick stays.
     lines.retain(|line| !(line.is_gap() && !line.text().contains(['□', '年'])));
-    for piece in lines.iter_mut().flat_map(|line| &mut line.pieces).filter(|piece| piece.origin == Origin::Gap) {
+    for piece in lines
+        .iter_mut()
+        .flat_map(|line| &mut line.pieces)
+        .filter(|piece| piece.origin == Origin::Gap)
+    {
         piece.text = piece.text.replace("　　", "　");
     }
-    Cell { lines, stand, column, columns: 1, continues }
+    Cell {
+        lines,
+        stand,
+        column,
+        columns: 1,
+        continues,
+    }
 }
 
 /// Takes a marked text apart, first into lines, then into pieces.
@@ -254,7 +313,10 @@ fn lines(text: &str, turns: &[char]) -> Vec<Line> {
     let mut piece = String::new();
     let close = |piece: &mut String, origin: Origin, lines: &mut Vec<Line>| {
         if let (false, Some(line)) = (piece.is_empty(), lines.last_mut()) {
-            line.pieces.push(Piece { text: std::mem::take(piece), origin });
+            line.pieces.push(Piece {
+                text: std::mem::take(piece),
+                origin,
+            });
         }
     };
     for letter in text.chars() {

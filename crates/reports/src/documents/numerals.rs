@@ -42,8 +42,14 @@ pub fn capitals(fen: i64) -> Option<String> {
 /// Writes a whole number as in 第十二届: `十二`, `一百零五`.
 pub fn chinese(number: i64) -> String {
     let text = whole(number.unsigned_abs(), &PLAIN, ['十', '百', '千']);
-    let text = text.strip_prefix("一十").map_or(text.clone(), |rest| format!("十{rest}"));
-    if number < 0 { format!("负{text}") } else { text }
+    let text = text
+        .strip_prefix("一十")
+        .map_or(text.clone(), |rest| format!("十{rest}"));
+    if number < 0 {
+        format!("负{text}")
+    } else {
+        text
+    }
 }
 
 /// Groups of four digits, with one zero for any run of zeros inside.
@@ -73,8 +79,16 @@ fn whole(number: u64, digits: &[char; 10], tens: [char; 3]) -> String {
         }
         if four > 0 {
             // 亿 says itself once: 一万二千亿, not 一万亿二千亿.
-            let next = if group == 3 { number / 100_000_000 % 10_000 } else { 0 };
-            text.push_str(if group == 3 && next > 0 { "万" } else { GROUPS[group] });
+            let next = if group == 3 {
+                number / 100_000_000 % 10_000
+            } else {
+                0
+            };
+            text.push_str(if group == 3 && next > 0 {
+                "万"
+            } else {
+                GROUPS[group]
+            });
         }
     }
     text

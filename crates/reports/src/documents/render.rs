@@ -37,8 +37,11 @@ pub enum Print<'a> {
 pub(super) fn render(template: &Template, print: Print<'_>) -> Result<String, Fault> {
     let environment = environment();
     let fault = |error: Error| fault_of(template, &error);
-    let body = environment.template_from_str(&template.body).map_err(fault)?;
-    body.render(Value::from(context(template, print))).map_err(fault)
+    let body = environment
+        .template_from_str(&template.body)
+        .map_err(fault)?;
+    body.render(Value::from(context(template, print)))
+        .map_err(fault)
 }
 
 /// Variables that a body reads and nobody sets.
@@ -64,7 +67,11 @@ fn environment() -> Environment<'static> {
     environment.set_formatter(|out, _, value| {
         let slot = value.downcast_object_ref::<Slot>();
         let gap = slot.is_some_and(|slot| slot.said.is_none());
-        let text = if value.is_none() { String::new() } else { value.to_string() };
+        let text = if value.is_none() {
+            String::new()
+        } else {
+            value.to_string()
+        };
         let mark = if gap { GAP } else { FILLED };
         fmt::Write::write_fmt(out, format_args!("{mark}{text}{END}")).map_err(Error::from)
     });
@@ -93,7 +100,9 @@ fn value_of(field: &Field, print: Print<'_>) -> Value {
             .map(|row| row_of(columns, |column| Slot::of(column, row.get(&column.name))))
             .collect(),
         (_, Print::Blank) => Value::from_object(Slot::gap(field, true)),
-        (_, Print::Filled(values)) => Value::from_object(Slot::of(field, values.single.get(&field.name))),
+        (_, Print::Filled(values)) => {
+            Value::from_object(Slot::of(field, values.single.get(&field.name)))
+        }
     }
 }
 
@@ -144,11 +153,17 @@ impl Slot {
             Kind::Choice(words) if words.concat().chars().count() > 4 => Kind::Text,
             other => other.clone(),
         };
-        Self { kind, ..Self::gap(column, true) }
+        Self {
+            kind,
+            ..Self::gap(column, true)
+        }
     }
 
     fn of(field: &Field, said: Option<&Said>) -> Self {
-        Self { said: said.cloned(), ..Self::gap(field, false) }
+        Self {
+            said: said.cloned(),
+            ..Self::gap(field, false)
+        }
     }
 
     fn empty(&self) -> String {
@@ -157,9 +172,11 @@ impl Slot {
             (Kind::Day, Style::Month) => "　　　　年　　月".to_owned(),
             (Kind::Day, _) => "　　　　年　　月　　日".to_owned(),
             (Kind::YesNo, _) => "□是　□否".to_owned(),
-            (Kind::Choice(words), _) => {
-                words.iter().map(|word| format!("□{word}")).collect::<Vec<_>>().join("　")
-            }
+            (Kind::Choice(words), _) => words
+                .iter()
+                .map(|word| format!("□{word}"))
+                .collect::<Vec<_>>()
+                .join("　"),
             (Kind::Money, Style::Capitals) => "＿".repeat(12),
             (Kind::Money | Kind::Number, _) => line(3, 8),
             (Kind::Long, _) => line(24, 72),
@@ -223,7 +240,11 @@ fn plain(text: &str) -> String {
             })
             .collect()
     };
-    let lines: Vec<String> = text.lines().map(clean).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(clean)
+        .filter(|line| !line.is_empty())
+        .collect();
     lines.join(&TURN.to_string())
 }
 
@@ -231,15 +252,26 @@ fn styled(value: &Value, style: Style) -> Result<Value, Error> {
     let fits = |kind: &Kind| {
         matches!(
             (kind, style),
-            (Kind::Money, Style::Capitals) | (Kind::Number, Style::Chinese) | (Kind::Day, Style::Month)
+            (Kind::Money, Style::Capitals)
+                | (Kind::Number, Style::Chinese)
+                | (Kind::Day, Style::Month)
         )
     };
-    if let Some(slot) = value.downcast_object_ref::<Slot>().filter(|slot| fits(&slot.kind)) {
-        return Ok(Value::from_object(Slot { style, ..slot.clone() }));
+    if let Some(slot) = value
+        .downcast_object_ref::<Slot>()
+        .filter(|slot| fits(&slot.kind))
+    {
+        return Ok(Value::from_object(Slot {
+            style,
+            ..slot.clone()
+        }));
     }
     match (i64::try_from(value.clone()), style) {
         (Ok(number), Style::Chinese) => Ok(Value::from(numerals::chinese(number))),
-        _ => Err(Error::new(ErrorKind::InvalidOperation, "大写 takes 金额, 中文 takes 整数, 年月 takes 日期")),
+        _ => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "大写 takes 金额, 中文 takes 整数, 年月 takes 日期",
+        )),
     }
 }
 
@@ -255,7 +287,9 @@ fn fault_of(template: &Template, error: &Error) -> Fault {
         ErrorKind::UnknownFilter => FaultKind::Filter { name: written },
         ErrorKind::OutOfFuel => FaultKind::Endless,
         _ => FaultKind::Syntax {
-            detail: error.detail().map_or_else(|| error.kind().to_string(), str::to_owned),
+            detail: error
+                .detail()
+                .map_or_else(|| error.kind().to_string(), str::to_owned),
         },
     };
     Fault { line, kind }

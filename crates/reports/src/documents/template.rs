@@ -168,12 +168,22 @@ impl Head {
             "格式" => match value {
                 "公文" => self.format = Some(Format::Letter),
                 "表格" => self.format = Some(Format::Form),
-                _ => self.fault(at, FaultKind::Word { found: value.to_owned() }),
+                _ => self.fault(
+                    at,
+                    FaultKind::Word {
+                        found: value.to_owned(),
+                    },
+                ),
             },
             "版面" => match value {
                 "竖" => self.lie = Some(Lie::Upright),
                 "横" => self.lie = Some(Lie::Across),
-                _ => self.fault(at, FaultKind::Word { found: value.to_owned() }),
+                _ => self.fault(
+                    at,
+                    FaultKind::Word {
+                        found: value.to_owned(),
+                    },
+                ),
             },
             "字段" => match field(at, value) {
                 Ok(field) if self.fields.iter().any(|known| known.name == field.name) => {
@@ -253,19 +263,36 @@ fn field(line: usize, text: &str) -> Result<Field, FaultKind> {
     let fits = name.chars().all(char::is_alphanumeric)
         && name.chars().next().is_some_and(char::is_alphabetic);
     if !fits {
-        return Err(FaultKind::Name { name: name.to_owned() });
+        return Err(FaultKind::Name {
+            name: name.to_owned(),
+        });
     }
-    let kind = kind_of(kind).ok_or_else(|| FaultKind::Word { found: kind.to_owned() })?;
+    let kind = kind_of(kind).ok_or_else(|| FaultKind::Word {
+        found: kind.to_owned(),
+    })?;
     let need = match need {
         "必填" => Need::Required,
         "选填" => Need::Optional,
-        other => return Err(FaultKind::Word { found: other.to_owned() }),
+        other => {
+            return Err(FaultKind::Word {
+                found: other.to_owned(),
+            });
+        }
     };
     let shown = matches!(kind, Kind::Rows { .. }) || Said::example(&kind, &example).is_some();
     if !shown {
-        return Err(FaultKind::Example { name: name.to_owned(), example });
+        return Err(FaultKind::Example {
+            name: name.to_owned(),
+            example,
+        });
     }
-    Ok(Field { name: name.to_owned(), kind, need, example, line })
+    Ok(Field {
+        name: name.to_owned(),
+        kind,
+        need,
+        example,
+        line,
+    })
 }
 
 fn kind_of(text: &str) -> Option<Kind> {
@@ -279,13 +306,19 @@ fn kind_of(text: &str) -> Option<Kind> {
         ("是否", "") => Kind::YesNo,
         ("文号", "") => Kind::DocumentNumber,
         ("选择", words) => {
-            let words: Vec<String> = words.split('/').map(|word| word.trim().to_owned()).collect();
+            let words: Vec<String> = words
+                .split('/')
+                .map(|word| word.trim().to_owned())
+                .collect();
             if words.len() < 2 || words.iter().any(String::is_empty) {
                 return None;
             }
             Kind::Choice(words)
         }
-        ("各行", "") => Kind::Rows { blank: 4, columns: Vec::new() },
+        ("各行", "") => Kind::Rows {
+            blank: 4,
+            columns: Vec::new(),
+        },
         ("各行", blank) => Kind::Rows {
             blank: blank.parse().ok().filter(|rows| (1..=60).contains(rows))?,
             columns: Vec::new(),

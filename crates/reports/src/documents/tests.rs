@@ -9,7 +9,10 @@ fn made() -> Vec<Template> {
 
 #[test]
 fn every_shipped_template_passes_its_own_check_and_stands_in_the_list() {
-    let names: Vec<String> = made().iter().map(|template| template.name.clone()).collect();
+    let names: Vec<String> = made()
+        .iter()
+        .map(|template| template.name.clone())
+        .collect();
     let mut once = names.clone();
     once.sort();
     once.dedup();
@@ -33,8 +36,18 @@ fn documents_to_look_at() {
     for template in made() {
         let values = Values::examples(&template);
         for (kind, print) in [("filled", Print::Filled(&values)), ("blank", Print::Blank)] {
-            let file = to.join(format!("{}-{kind}.{}", template.name, template.format.extension()));
-            write(&file, Existing::Replace, &template, &blocks(&template, print).unwrap()).unwrap();
+            let file = to.join(format!(
+                "{}-{kind}.{}",
+                template.name,
+                template.format.extension()
+            ));
+            write(
+                &file,
+                Existing::Replace,
+                &template,
+                &blocks(&template, print).unwrap(),
+            )
+            .unwrap();
         }
     }
 }

@@ -122,7 +122,9 @@ impl Values {
                 Kind::Rows { columns, .. } => {
                     let rows = self.rows.get(name).map_or(&[][..], Vec::as_slice);
                     if rows.is_empty() && field.need == Need::Required {
-                        lacks.push(Lack::Empty { field: name.clone() });
+                        lacks.push(Lack::Empty {
+                            field: name.clone(),
+                        });
                     }
                     for (at, row) in rows.iter().enumerate() {
                         lacks.extend(row_lacks(name, at + 1, columns, row));
@@ -130,22 +132,35 @@ impl Values {
                 }
                 kind => match self.single.get(name) {
                     None if field.need == Need::Required => {
-                        lacks.push(Lack::Empty { field: name.clone() });
+                        lacks.push(Lack::Empty {
+                            field: name.clone(),
+                        });
                     }
-                    Some(said) if !said.fits(kind) => lacks.push(Lack::Kind { field: name.clone() }),
+                    Some(said) if !said.fits(kind) => lacks.push(Lack::Kind {
+                        field: name.clone(),
+                    }),
                     _ => {}
                 },
             }
         }
         let known = |name: &String| template.field(name).is_some();
-        let strangers = self.single.keys().chain(self.rows.keys()).filter(|name| !known(name));
-        lacks.extend(strangers.map(|name| Lack::Kind { field: name.clone() }));
+        let strangers = self
+            .single
+            .keys()
+            .chain(self.rows.keys())
+            .filter(|name| !known(name));
+        lacks.extend(strangers.map(|name| Lack::Kind {
+            field: name.clone(),
+        }));
         if lacks.is_empty() { Ok(()) } else { Err(lacks) }
     }
 }
 
 fn shown(field: &Field) -> Option<(String, Said)> {
-    Some((field.name.clone(), Said::example(&field.kind, &field.example)?))
+    Some((
+        field.name.clone(),
+        Said::example(&field.kind, &field.example)?,
+    ))
 }
 
 fn row_lacks<'a>(
@@ -164,7 +179,13 @@ fn row_lacks<'a>(
         });
     let odd = row
         .iter()
-        .filter(|(name, said)| !columns.iter().any(|column| column.name == **name && said.fits(&column.kind)))
-        .map(move |_| Lack::Kind { field: field.to_owned() });
+        .filter(|(name, said)| {
+            !columns
+                .iter()
+                .any(|column| column.name == **name && said.fits(&column.kind))
+        })
+        .map(move |_| Lack::Kind {
+            field: field.to_owned(),
+        });
     empty.chain(odd)
 }

@@ -38,7 +38,11 @@ pub(super) fn write(
     paper::columns(sheet, &grid.widths())?;
     sheet.set_footer("&C第 &P 页，共 &N 页");
     let last = grid.last();
-    let mut page = Page { sheet, row: 0, used: 0.0 };
+    let mut page = Page {
+        sheet,
+        row: 0,
+        used: 0.0,
+    };
     let mut breaks = Vec::new();
     let headed = |block: &&Block| matches!(block, Block::Table(table) if table.rows.iter().any(|row| row.heading));
     // A sheet repeats one heading on its pages: with two lists it would stand over the wrong one.
@@ -57,7 +61,13 @@ pub(super) fn write(
     file::write_workbook(target, existing, &mut workbook)
 }
 
-fn paragraph(page: &mut Page<'_>, last: u16, width: f64, part: Part, line: &Line) -> Result<(), ReportError> {
+fn paragraph(
+    page: &mut Page<'_>,
+    last: u16,
+    width: f64,
+    part: Part,
+    line: &Line,
+) -> Result<(), ReportError> {
     let text = line.text();
     let body = |align: FormatAlign| paper::body(SIZE).set_text_wrap().set_align(align);
     let (least, size, format) = match part {
@@ -75,23 +85,35 @@ fn paragraph(page: &mut Page<'_>, last: u16, width: f64, part: Part, line: &Line
     page.line(height.min(MOST), (0, last), &text, &format)
 }
 
-fn rows(page: &mut Page<'_>, table: &Table, grid: &Grid, one_list: bool) -> Result<(), ReportError> {
+fn rows(
+    page: &mut Page<'_>,
+    table: &Table,
+    grid: &Grid,
+    one_list: bool,
+) -> Result<(), ReportError> {
     let edges = edges(table);
     let first = page.row;
     for row in &table.rows {
         let number = page.next(height(row, &edges, grid))?;
         for cell in row.cells.iter().filter(|cell| !cell.continues) {
             let columns = grid.columns(edges[cell.column], edges[cell.column + cell.columns]);
-            let below = table.rows[(number - first) as usize + 1..]
-                .iter()
-                .take_while(|row| row.cells.iter().any(|below| below.continues && below.column == cell.column))
-                .count() as u32;
+            let below = table.continued((number - first) as usize, cell.column) as u32;
             let text = text_of(cell);
             let format = format(row, cell, lines_of(&text, grid.width(columns), SIZE));
-            paper::block(page.sheet, (number, number + below), columns, &text, &format)?;
+            paper::block(
+                page.sheet,
+                (number, number + below),
+                columns,
+                &text,
+                &format,
+            )?;
         }
     }
-    if one_list { repeat_heading(page.sheet, table, first) } else { Ok(()) }
+    if one_list {
+        repeat_heading(page.sheet, table, first)
+    } else {
+        Ok(())
+    }
 }
 
 fn repeat_heading(sheet: &mut Worksheet, table: &Table, first: u32) -> Result<(), ReportError> {
@@ -111,19 +133,33 @@ fn height(row: &Row, edges: &[f64], grid: &Grid) -> f64 {
             lines_of(&text_of(cell), grid.width(columns), SIZE)
         })
         .fold(1.0, f64::max);
-    (lines * LINE + 3.0).max(row.height.unwrap_or(LEAST)).min(MOST)
+    (lines * LINE + 3.0)
+        .max(row.height.unwrap_or(LEAST))
+        .min(MOST)
 }
 
 fn text_of(cell: &Cell) -> String {
-    cell.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
+    cell.lines
+        .iter()
+        .map(Line::text)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn format(row: &Row, cell: &Cell, lines: f64) -> Format {
-    let face = if row.heading { paper::heading(SIZE) } else { paper::body(SIZE) };
+    let face = if row.heading {
+        paper::heading(SIZE)
+    } else {
+        paper::body(SIZE)
+    };
     let format = paper::ruled(face).set_text_wrap();
     match cell.stand {
-        Stand::LowerRight => format.set_align(FormatAlign::Right).set_align(FormatAlign::Bottom),
-        Stand::UpperLeft => format.set_align(FormatAlign::Left).set_align(FormatAlign::Top),
+        Stand::LowerRight => format
+            .set_align(FormatAlign::Right)
+            .set_align(FormatAlign::Bottom),
+        Stand::UpperLeft => format
+            .set_align(FormatAlign::Left)
+            .set_align(FormatAlign::Top),
         Stand::Free if row.heading || lines < 2.0 || cell.lines.iter().all(Line::is_label) => {
             format.set_align(FormatAlign::Center)
         }
@@ -172,11 +208,17 @@ impl Grid {
     }
 
     fn widths(&self) -> Vec<f64> {
-        self.edges.windows(2).map(|pair| (pair[1] - pair[0]) * self.width).collect()
+        self.edges
+            .windows(2)
+            .map(|pair| (pair[1] - pair[0]) * self.width)
+            .collect()
     }
 
     fn at(&self, edge: f64) -> u16 {
-        self.edges.iter().position(|known| (known - edge).abs() < Self::NEAR).unwrap_or(0) as u16
+        self.edges
+            .iter()
+            .position(|known| (known - edge).abs() < Self::NEAR)
+            .unwrap_or(0) as u16
     }
 
     fn columns(&self, from: f64, to: f64) -> (u16, u16) {
