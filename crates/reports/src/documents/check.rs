@@ -22,19 +22,17 @@ pub fn check(text: &str) -> Result<Template, Vec<Fault>> {
             kind: FaultKind::Unknown { name: name.clone() },
         })
         .collect();
+    // With an unknown name every trial would only find that name again.
+    if faults.is_empty() {
+        let found = |trial: Trial| blocks(&template, trial.as_print()).err();
+        faults.extend(trials(&template).into_iter().find_map(found));
+    }
     faults.extend(
         template
             .fields
             .iter()
             .flat_map(|field| unused(&template, field, &used)),
     );
-    if faults.is_empty() {
-        faults.extend(
-            trials(&template)
-                .into_iter()
-                .find_map(|trial| blocks(&template, trial.as_print()).err()),
-        );
-    }
     if faults.is_empty() {
         Ok(template)
     } else {
@@ -139,6 +137,7 @@ fn line_of_row(template: &Template, kind: &FaultKind) -> usize {
     };
     let opening = |text: &str| {
         text.trim_start_matches(['|', '*', ' '])
+            .trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ')
             .chars()
             .take(2)
             .collect::<String>()

@@ -257,7 +257,7 @@ fn row(text: &str, table: &Table) -> Result<Row, FaultKind> {
     let texts: Vec<&str> = text[digits..].split('|').map(str::trim).collect();
     if texts.len() != table.widths.len() {
         return Err(FaultKind::Cells {
-            row: shown(text),
+            row: shown(text[digits..].trim_start()),
             cells: texts.len(),
             columns: table.widths.len(),
         });
