@@ -51,3 +51,69 @@ fn libreoffice_reads_the_same_return_as_was_written() {
     assert!(ours.len() > 100);
     assert_eq!(ours, theirs);
 }
+
+/// Every document as PDF: filled and blank, on as many pages as were looked at, in faces that have all of its letters.
+#[test]
+#[ignore = "needs LibreOffice: `make e2e` installs it and runs this"]
+fn libreoffice_shows_every_document() {
+    let desk = Desk::new();
+    let list = desk.call("paper_list", json!({}));
+    let mut files = Vec::new();
+    for paper in list["papers"].as_array().unwrap() {
+        let name = paper["name"].as_str().unwrap();
+        let (values, rows) = crate::papers::filled(&crate::papers::form(&desk, name));
+        for (kind, blank) in [("filled", false), ("blank", true)] {
+            let to = desk.folder().join(format!("{name}-{kind}"));
+            let request = json!({ "name": name, "union": FACTORY, "values": values, "rows": rows, "blank": blank, "to": to });
+            let written = desk.call("paper_write", request)["file"]
+                .as_str()
+                .unwrap()
+                .to_owned();
+            files.push((format!("{name}-{kind}"), written));
+        }
+    }
+    let saved = desk.folder().join("saved");
+    let status = Command::new("soffice")
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            desk.path("profile")
+        ))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(&saved)
+        .args(files.iter().map(|(_, file)| file))
+        .status()
+        .unwrap();
+    assert!(status.success());
+    for (name, _) in files {
+        let pdf = saved.join(format!("{name}.pdf"));
+        let text = |program: &str, arguments: &[&str]| {
+            let out = Command::new(program)
+                .args(arguments)
+                .arg(&pdf)
+                .output()
+                .unwrap();
+            assert!(out.status.success(), "{program} {name}");
+            String::from_utf8(out.stdout).unwrap()
+        };
+        let pages = text("pdfinfo", &[]);
+        let pages = pages
+            .lines()
+            .find_map(|line| line.strip_prefix("Pages:"))
+            .unwrap()
+            .trim()
+            .to_owned();
+        let most = if name.starts_with("工资集体协商") {
+            3
+        } else {
+            2
+        };
+        assert!(
+            (1..=most).contains(&pages.parse::<u32>().unwrap()),
+            "{name} has {pages} pages"
+        );
+        assert!(
+            text("pdffonts", &[]).contains("CJK"),
+            "{name} has no Chinese face"
+        );
+    }
+}

@@ -9,6 +9,7 @@ mod ledger;
 mod libreoffice;
 mod lists;
 mod members;
+mod papers;
 mod people;
 mod practice;
 mod returns;

@@ -6,7 +6,7 @@ use std::fs;
 use taizhang_testkit::{Desk, FACTORY};
 
 /// A county and a township that it has enrolled.
-fn pair() -> (Desk, Desk) {
+pub fn pair() -> (Desk, Desk) {
     let (county, union) = (Desk::county(), Desk::new());
     enrol(&county, &union);
     (county, union)

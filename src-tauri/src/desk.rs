@@ -80,6 +80,10 @@ const PATHS: &[(&str, &[&str])] = &[
     ("rules_copy", &["to"]),
     ("rules_look", &["file"]),
     ("rules_take", &["file"]),
+    ("paper_write", &["to"]),
+    ("paper_check", &["file"]),
+    ("paper_template_write", &["to"]),
+    ("paper_replace", &["file"]),
 ];
 
 impl Desk {

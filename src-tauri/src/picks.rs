@@ -94,6 +94,20 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .set_file_name("表格.xlsx")
             .add_filter("表格", &["xlsx"])
             .blocking_save_file(),
+        "save-docx" => dialog
+            .set_title("存成文书")
+            .set_file_name("文书.docx")
+            .add_filter("文书", &["docx"])
+            .blocking_save_file(),
+        "open-template" => dialog
+            .set_title("选改好的文书模板")
+            .add_filter("文书模板", &["txt"])
+            .blocking_pick_file(),
+        "save-template" => dialog
+            .set_title("取出文书模板")
+            .set_file_name("文书模板.txt")
+            .add_filter("文书模板", &["txt"])
+            .blocking_save_file(),
         "save-backup" => dialog
             .set_title("存备份")
             .set_file_name("工会台账备份.tzbak")
@@ -117,6 +131,8 @@ fn with_ending(path: PathBuf, purpose: &str) -> PathBuf {
     let ending = match purpose {
         "save-xlsx" => "xlsx",
         "save-backup" => "tzbak",
+        "save-docx" => "docx",
+        "save-template" => "txt",
         _ => return path,
     };
     if path.extension().is_some() {

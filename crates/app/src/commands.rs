@@ -3,7 +3,8 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    attachments, desk, filing, import, practice, returns, roll, rules, session, today, unions,
+    attachments, desk, filing, import, papers, practice, returns, roll, rules, session, today,
+    unions,
 };
 use serde_json::Value;
 
@@ -154,6 +155,15 @@ commands! {
     rules_copy: rules(RulesCopy) -> RulesPublished;
     rules_look: rules(RulesFile) -> RulesLook;
     rules_take: rules(RulesFile) -> RulesLook;
+
+    paper_list: papers(Nothing) -> PaperList;
+    paper_form: papers(PaperRef) -> PaperForm;
+    paper_show: papers(PaperShow) -> PaperShown;
+    paper_write: papers(PaperSave) -> PaperSaved;
+    paper_check: papers(PaperFile) -> PaperChecked;
+    paper_template_write: papers(PaperTemplateWrite) -> PaperReplaced;
+    paper_replace: papers(PaperFile) -> PaperReplaced;
+    paper_drop: papers(PaperDrop) -> Nothing;
 
     demo: practice(Demo) -> DemoDone;
 }

@@ -20,6 +20,7 @@ mod import;
 mod list;
 mod messages;
 mod office;
+mod papers;
 mod practice;
 mod progress;
 mod returns;

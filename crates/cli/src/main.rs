@@ -9,6 +9,7 @@ mod demo;
 mod desk;
 mod enrol;
 mod ledger;
+mod paper;
 mod progress;
 mod receipt;
 mod returns;
@@ -56,6 +57,8 @@ enum Command {
     Desk(desk::Desk),
     #[command(subcommand)]
     Receipt(receipt::Receipt),
+    #[command(subcommand)]
+    Paper(paper::Paper),
     Today(today::Today),
     Call(call::Call),
 }
@@ -72,6 +75,7 @@ impl Command {
             Self::Enrol(command) => command.run(terminal),
             Self::Desk(command) => command.run(terminal),
             Self::Receipt(command) => command.run(terminal),
+            Self::Paper(command) => command.run(terminal),
             Self::Today(command) => command.run(terminal),
             Self::Call(command) => command.run(terminal),
         }

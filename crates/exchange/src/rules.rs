@@ -14,7 +14,9 @@ use taizhang_bundle::{
     strict_json, to_canonical_json,
 };
 use taizhang_ledger::calendar::YearTable;
-use taizhang_ledger::rulebook::{self, BookChange, Edition, Parameter, Rulebook, changes};
+use taizhang_ledger::rulebook::{
+    self, BookChange, Edition, PaperTemplate, Parameter, Rulebook, changes,
+};
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{Act, Entry, Tx};
 
@@ -22,6 +24,8 @@ use taizhang_ledger::store::{Act, Entry, Tx};
 const SHAPE: u32 = 1;
 const PARAMETERS: &str = "rules_parameter";
 const HOLIDAYS: &str = "rules_holidays";
+/// Only in editions that carry templates.
+const TEMPLATES: &str = "rules_template";
 
 /// An edition that was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,6 +181,10 @@ fn open(errand: &Errand<'_>, file: &Path) -> Result<(Edition, Vec<u8>)> {
         book: Rulebook {
             parameters: read(&payload, PARAMETERS)?,
             holidays: read(&payload, HOLIDAYS)?,
+            templates: match payload.lines(TEMPLATES)? {
+                Some(_) => read(&payload, TEMPLATES)?,
+                None => Vec::new(),
+            },
         },
     };
     Ok((edition, bytes))
@@ -209,19 +217,32 @@ fn seal_edition(
         directory_version: 0,
         salt: Salt::draw(&mut SystemEntropy)?,
         scope: Vec::new(),
-        files: vec![
-            write(PARAMETERS, &book.parameters, |entry: &Parameter| {
-                format!("{}/{}/{}", entry.code, entry.region, entry.from)
-            })?,
-            write(HOLIDAYS, &book.holidays, |table: &YearTable| {
-                table.year.to_string()
-            })?,
-        ],
+        files: entity_files(book)?,
         attachments: Vec::new(),
         retired: Vec::new(),
         state_digest: StateDigest::default(),
     };
     Ok(seal(draft, key, &[])?)
+}
+
+fn entity_files(book: &Rulebook) -> Result<Vec<EntityFile>> {
+    let mut files = vec![
+        write(PARAMETERS, &book.parameters, |entry: &Parameter| {
+            format!("{}/{}/{}", entry.code, entry.region, entry.from)
+        })?,
+        write(HOLIDAYS, &book.holidays, |table: &YearTable| {
+            table.year.to_string()
+        })?,
+    ];
+    if !book.templates.is_empty() {
+        files.push(write(
+            TEMPLATES,
+            &book.templates,
+            // Ids are ASCII and names are Chinese.
+            |template: &PaperTemplate| Digest::of(template.name.as_bytes()).to_string(),
+        )?);
+    }
+    Ok(files)
 }
 
 /// A line of the bundle: what stands in it, under an id of its own.

@@ -5,6 +5,7 @@
 //! strings are always written as strings, so nothing a person typed can become a formula.
 
 pub mod annual_return;
+pub mod documents;
 pub mod error;
 pub mod file;
 pub mod list;

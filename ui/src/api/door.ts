@@ -22,6 +22,9 @@ export interface Picked {
 export type Purpose =
   | 'open-sheet'
   | 'save-xlsx'
+  | 'save-docx'
+  | 'open-template'
+  | 'save-template'
   | 'open-folder'
   | 'new-folder'
   | 'save-backup'

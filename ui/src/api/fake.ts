@@ -1,6 +1,7 @@
 import { Failure, type Door } from './door'
 import { officeAnswers } from './fake/office'
 import { duplicates, members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
+import { paperAnswers } from './fake/papers'
 import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
 import { newWage, parameters } from './fake/rules'
@@ -83,6 +84,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     ...house.handlers,
     ...papers.handlers,
     ...records.handlers,
+    ...paperAnswers(() => '许家湖镇总工会'),
     office_status: () => ({ open, ledger: open ? ledger : null, today: '2026-11-22', version: '0.1.0' }),
     passphrase_strength: ({ passphrase }) =>
       passphrase.length < 12

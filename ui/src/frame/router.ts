@@ -28,6 +28,7 @@ export const tabs: Tab[] = [
   { to: '/members', label: '会员', short: '会员' },
   { to: '/returns', label: '年报', short: '年报', gap: true },
   { to: '/filing', label: '报送', short: '报送' },
+  { to: '/papers', label: '文书', short: '文书' },
   { to: '/rules', label: '参数', short: '参数', gap: true },
   { to: '/settings', label: '设置', short: '设置' },
 ]
@@ -43,6 +44,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue'), meta: { help: '03-members' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   { path: '/filing', component: () => import('@/areas/filing/FilingPage.vue'), meta: { help: '06-filing', stacks: true } },
+  { path: '/papers', component: () => import('@/areas/papers/PapersPage.vue'), meta: { help: '10-papers' } },
   { path: '/rules', component: () => import('@/areas/rules/RulesPage.vue'), meta: { help: '09-rules' } },
   { path: '/settings/:section?', component: () => import('@/areas/office/SettingsPage.vue'), meta: { help: '08-keep' } },
   { path: '/help/:chapter?', component: () => import('@/areas/help/HelpPage.vue') },

@@ -3,6 +3,8 @@
 
 mod cases;
 mod filing;
+mod numbers;
+mod papers;
 mod people;
 mod reports;
 mod returns;
@@ -13,6 +15,8 @@ mod tables;
 mod unions;
 
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
+pub(crate) use numbers::{number_advice, number_notice};
+pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};
 pub(crate) use roll::roll_notice;
 pub(crate) use tables::{file_kind, refusal_sentence, warning_sentence};
 pub(crate) use unions::union_notice;

@@ -50,6 +50,18 @@ fn change_line(change: BookChange, own: &str) -> RuleChange {
             before: String::new(),
             after: "照新表".to_owned(),
         },
+        BookChange::Template { name } => template_line(name, "照县里的模板"),
+        BookChange::TemplateGone { name } => template_line(name, "恢复自带的模板"),
+    }
+}
+
+fn template_line(name: &str, after: &str) -> RuleChange {
+    RuleChange {
+        name: format!("文书模板：{name}"),
+        place: "本县".to_owned(),
+        from: String::new(),
+        before: String::new(),
+        after: after.to_owned(),
     }
 }
 

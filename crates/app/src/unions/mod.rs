@@ -17,6 +17,7 @@ pub use acts::{
 pub use edit::{UnionEdit, UnionEdited, union_edit};
 pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
 use serde::{Deserialize, Serialize};
+use taizhang_ledger::shared::Day;
 use taizhang_ledger::unions::{self, Union};
 pub use terms::{
     BodyLine, OfficerLeave, OfficerTake, Renewal, RenewalStep, officer_leave, officer_take,
@@ -287,8 +288,9 @@ fn full(
 }
 
 fn notices(rules: &RulesOfDay, view: &unions::UnionView) -> Answer<Vec<Notice>> {
+    let numbers = numbers(view, rules.today);
     if !view.union.form.is_base() {
-        return Ok(Vec::new());
+        return Ok(numbers);
     }
     let from = unions::rules::Thresholds::of(&rules.book, &rules.region, rules.today)?;
     let bodies: Vec<unions::Body> = view.bodies.iter().map(|(body, _)| body.clone()).collect();
@@ -305,7 +307,31 @@ fn notices(rules: &RulesOfDay, view: &unions::UnionView) -> Answer<Vec<Notice>> 
         approval_no: view.union.approval_no.as_deref(),
     };
     let found = unions::rules::notices(&facts, &from);
-    Ok(found.iter().map(messages::union_notice).collect())
+    Ok(found
+        .iter()
+        .map(messages::union_notice)
+        .chain(numbers)
+        .collect())
+}
+
+/// Advice on the numbers of the papers that stand for something now: the founding and the running terms. Those of the past
+/// are as they are.
+fn numbers(view: &unions::UnionView, today: Day) -> Vec<Notice> {
+    let running = view
+        .bodies
+        .iter()
+        .filter(|(body, _)| body.ends_on >= today)
+        .filter_map(|(body, _)| Some((body.kind.label(), body.approval_no.as_deref()?)));
+    let founding = view
+        .union
+        .approval_no
+        .as_deref()
+        .map(|number| ("建会", number));
+    founding
+        .into_iter()
+        .chain(running)
+        .filter_map(|(what, number)| messages::number_notice(what, number))
+        .collect()
 }
 
 /// Finds a union by code, for requests that name one.

@@ -2,7 +2,7 @@
 
 use super::awaited::awaited;
 use super::store::{draft, in_force, newest_edition, write_draft};
-use super::{Parameter, ParameterValue, Rulebook, RulebookError};
+use super::{PaperTemplate, Parameter, ParameterValue, Rulebook, RulebookError};
 use crate::calendar::YearTable;
 use crate::shared::Day;
 use crate::store::{StoreError, Tx};
@@ -101,6 +101,24 @@ pub fn set_year(tx: &Tx<'_>, table: YearTable) -> Result<(), DraftError> {
     keep(tx, book)
 }
 
+/// Puts a county's template into the draft, in the place of one of the same name (换模板).
+pub fn set_template(tx: &Tx<'_>, template: PaperTemplate) -> Result<(), DraftError> {
+    let mut book = draft(tx.conn())?;
+    book.templates.retain(|known| known.name != template.name);
+    book.templates.push(template);
+    keep(tx, book)
+}
+
+/// Takes a county's template out of the draft, so that the shipped one holds again. Tells whether it was there.
+pub fn drop_template(tx: &Tx<'_>, name: &str) -> Result<bool, DraftError> {
+    let mut book = draft(tx.conn())?;
+    let before = book.templates.len();
+    book.templates.retain(|known| known.name != name);
+    let found = book.templates.len() < before;
+    keep(tx, book)?;
+    Ok(found)
+}
+
 /// Takes everything back that was written into the draft since the newest edition.
 pub fn discard_draft(tx: &Tx<'_>) -> Result<(), DraftError> {
     let published = newest_edition(tx.conn())?.map(|edition| edition.book);
@@ -111,6 +129,7 @@ fn keep(tx: &Tx<'_>, mut book: Rulebook) -> Result<(), DraftError> {
     let key = |entry: &Parameter| (entry.code.clone(), entry.region.clone(), entry.from);
     book.parameters.sort_by_key(key);
     book.holidays.sort_by_key(|table| table.year);
+    book.templates.sort_by(|a, b| a.name.cmp(&b.name));
     Rulebook::shipped().overlaid(&book)?;
     Ok(write_draft(tx, &book)?)
 }

@@ -12,12 +12,15 @@ mod store;
 mod types;
 mod words;
 
-pub use acts::{DraftError, NewValue, discard_draft, missing, read_value, set_value, set_year};
+pub use acts::{
+    DraftError, NewValue, discard_draft, drop_template, missing, read_value, set_template,
+    set_value, set_year,
+};
 pub use rules::{BookChange, changes};
 pub use store::{
     Edition, add_edition, draft, edition_file, in_force, list_editions, newest_edition, write_draft,
 };
-pub use types::{ClockFacts, Parameter, ParameterValue, Rulebook, RulebookError};
+pub use types::{ClockFacts, PaperTemplate, Parameter, ParameterValue, Rulebook, RulebookError};
 
 #[cfg(test)]
 mod tests;

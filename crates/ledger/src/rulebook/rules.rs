@@ -1,6 +1,6 @@
 //! Finding what holds, and telling what an edition changes. Pure.
 
-use super::{Parameter, ParameterValue, Rulebook, RulebookError};
+use super::{PaperTemplate, Parameter, ParameterValue, Rulebook, RulebookError};
 use crate::calendar::Calendar;
 use crate::clocks::ClockRule;
 use crate::shared::{Day, Fen, Share};
@@ -113,9 +113,17 @@ impl Rulebook {
             .filter(|table| !years.contains(&table.year));
         let mut holidays: Vec<_> = kept.chain(&edition.holidays).cloned().collect();
         holidays.sort_by_key(|table| table.year);
+        let named = |template: &&PaperTemplate| {
+            let name = &template.name;
+            edition.templates.iter().any(|other| other.name == *name)
+        };
+        let kept = self.templates.iter().filter(|template| !named(template));
+        let mut templates: Vec<_> = kept.chain(&edition.templates).cloned().collect();
+        templates.sort_by(|a, b| a.name.cmp(&b.name));
         let book = Self {
             parameters,
             holidays,
+            templates,
         };
         book.check()?;
         Ok(book)
@@ -184,6 +192,16 @@ pub enum BookChange {
         /// The year.
         year: i32,
     },
+    /// A template of a document is new or other than before (文书模板).
+    Template {
+        /// 名称
+        name: String,
+    },
+    /// The county's template of a document is gone: the shipped one holds again.
+    TemplateGone {
+        /// 名称
+        name: String,
+    },
 }
 
 /// Tells what lies between two books, by code, region and first day.
@@ -211,6 +229,22 @@ pub fn changes(before: &Rulebook, after: &Rulebook) -> Vec<BookChange> {
     for table in &after.holidays {
         if !before.holidays.contains(table) {
             changes.push(BookChange::Holidays { year: table.year });
+        }
+    }
+    for template in &after.templates {
+        if !before.templates.contains(template) {
+            let name = template.name.clone();
+            changes.push(BookChange::Template { name });
+        }
+    }
+    for template in &before.templates {
+        if after
+            .templates
+            .iter()
+            .all(|other| other.name != template.name)
+        {
+            let name = template.name.clone();
+            changes.push(BookChange::TemplateGone { name });
         }
     }
     changes

@@ -24,6 +24,7 @@ impl Rulebook {
         Self {
             parameters,
             holidays,
+            templates: Vec::new(),
         }
     }
 }

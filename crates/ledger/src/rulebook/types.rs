@@ -104,6 +104,20 @@ pub struct Rulebook {
     pub parameters: Vec<Parameter>,
     /// The tables of rest days, by year.
     pub holidays: Vec<YearTable>,
+    /// The county's own templates of documents, by name. The shipped book has none: what ships stands in assets/templates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<PaperTemplate>,
+}
+
+/// A template of a document that a county puts in the place of the shipped one, or beside them (县里的文书模板). The ledger
+/// keeps its text and never reads it; whoever puts one in has checked it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperTemplate {
+    /// 名称
+    pub name: String,
+    /// Its whole text.
+    pub text: String,
 }
 
 /// Why a book cannot be one, or does not have what a rule asks for.

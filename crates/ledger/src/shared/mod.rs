@@ -5,6 +5,7 @@ pub mod codes;
 mod dated;
 mod day;
 mod document;
+mod document_number;
 mod fold;
 mod history;
 mod ids;
@@ -25,6 +26,7 @@ pub use codes::{
 pub use dated::{Dated, Precision, UnreadDay, read_day};
 pub use day::{BadDay, Day, Period};
 pub use document::{Document, DocumentKind};
+pub use document_number::{BadNumber, DocumentNumber, NumberFault};
 pub use fold::{half_width, is_masked};
 pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use history::holding_on;

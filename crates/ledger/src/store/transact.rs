@@ -90,6 +90,8 @@ super::text_code! {
         BackUp = "back_up" "备份",
         /// The ledger was restored from a backup.
         Restore = "restore" "从备份恢复",
+        /// A document was written from a template. Putting a template into a desk's next edition is `SetParameters`.
+        WritePaper = "write_paper" "写文书",
         /// An attachment was added.
         Attach = "attach" "添加附件",
         /// An earlier act was undone.
@@ -108,6 +110,7 @@ impl Act {
                 | Self::Reveal
                 | Self::ExportRoll
                 | Self::ExportRefused
+                | Self::WritePaper
                 | Self::SealReturn
                 | Self::Enrolment
                 | Self::ExportBundle

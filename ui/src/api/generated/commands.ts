@@ -2305,6 +2305,361 @@ written: boolean,
 received: boolean, };
 
 /**
+ * A part of a document: a paragraph, a table (its rows), or a new page.
+ */
+export type PaperBlock = { 
+/**
+ * `title`, `centred`, `flush`, `heading`, `subheading`, `body`, `attachment`, `signature`, `remark`, `space`, `table`, `page`.
+ */
+part: string, 
+/**
+ * Its text.
+ */
+pieces: Array<PaperPiece>, 
+/**
+ * Shares of the columns of a table, in percent.
+ */
+widths: Array<number>, 
+/**
+ * Rows of a table.
+ */
+rows: Array<Array<PaperCell>>, };
+
+/**
+ * A cell of a table.
+ */
+export type PaperCell = { 
+/**
+ * Its lines.
+ */
+lines: Array<Array<PaperPiece>>, 
+/**
+ * Columns it takes.
+ */
+columns: number, 
+/**
+ * Rows it takes.
+ */
+rows: number, 
+/**
+ * `free`, `upper_left`, `lower_right`.
+ */
+stand: string, 
+/**
+ * Whether it heads its column.
+ */
+heading: boolean, };
+
+/**
+ * A template that was looked at.
+ */
+export type PaperChecked = { 
+/**
+ * Its name; empty if it has faults.
+ */
+name: string, 
+/**
+ * Everything that is wrong with it.
+ */
+faults: Array<PaperFault>, };
+
+/**
+ * A column of repeated rows.
+ */
+export type PaperColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As of a field; never `rows`.
+ */
+kind: string, 
+/**
+ * What may be chosen.
+ */
+choices: Array<string>, 
+/**
+ * Whether it must be filled.
+ */
+required: boolean, 
+/**
+ * An invented example.
+ */
+example: string, };
+
+/**
+ * Which of the county's templates to give up.
+ */
+export type PaperDrop = { 
+/**
+ * 名称
+ */
+name: string, };
+
+/**
+ * What is wrong on one line of a template.
+ */
+export type PaperFault = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * What is wrong there.
+ */
+message: string, };
+
+/**
+ * A field of the form.
+ */
+export type PaperField = { 
+/**
+ * Its name, which is its label.
+ */
+name: string, 
+/**
+ * `text`, `long`, `day`, `money`, `number`, `yes_no`, `document_number`, `choice`, `rows`.
+ */
+kind: string, 
+/**
+ * What may be chosen.
+ */
+choices: Array<string>, 
+/**
+ * Whether it must be filled.
+ */
+required: boolean, 
+/**
+ * An invented example.
+ */
+example: string, 
+/**
+ * What stands in a row.
+ */
+columns: Array<PaperColumn>, };
+
+/**
+ * A template's text file.
+ */
+export type PaperFile = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * The form of a document.
+ */
+export type PaperForm = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 用途
+ */
+purpose: string, 
+/**
+ * 依据
+ */
+basis: string, 
+/**
+ * `docx` or `xlsx`.
+ */
+extension: string, 
+/**
+ * Code of the union it is about.
+ */
+union: string | null, 
+/**
+ * Its fields, in order.
+ */
+fields: Array<PaperField>, 
+/**
+ * What the ledger knows, by field.
+ */
+values: { [key in string]: string }, 
+/**
+ * Rows that the ledger knows, by field.
+ */
+rows: { [key in string]: Array<{ [key in string]: string }> }, 
+/**
+ * What was left out.
+ */
+remark: string | null, };
+
+/**
+ * One document of the list.
+ */
+export type PaperLine = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 事项: what it is listed under.
+ */
+matter: string, 
+/**
+ * 用途
+ */
+purpose: string, 
+/**
+ * 依据
+ */
+basis: string, 
+/**
+ * `docx` or `xlsx`.
+ */
+extension: string, 
+/**
+ * Where its template comes from: 自带, or the county's edition.
+ */
+origin: string, 
+/**
+ * Whether it is the county's.
+ */
+countys: boolean, };
+
+/**
+ * The documents there are.
+ */
+export type PaperList = { 
+/**
+ * By matter, in the order of the work.
+ */
+papers: Array<PaperLine>, };
+
+/**
+ * A piece of text and whether it was filled in (`filled`), is a gap (`gap`), or the template's own (`own`).
+ */
+export type PaperPiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it comes from.
+ */
+origin: string, };
+
+/**
+ * Which document, about which union.
+ */
+export type PaperRef = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Code of the union; `null` for the office's own.
+ */
+union: string | null, };
+
+/**
+ * The template it was about.
+ */
+export type PaperReplaced = { 
+/**
+ * 名称
+ */
+name: string, };
+
+/**
+ * A document to write.
+ */
+export type PaperSave = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Code of the union it is about.
+ */
+union: string | null, 
+/**
+ * Single values as typed.
+ */
+values: { [key in string]: string }, 
+/**
+ * Rows as typed.
+ */
+rows: { [key in string]: Array<{ [key in string]: string }> }, 
+/**
+ * 空白: gaps for every value.
+ */
+blank: boolean, 
+/**
+ * The file, or a folder.
+ */
+to: string, };
+
+/**
+ * A document that was written.
+ */
+export type PaperSaved = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What is worth a look, by field.
+ */
+advice: Array<FieldFault>, };
+
+/**
+ * A document to look at.
+ */
+export type PaperShow = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Single values as typed.
+ */
+values: { [key in string]: string }, 
+/**
+ * Rows as typed.
+ */
+rows: { [key in string]: Array<{ [key in string]: string }> }, 
+/**
+ * 空白: gaps for every value.
+ */
+blank: boolean, };
+
+/**
+ * A document on the screen.
+ */
+export type PaperShown = { 
+/**
+ * Its parts, in order.
+ */
+blocks: Array<PaperBlock>, 
+/**
+ * What could not be read, by field.
+ */
+faults: Array<FieldFault>, 
+/**
+ * What is worth a look, by field.
+ */
+advice: Array<FieldFault>, };
+
+/**
+ * Where a template goes.
+ */
+export type PaperTemplateWrite = { 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * The text file to write.
+ */
+to: string, };
+
+/**
  * Where a paper goes.
  */
 export type PaperWrite = { 
@@ -4453,5 +4808,13 @@ export interface Commands {
   rules_copy: { request: RulesCopy; reply: RulesPublished };
   rules_look: { request: RulesFile; reply: RulesLook };
   rules_take: { request: RulesFile; reply: RulesLook };
+  paper_list: { request: Nothing; reply: PaperList };
+  paper_form: { request: PaperRef; reply: PaperForm };
+  paper_show: { request: PaperShow; reply: PaperShown };
+  paper_write: { request: PaperSave; reply: PaperSaved };
+  paper_check: { request: PaperFile; reply: PaperChecked };
+  paper_template_write: { request: PaperTemplateWrite; reply: PaperReplaced };
+  paper_replace: { request: PaperFile; reply: PaperReplaced };
+  paper_drop: { request: PaperDrop; reply: Nothing };
   demo: { request: Demo; reply: DemoDone };
 }

@@ -1,0 +1,132 @@
+//! 文书: documents from templates, with what the ledger knows already filled in.
+//!
+//! Templates ship with the program; those of the county's edition in force stand in their place. What a field is called
+//! decides what the ledger puts into it ([`facts`]).
+
+mod county;
+mod facts;
+mod fill;
+mod form;
+mod write;
+
+pub(crate) use crate::session::Nothing;
+pub use county::{
+    PaperChecked, PaperDrop, PaperFile, PaperReplaced, PaperTemplateWrite, paper_check, paper_drop,
+    paper_replace, paper_template_write,
+};
+pub use form::{PaperForm, PaperRef, paper_form};
+pub use write::{PaperSave, PaperSaved, PaperShow, PaperShown, paper_show, paper_write};
+
+use crate::{Answer, Failure, Office, Progress};
+use serde::Serialize;
+use taizhang_ledger::rulebook;
+use taizhang_reports::documents::{Template, check, shipped};
+use ts_rs::TS;
+
+/// One document of the list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperLine {
+    /// 名称
+    pub name: String,
+    /// 事项: what it is listed under.
+    pub matter: String,
+    /// 用途
+    pub purpose: String,
+    /// 依据
+    pub basis: String,
+    /// `docx` or `xlsx`.
+    pub extension: String,
+    /// Where its template comes from: 自带, or the county's edition.
+    pub origin: String,
+    /// Whether it is the county's.
+    pub countys: bool,
+}
+
+/// The documents there are.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperList {
+    /// By matter, in the order of the work.
+    pub papers: Vec<PaperLine>,
+}
+
+/// Lists the documents and where their templates come from.
+pub fn paper_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<PaperList> {
+    let papers = catalog(office)?.into_iter().map(|entry| PaperLine {
+        name: entry.template.name,
+        matter: entry.template.matter,
+        purpose: entry.template.purpose,
+        basis: entry.template.basis,
+        extension: entry.template.format.extension().to_owned(),
+        countys: entry.edition.is_some(),
+        origin: match entry.edition {
+            Some(number) => format!("县里第 {number} 版"),
+            None => "自带".to_owned(),
+        },
+    });
+    Ok(PaperList {
+        papers: papers.collect(),
+    })
+}
+
+/// A template and where it comes from.
+pub(crate) struct Entry {
+    template: Template,
+    text: String,
+    /// Number of the county's edition; `None` for a shipped one.
+    edition: Option<i64>,
+}
+
+/// The templates in force: the shipped ones in their order, the county's in their places or behind those of their matter.
+fn catalog(office: &Office) -> Answer<Vec<Entry>> {
+    let edition = office.ledger()?.read(rulebook::newest_edition)?;
+    let number = edition.as_ref().map(|edition| edition.number);
+    let countys = edition
+        .map(|edition| edition.book.templates)
+        .unwrap_or_default();
+    let mut entries: Vec<Entry> = Vec::new();
+    for text in shipped() {
+        let template = check(text).expect("a test checks every shipped template");
+        entries.push(Entry {
+            template,
+            text: (*text).to_owned(),
+            edition: None,
+        });
+    }
+    for own in countys {
+        // A template was checked when it was put in; one that an older program does not understand does not hide the others.
+        let Ok(template) = check(&own.text) else {
+            continue;
+        };
+        let entry = Entry {
+            template,
+            text: own.text,
+            edition: number,
+        };
+        let same = entries
+            .iter()
+            .position(|known| known.template.name == own.name);
+        let matter = entries
+            .iter()
+            .rposition(|known| known.template.matter == entry.template.matter);
+        match (same, matter) {
+            (Some(at), _) => entries[at] = entry,
+            (None, Some(at)) => entries.insert(at + 1, entry),
+            (None, None) => entries.push(entry),
+        }
+    }
+    Ok(entries)
+}
+
+fn named(office: &Office, name: &str) -> Answer<Entry> {
+    let found = catalog(office)?
+        .into_iter()
+        .find(|entry| entry.template.name == name);
+    found.ok_or_else(|| {
+        Failure::new(
+            "paper_unknown",
+            format!("没有“{name}”这个文书模板。"),
+            "请从列表里选一个；名称要写全。",
+        )
+        .at("name")
+    })
+}

@@ -1,0 +1,25 @@
+//! The templates that come with the program (自带的模板): every file of assets/templates.
+
+macro_rules! templates {
+    ($($file:literal),+ $(,)?) => {
+        /// The texts of the templates that come with the program, in the order of the list on the page.
+        pub fn shipped() -> &'static [&'static str] {
+            &[$(include_str!(concat!("../../../../assets/templates/", $file))),+]
+        }
+
+        #[cfg(test)]
+        pub(super) const FILES: &[&str] = &[$($file),+];
+    };
+}
+
+templates![
+    "founding-request.txt",
+    "renewal-request.txt",
+    "election-report.txt",
+    "congress-notice.txt",
+    "negotiation-offer.txt",
+    "hardship-notice.txt",
+    "petition-notice.txt",
+    "hardship-application.txt",
+    "handover.txt",
+];
