@@ -293,3 +293,49 @@ fn a_union_does_not_set_parameters() {
         "file"
     );
 }
+
+#[test]
+fn a_countys_edition_of_the_annual_return_goes_out_with_the_parameters() {
+    let (county, union) = pair();
+    let file = county.path("linyi.json");
+    let shipped = include_str!("../assets/forms/base-2026-sample.json");
+    let put = |text: &str| fs::write(&file, text).unwrap();
+    let set = json!({ "file": file });
+    put("{");
+    let refused = county.refuse("return_form_set", set.clone());
+    assert_eq!(refused.code, "bad_edition");
+    assert!(
+        refused.message.contains("linyi.json"),
+        "{}",
+        refused.message
+    );
+    // Its code is that of a shipped one.
+    put(shipped);
+    assert_eq!(
+        county.refuse("return_form_set", set.clone()).code,
+        "bad_edition"
+    );
+    put(&shipped.replace("base-2026-sample", "linyi-2026"));
+    assert_eq!(
+        union.refuse("return_form_set", set.clone()).code,
+        "not_a_desk"
+    );
+    county.call("return_form_set", set);
+    let codes = |desk: &Desk| {
+        let editions = desk.call("return_editions", json!({}))["editions"].clone();
+        let code = |edition: &Value| edition["code"].as_str().unwrap().to_owned();
+        editions
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(code)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&county), ["base-2026-sample", "base-2025-sample"]);
+    let edition = publish(&county);
+    let with_it = ["base-2026-sample", "linyi-2026", "base-2025-sample"];
+    assert_eq!(codes(&county), with_it);
+    let taken = union.call("rules_take", json!({ "file": edition }));
+    assert_eq!(taken["changes"][0]["name"], json!("年报表式：linyi-2026"));
+    assert_eq!(codes(&union), with_it);
+}

@@ -81,6 +81,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("rules_look", &["file"]),
     ("rules_take", &["file"]),
     ("paper_write", &["to"]),
+    ("return_form_set", &["file"]),
     ("paper_check", &["file"]),
     ("paper_template_write", &["to"]),
     ("paper_replace", &["file"]),

@@ -103,6 +103,10 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .set_title("选改好的文书模板")
             .add_filter("文书模板", &["txt"])
             .blocking_pick_file(),
+        "open-form" => dialog
+            .set_title("选年报表式")
+            .add_filter("年报表式", &["json"])
+            .blocking_pick_file(),
         "save-template" => dialog
             .set_title("取出文书模板")
             .set_file_name("文书模板.txt")

@@ -123,6 +123,7 @@ commands! {
     return_note: returns(ReturnNote) -> Nothing;
     return_seal: returns(ReturnShow) -> ReturnSealed;
     return_build: returns(ReturnBuild) -> ReturnBuilt;
+    return_form_set: returns(FormFile) -> FormSet;
 
     filing_status: filing(Nothing) -> FilingStatus;
     enrol_request: filing(EnrolRequest) -> EnrolmentWritten;

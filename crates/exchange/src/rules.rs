@@ -15,7 +15,7 @@ use taizhang_bundle::{
 };
 use taizhang_ledger::calendar::YearTable;
 use taizhang_ledger::rulebook::{
-    self, BookChange, Edition, PaperTemplate, Parameter, Rulebook, changes,
+    self, BookChange, CountyText, Edition, Parameter, Rulebook, TextKind, changes,
 };
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{Act, Entry, Tx};
@@ -24,8 +24,10 @@ use taizhang_ledger::store::{Act, Entry, Tx};
 const SHAPE: u32 = 1;
 const PARAMETERS: &str = "rules_parameter";
 const HOLIDAYS: &str = "rules_holidays";
-/// Only in editions that carry templates.
+/// Only in editions that carry such texts.
 const TEMPLATES: &str = "rules_template";
+const FORMS: &str = "rules_form";
+const TEXTS: [(TextKind, &str); 2] = [(TextKind::Template, TEMPLATES), (TextKind::Form, FORMS)];
 
 /// An edition that was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,10 +183,8 @@ fn open(errand: &Errand<'_>, file: &Path) -> Result<(Edition, Vec<u8>)> {
         book: Rulebook {
             parameters: read(&payload, PARAMETERS)?,
             holidays: read(&payload, HOLIDAYS)?,
-            templates: match payload.lines(TEMPLATES)? {
-                Some(_) => read(&payload, TEMPLATES)?,
-                None => Vec::new(),
-            },
+            templates: read_if_any(&payload, TEMPLATES)?,
+            forms: read_if_any(&payload, FORMS)?,
         },
     };
     Ok((edition, bytes))
@@ -234,13 +234,13 @@ fn entity_files(book: &Rulebook) -> Result<Vec<EntityFile>> {
             table.year.to_string()
         })?,
     ];
-    if !book.templates.is_empty() {
-        files.push(write(
-            TEMPLATES,
-            &book.templates,
-            // Ids are ASCII and names are Chinese.
-            |template: &PaperTemplate| Digest::of(template.name.as_bytes()).to_string(),
-        )?);
+    for (kind, entity) in TEXTS {
+        if book.texts(kind).is_empty() {
+            continue;
+        }
+        // Ids are ASCII and names are Chinese.
+        let id = |text: &CountyText| Digest::of(text.name.as_bytes()).to_string();
+        files.push(write(entity, book.texts(kind), id)?);
     }
     Ok(files)
 }
@@ -272,6 +272,17 @@ fn write<T: Serialize + Clone>(
         writer.push(&bytes)?;
     }
     Ok(writer.finish()?)
+}
+
+/// Reads the lines of an entity that not every edition has.
+fn read_if_any<T: DeserializeOwned + Serialize>(
+    payload: &Payload,
+    entity: &'static str,
+) -> Result<Vec<T>> {
+    match payload.lines(entity)? {
+        Some(_) => read(payload, entity),
+        None => Ok(Vec::new()),
+    }
 }
 
 fn read<T: DeserializeOwned + Serialize>(

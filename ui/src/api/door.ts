@@ -24,6 +24,7 @@ export type Purpose =
   | 'save-xlsx'
   | 'save-docx'
   | 'open-template'
+  | 'open-form'
   | 'save-template'
   | 'open-folder'
   | 'new-folder'

@@ -17,7 +17,7 @@ impl From<ReturnError> for Failure {
             E::Edition { file, error } => Self::new(
                 "bad_edition",
                 format!("表式文件“{file}”用不了：{}。", edition(&error)),
-                "请改好这个文件，或把它从 forms 文件夹里拿走。",
+                "请照自带的样子改好这个文件，再选一次。",
             ),
             E::NoLine { edition, line } => Self::new(
                 "no_line",

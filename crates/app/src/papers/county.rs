@@ -1,18 +1,20 @@
 //! A county's own templates: taken out to be changed, checked, put into the desk's next edition, and given up again.
 
 use super::{Nothing, named};
+use crate::rules::at_a_desk;
 use crate::{Answer, Failure, Office, Progress, messages};
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
-use taizhang_ledger::rulebook::{self, PaperTemplate};
-use taizhang_ledger::store::{Act, Entry, LedgerKind};
+use taizhang_ledger::rulebook::{self, CountyText, TextKind};
+use taizhang_ledger::store::{Act, Entry};
 use taizhang_reports::documents::{Fault, Template, check};
 use taizhang_reports::file::write_whole;
 use taizhang_reports::{Existing, ReportError};
 use ts_rs::TS;
 
+const NOT_HERE: &str = "文书模板由县里统一换，本台账不能换。";
 /// The longest template that is read: the longest shipped one has three thousand bytes.
 const MOST_BYTES: u64 = 256 * 1024;
 
@@ -101,16 +103,16 @@ pub fn paper_replace(
     request: PaperFile,
     _: &dyn Progress,
 ) -> Answer<PaperReplaced> {
-    at_a_desk(office)?;
+    at_a_desk(office, NOT_HERE)?;
     let text = text_of(&request.file)?;
     let template: Template = check(&text).map_err(|faults| refused(&faults))?;
-    let own = PaperTemplate {
+    let own = CountyText {
         name: template.name.clone(),
         text,
     };
     office.transact(
         Entry::new(Act::SetParameters, &format!("文书模板 {}", template.name)),
-        |tx| rulebook::set_template(tx, own),
+        |tx| rulebook::set_text(tx, TextKind::Template, own),
     )?;
     Ok(PaperReplaced {
         name: template.name,
@@ -126,11 +128,11 @@ pub struct PaperDrop {
 
 /// Takes a county's template out of the next edition: once that is published the shipped one holds again (恢复自带的).
 pub fn paper_drop(office: &Office, request: PaperDrop, _: &dyn Progress) -> Answer<Nothing> {
-    at_a_desk(office)?;
+    at_a_desk(office, NOT_HERE)?;
     let subject = format!("文书模板 {}", request.name);
     office.transact(
         Entry::new(Act::SetParameters, &subject),
-        |tx| match rulebook::drop_template(tx, &request.name)? {
+        |tx| match rulebook::drop_text(tx, TextKind::Template, &request.name)? {
             true => Ok(()),
             false => Err(none_of_ours(&request.name)),
         },
@@ -192,17 +194,4 @@ fn refused(faults: &[Fault]) -> Failure {
         failure = failure.offering("file", &[messages::template_fault(fault)]);
     }
     failure
-}
-
-/// Templates are the county's to replace, as parameters are.
-fn at_a_desk(office: &Office) -> Answer<()> {
-    office.answers_for_office()?;
-    match office.ledger()?.info().kind {
-        LedgerKind::Desk => Ok(()),
-        LedgerKind::Union => Err(Failure::new(
-            "not_a_desk",
-            "文书模板由县里统一换，本台账不能换。",
-            "要改的请告诉县总工会；写出来的文书可以在 WPS 里改。",
-        )),
-    }
 }

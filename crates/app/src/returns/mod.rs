@@ -1,25 +1,25 @@
 //! 年报: what a person does with the annual return.
 
 mod explain;
+mod form;
 mod sheet;
 #[cfg(test)]
 mod tests;
 mod workbook;
 
 pub(crate) use crate::session::Nothing;
-use crate::{Answer, Failure, Office, Progress};
+use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
-use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
 use taizhang_ledger::returns::{
     self, Editions, LineKind, Reporter, Return, ReturnError, ReturnLine, Sheet, tenths,
 };
+use taizhang_ledger::rulebook::{self, CountyText};
 use taizhang_ledger::shared::{Day, Severity};
 use taizhang_ledger::store::{Act, Entry, Ledger};
 use ts_rs::TS;
 
 pub use explain::{ReturnExplain, ReturnExplained, return_explain};
+pub use form::{FormFile, FormSet, return_form_set};
 pub use sheet::{
     ReturnBlock, ReturnChecked, ReturnFinding, ReturnLineRow, ReturnSealed, ReturnSheet,
 };
@@ -47,7 +47,7 @@ pub struct EditionList {
     pub editions: Vec<EditionCard>,
 }
 
-/// Lists the form editions: those of the program and those the county put into the ledger's `forms` folder.
+/// Lists the form editions: those of the program and those that the county publishes.
 pub fn return_editions(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<EditionList> {
     let editions = editions(&*office.ledger()?)?;
     Ok(EditionList {
@@ -287,34 +287,22 @@ fn reporter(ledger: &Ledger) -> Reporter {
     }
 }
 
-/// The editions of the program and those in the ledger's `forms` folder, which a county engineer fills.
+/// The editions of the program and those that the county publishes.
 fn editions(ledger: &Ledger) -> Answer<Editions> {
+    let countys = ledger.read(rulebook::in_force)?.forms;
+    with_countys(&countys)
+}
+
+/// The editions of the program with these texts beside them.
+fn with_countys(countys: &[CountyText]) -> Answer<Editions> {
     let mut editions = Editions::shipped();
-    let folder = ledger.folder().forms();
-    if !folder.is_dir() {
-        return Ok(editions);
-    }
-    let unreadable = |path: &Path| {
-        Failure::new(
-            "file",
-            format!("“{}”读不了。", path.display()),
-            "请看看这个文件夹和文件能不能打开，再试一次。",
-        )
-    };
-    let entries = fs::read_dir(&folder).map_err(|_| unreadable(&folder))?;
-    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.extension() == Some(OsStr::new("json")));
-    files.sort();
-    for file in files {
-        let text = fs::read_to_string(&file).map_err(|_| unreadable(&file))?;
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+    for own in countys {
         editions
-            .add(&text)
-            .map_err(|error| ReturnError::Edition { file: name, error })?;
+            .add(&own.text)
+            .map_err(|error| ReturnError::Edition {
+                file: own.name.clone(),
+                error,
+            })?;
     }
     Ok(editions)
 }

@@ -2,10 +2,10 @@
 //! The return as the window and the terminal see it, over a real ledger.
 
 use super::{
-    ReturnBuild, ReturnExplain, ReturnNote, ReturnShow, return_build, return_check,
-    return_editions, return_explain, return_note, return_seal, return_show,
+    ReturnBuild, ReturnExplain, ReturnNote, ReturnShow, return_build, return_check, return_explain,
+    return_note, return_seal, return_show,
 };
-use crate::session::{LedgerCreate, Nothing, ledger_create, ledger_open};
+use crate::session::{LedgerCreate, ledger_create, ledger_open};
 use crate::unions::{UnionAdd, union_add};
 use crate::{Config, Office, Quiet};
 use taizhang_ledger::store::Cost;
@@ -160,30 +160,4 @@ fn a_figure_explains_itself_down_to_its_rows() {
         (union.name.as_str(), union.value.as_deref()),
         ("映泉纺织工会", Some("40"))
     );
-}
-
-#[test]
-fn a_countys_own_edition_is_found_in_the_forms_folder_and_a_bad_one_is_named() {
-    let folder = tempfile::tempdir().unwrap();
-    let office = township(&folder);
-    let forms = office.ledger().unwrap().folder().path().join("forms");
-    std::fs::create_dir(&forms).unwrap();
-    let text = include_str!("../../../../assets/forms/base-2026-sample.json")
-        .replace(EDITION, "linyi-2026");
-    std::fs::write(forms.join("linyi.json"), &text).unwrap();
-    let listed = return_editions(&office, Nothing {}, &Quiet).unwrap();
-    let codes: Vec<&str> = listed
-        .editions
-        .iter()
-        .map(|edition| edition.code.as_str())
-        .collect();
-    assert_eq!(
-        codes,
-        ["base-2026-sample", "linyi-2026", "base-2025-sample"]
-    );
-
-    std::fs::write(forms.join("zz.json"), "{").unwrap();
-    let failure = return_editions(&office, Nothing {}, &Quiet).unwrap_err();
-    assert_eq!(failure.code, "bad_edition");
-    assert!(failure.message.contains("zz.json"), "{}", failure.message);
 }

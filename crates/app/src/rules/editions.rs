@@ -1,6 +1,6 @@
 //! A desk gathers new values and publishes them; a union looks at an edition and takes it.
 
-use super::{Nothing, RuleChange, change_line};
+use super::{Nothing, RuleChange, at_a_desk, change_line};
 use crate::filing::errand;
 use crate::form::{day, said};
 use crate::{Answer, Failure, Office, Progress};
@@ -9,8 +9,10 @@ use std::path::Path;
 use taizhang_exchange::rules;
 use taizhang_ledger::calendar::{Festival, YearTable};
 use taizhang_ledger::rulebook::{self, NewValue};
-use taizhang_ledger::store::{Act, Entry, LedgerKind};
+use taizhang_ledger::store::{Act, Entry};
 use ts_rs::TS;
+
+const NOT_HERE: &str = "参数由县里发布，本台账不能改。";
 
 /// A new value from a day on.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -29,7 +31,7 @@ pub struct ParameterSet {
 
 /// Writes a value into the desk's next edition (改参数). It holds for the desk's own county.
 pub fn parameter_set(office: &Office, request: ParameterSet, _: &dyn Progress) -> Answer<Nothing> {
-    at_a_desk(office)?;
+    at_a_desk(office, NOT_HERE)?;
     let from = day(&request.from, "from")?;
     let region = office.region()?;
     office.transact(
@@ -89,7 +91,7 @@ pub struct RestDays {
 
 /// Writes the rest days of a year into the desk's next edition (节假日安排).
 pub fn holidays_set(office: &Office, request: HolidaysSet, _: &dyn Progress) -> Answer<Nothing> {
-    at_a_desk(office)?;
+    at_a_desk(office, NOT_HERE)?;
     let rest = request.rest.iter().map(|days| {
         Ok(Festival {
             name: days.name.trim().to_owned(),
@@ -116,7 +118,7 @@ pub fn holidays_set(office: &Office, request: HolidaysSet, _: &dyn Progress) -> 
 
 /// Takes back what was written into the next edition (放弃没有发布的).
 pub fn rules_discard(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Nothing> {
-    at_a_desk(office)?;
+    at_a_desk(office, NOT_HERE)?;
     office.transact(
         Entry::new(Act::SetParameters, "放弃没有发布的"),
         rulebook::discard_draft,
@@ -148,7 +150,7 @@ pub fn rules_publish(
     request: RulesPublish,
     progress: &dyn Progress,
 ) -> Answer<RulesPublished> {
-    at_a_desk(office)?;
+    at_a_desk(office, NOT_HERE)?;
     let to = Path::new(&request.to);
     errand(office, progress, |errand| Ok(rules::publish(errand, to)?)).map(published)
 }
@@ -236,18 +238,5 @@ fn looked(look: rules::RulesLook, own: &str) -> RulesLook {
             .into_iter()
             .map(|change| change_line(change, own))
             .collect(),
-    }
-}
-
-/// Parameters are the county's to set (bundle: who owns what).
-fn at_a_desk(office: &Office) -> Answer<()> {
-    office.answers_for_office()?;
-    match office.ledger()?.info().kind {
-        LedgerKind::Desk => Ok(()),
-        LedgerKind::Union => Err(Failure::new(
-            "not_a_desk",
-            "参数由县里发布，本台账不能改。",
-            "要改的请告诉县总工会；县里发来规则包，在“参数”里启用。",
-        )),
     }
 }

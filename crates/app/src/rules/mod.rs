@@ -12,8 +12,10 @@ pub use editions::{
 pub use list::{ParameterList, Parameters, parameter_list};
 pub(crate) use of_day::RulesOfDay;
 
+use crate::{Answer, Failure, Office};
 use serde::Serialize;
-use taizhang_ledger::rulebook::{BookChange, Parameter};
+use taizhang_ledger::rulebook::{BookChange, Parameter, TextKind};
+use taizhang_ledger::store::LedgerKind;
 use ts_rs::TS;
 
 /// One thing that an edition changes.
@@ -50,14 +52,18 @@ fn change_line(change: BookChange, own: &str) -> RuleChange {
             before: String::new(),
             after: "照新表".to_owned(),
         },
-        BookChange::Template { name } => template_line(name, "照县里的模板"),
-        BookChange::TemplateGone { name } => template_line(name, "恢复自带的模板"),
+        BookChange::Text { kind, name } => text_line(*kind, name, "照县里的"),
+        BookChange::TextGone { kind, name } => text_line(*kind, name, "不用县里的了"),
     }
 }
 
-fn template_line(name: &str, after: &str) -> RuleChange {
+fn text_line(kind: TextKind, name: &str, after: &str) -> RuleChange {
+    let what = match kind {
+        TextKind::Template => "文书模板",
+        TextKind::Form => "年报表式",
+    };
     RuleChange {
-        name: format!("文书模板：{name}"),
+        name: format!("{what}：{name}"),
         place: "本县".to_owned(),
         from: String::new(),
         before: String::new(),
@@ -80,5 +86,18 @@ fn place(region: &str, own: &str) -> String {
         "37" => "山东".to_owned(),
         code if code == own => "本县".to_owned(),
         code => code.to_owned(),
+    }
+}
+
+/// What a county publishes for everybody is put in at its desk only.
+pub(crate) fn at_a_desk(office: &Office, not_here: &str) -> Answer<()> {
+    office.answers_for_office()?;
+    match office.ledger()?.info().kind {
+        LedgerKind::Desk => Ok(()),
+        LedgerKind::Union => Err(Failure::new(
+            "not_a_desk",
+            not_here,
+            "要改的请告诉县总工会，由县里发布。",
+        )),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::awaited::awaited;
 use super::store::{draft, in_force, newest_edition, write_draft};
-use super::{PaperTemplate, Parameter, ParameterValue, Rulebook, RulebookError};
+use super::{CountyText, Parameter, ParameterValue, Rulebook, RulebookError, TextKind};
 use crate::calendar::YearTable;
 use crate::shared::Day;
 use crate::store::{StoreError, Tx};
@@ -101,20 +101,22 @@ pub fn set_year(tx: &Tx<'_>, table: YearTable) -> Result<(), DraftError> {
     keep(tx, book)
 }
 
-/// Puts a county's template into the draft, in the place of one of the same name (换模板).
-pub fn set_template(tx: &Tx<'_>, template: PaperTemplate) -> Result<(), DraftError> {
+/// Puts a county's text into the draft, in the place of one of the same name (换模板、换表式).
+pub fn set_text(tx: &Tx<'_>, kind: TextKind, text: CountyText) -> Result<(), DraftError> {
     let mut book = draft(tx.conn())?;
-    book.templates.retain(|known| known.name != template.name);
-    book.templates.push(template);
+    let texts = book.texts_mut(kind);
+    texts.retain(|known| known.name != text.name);
+    texts.push(text);
     keep(tx, book)
 }
 
-/// Takes a county's template out of the draft, so that the shipped one holds again. Tells whether it was there.
-pub fn drop_template(tx: &Tx<'_>, name: &str) -> Result<bool, DraftError> {
+/// Takes a county's text out of the draft, so that the shipped one holds again. Tells whether it was there.
+pub fn drop_text(tx: &Tx<'_>, kind: TextKind, name: &str) -> Result<bool, DraftError> {
     let mut book = draft(tx.conn())?;
-    let before = book.templates.len();
-    book.templates.retain(|known| known.name != name);
-    let found = book.templates.len() < before;
+    let texts = book.texts_mut(kind);
+    let before = texts.len();
+    texts.retain(|known| known.name != name);
+    let found = texts.len() < before;
     keep(tx, book)?;
     Ok(found)
 }
@@ -129,7 +131,9 @@ fn keep(tx: &Tx<'_>, mut book: Rulebook) -> Result<(), DraftError> {
     let key = |entry: &Parameter| (entry.code.clone(), entry.region.clone(), entry.from);
     book.parameters.sort_by_key(key);
     book.holidays.sort_by_key(|table| table.year);
-    book.templates.sort_by(|a, b| a.name.cmp(&b.name));
+    for kind in TextKind::ALL {
+        book.texts_mut(kind).sort_by(|a, b| a.name.cmp(&b.name));
+    }
     Rulebook::shipped().overlaid(&book)?;
     Ok(write_draft(tx, &book)?)
 }

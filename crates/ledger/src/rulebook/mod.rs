@@ -13,14 +13,16 @@ mod types;
 mod words;
 
 pub use acts::{
-    DraftError, NewValue, discard_draft, drop_template, missing, read_value, set_template,
-    set_value, set_year,
+    DraftError, NewValue, discard_draft, drop_text, missing, read_value, set_text, set_value,
+    set_year,
 };
 pub use rules::{BookChange, changes};
 pub use store::{
     Edition, add_edition, draft, edition_file, in_force, list_editions, newest_edition, write_draft,
 };
-pub use types::{ClockFacts, PaperTemplate, Parameter, ParameterValue, Rulebook, RulebookError};
+pub use types::{
+    ClockFacts, CountyText, Parameter, ParameterValue, Rulebook, RulebookError, TextKind,
+};
 
 #[cfg(test)]
 mod tests;

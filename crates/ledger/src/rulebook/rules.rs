@@ -1,6 +1,6 @@
 //! Finding what holds, and telling what an edition changes. Pure.
 
-use super::{PaperTemplate, Parameter, ParameterValue, Rulebook, RulebookError};
+use super::{CountyText, Parameter, ParameterValue, Rulebook, RulebookError, TextKind};
 use crate::calendar::Calendar;
 use crate::clocks::ClockRule;
 use crate::shared::{Day, Fen, Share};
@@ -113,17 +113,11 @@ impl Rulebook {
             .filter(|table| !years.contains(&table.year));
         let mut holidays: Vec<_> = kept.chain(&edition.holidays).cloned().collect();
         holidays.sort_by_key(|table| table.year);
-        let named = |template: &&PaperTemplate| {
-            let name = &template.name;
-            edition.templates.iter().any(|other| other.name == *name)
-        };
-        let kept = self.templates.iter().filter(|template| !named(template));
-        let mut templates: Vec<_> = kept.chain(&edition.templates).cloned().collect();
-        templates.sort_by(|a, b| a.name.cmp(&b.name));
         let book = Self {
             parameters,
             holidays,
-            templates,
+            templates: overlaid_texts(&self.templates, &edition.templates),
+            forms: overlaid_texts(&self.forms, &edition.forms),
         };
         book.check()?;
         Ok(book)
@@ -192,16 +186,29 @@ pub enum BookChange {
         /// The year.
         year: i32,
     },
-    /// A template of a document is new or other than before (文书模板).
-    Template {
+    /// A county's text is new or other than before.
+    Text {
+        /// What it is.
+        kind: TextKind,
         /// 名称
         name: String,
     },
-    /// The county's template of a document is gone: the shipped one holds again.
-    TemplateGone {
+    /// A county's text is gone: the shipped one holds again, where there is one.
+    TextGone {
+        /// What it was.
+        kind: TextKind,
         /// 名称
         name: String,
     },
+}
+
+/// The texts of a later edition over those before, by name.
+fn overlaid_texts(before: &[CountyText], edition: &[CountyText]) -> Vec<CountyText> {
+    let named = |text: &&CountyText| edition.iter().any(|other| other.name == text.name);
+    let kept = before.iter().filter(|text| !named(text));
+    let mut texts: Vec<_> = kept.chain(edition).cloned().collect();
+    texts.sort_by(|a, b| a.name.cmp(&b.name));
+    texts
 }
 
 /// Tells what lies between two books, by code, region and first day.
@@ -231,20 +238,16 @@ pub fn changes(before: &Rulebook, after: &Rulebook) -> Vec<BookChange> {
             changes.push(BookChange::Holidays { year: table.year });
         }
     }
-    for template in &after.templates {
-        if !before.templates.contains(template) {
-            let name = template.name.clone();
-            changes.push(BookChange::Template { name });
+    for kind in TextKind::ALL {
+        let (old, new) = (before.texts(kind), after.texts(kind));
+        for text in new.iter().filter(|text| !old.contains(text)) {
+            let name = text.name.clone();
+            changes.push(BookChange::Text { kind, name });
         }
-    }
-    for template in &before.templates {
-        if after
-            .templates
-            .iter()
-            .all(|other| other.name != template.name)
-        {
-            let name = template.name.clone();
-            changes.push(BookChange::TemplateGone { name });
+        let gone = |text: &&CountyText| new.iter().all(|other| other.name != text.name);
+        for text in old.iter().filter(gone) {
+            let name = text.name.clone();
+            changes.push(BookChange::TextGone { kind, name });
         }
     }
     changes

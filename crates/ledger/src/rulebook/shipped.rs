@@ -25,6 +25,7 @@ impl Rulebook {
             parameters,
             holidays,
             templates: Vec::new(),
+            forms: Vec::new(),
         }
     }
 }

@@ -28,6 +28,7 @@ fn book(parameters: Vec<Parameter>) -> Rulebook {
         parameters,
         holidays: Vec::new(),
         templates: Vec::new(),
+        forms: Vec::new(),
     }
 }
 
@@ -203,6 +204,7 @@ fn an_edition_has_the_last_word_on_what_it_names_and_leaves_the_rest() {
         parameters: vec![shorter, longer, wage("2026-07-01", None, 2200)],
         holidays: vec![spring(2027)],
         templates: Vec::new(),
+        forms: Vec::new(),
     };
     let after = shipped.overlaid(&edition).unwrap();
     let days = |on| {

@@ -104,20 +104,55 @@ pub struct Rulebook {
     pub parameters: Vec<Parameter>,
     /// The tables of rest days, by year.
     pub holidays: Vec<YearTable>,
-    /// The county's own templates of documents, by name. The shipped book has none: what ships stands in assets/templates.
+    /// The county's own templates of documents (文书模板), by name. The shipped book has none: what ships stands in assets/templates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub templates: Vec<PaperTemplate>,
+    pub templates: Vec<CountyText>,
+    /// The county's own editions of the annual return (年报表式), by code. What ships stands in assets/forms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<CountyText>,
 }
 
-/// A template of a document that a county puts in the place of the shipped one, or beside them (县里的文书模板). The ledger
-/// keeps its text and never reads it; whoever puts one in has checked it.
+/// A text that a county puts in the place of a shipped one, or beside them. The ledger keeps it and never reads it; whoever
+/// puts one in has checked it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PaperTemplate {
-    /// 名称
+pub struct CountyText {
+    /// Name of the template, or code of the edition.
     pub name: String,
     /// Its whole text.
     pub text: String,
+}
+
+/// What a county's text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// 文书模板
+    Template,
+    /// 年报表式
+    Form,
+}
+
+impl TextKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Template, Self::Form];
+}
+
+impl Rulebook {
+    /// The county's texts of a kind.
+    pub fn texts(&self, kind: TextKind) -> &[CountyText] {
+        match kind {
+            TextKind::Template => &self.templates,
+            TextKind::Form => &self.forms,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn texts_mut(&mut self, kind: TextKind) -> &mut Vec<CountyText> {
+        match kind {
+            TextKind::Template => &mut self.templates,
+            TextKind::Form => &mut self.forms,
+        }
+    }
 }
 
 /// Why a book cannot be one, or does not have what a rule asks for.

@@ -146,9 +146,6 @@ fn pack(folder: &Folder, database: &Path, part: &Path, scope: Scope) -> Result<(
         add(&slot.file_name(), &folder.path().join(slot.file_name()))?;
     }
     add("ledger.db", database)?;
-    for name in names_in(&folder.forms(), is_form)? {
-        add(&format!("forms/{name}"), &folder.forms().join(&name))?;
-    }
     if scope == Scope::Whole {
         for name in attachments_in(&folder.attachments())? {
             add(
@@ -264,16 +261,6 @@ fn attachments_in(folder: &Path) -> Result<Vec<String>> {
     names_in(folder, vault::is_name)
 }
 
-/// Whether a name is that of a form edition: plain letters, and the ending.
-fn is_form(name: &str) -> bool {
-    name.strip_suffix(".json").is_some_and(|stem| {
-        !stem.is_empty()
-            && stem
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-    })
-}
-
 fn names_in(folder: &Path, is_ours: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     if !folder.exists() {
         return Ok(Vec::new());
@@ -349,7 +336,6 @@ fn is_member(name: &Path) -> bool {
         ["ledger.db" | "ledger.json"] => true,
         [slot] => slot.starts_with("slot-") && slot.ends_with(".age"),
         ["attachments", hash] => vault::is_name(hash),
-        ["forms", name] => is_form(name),
         _ => false,
     }
 }

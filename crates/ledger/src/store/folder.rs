@@ -69,11 +69,6 @@ impl Folder {
         self.0.join("attachments")
     }
 
-    /// Editions of forms that a county engineer has put there; nothing personal.
-    pub fn forms(&self) -> PathBuf {
-        self.0.join("forms")
-    }
-
     /// Encrypted staging tables of imports in progress.
     pub fn staging(&self) -> PathBuf {
         self.0.join("staging")

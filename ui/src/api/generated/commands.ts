@@ -1017,6 +1017,28 @@ export type FindReply = {
 hits: Array<Hit>, };
 
 /**
+ * A form's file.
+ */
+export type FormFile = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * The form that was put in.
+ */
+export type FormSet = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
  * A head-count.
  */
 export type HeadcountRecord = { 
@@ -4779,6 +4801,7 @@ export interface Commands {
   return_note: { request: ReturnNote; reply: Nothing };
   return_seal: { request: ReturnShow; reply: ReturnSealed };
   return_build: { request: ReturnBuild; reply: ReturnBuilt };
+  return_form_set: { request: FormFile; reply: FormSet };
   filing_status: { request: Nothing; reply: FilingStatus };
   enrol_request: { request: EnrolRequest; reply: EnrolmentWritten };
   enrol_accept: { request: EnrolAccept; reply: EnrolAccepted };
