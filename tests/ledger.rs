@@ -235,3 +235,21 @@ fn an_operator_who_is_not_in_the_ledger_is_not_let_in() {
         json!({ "at": desk.path("ledger"), "passphrase": PASSPHRASE, "operator": "陌生人" });
     assert_eq!(desk.refuse("ledger_open", request).code, "no_operator");
 }
+
+#[test]
+fn the_head_on_a_slip_is_found_again_in_the_log_and_a_made_up_one_is_not() {
+    let desk = Desk::new();
+    let head = desk.call("ledger_check", json!({}))["log_head"].clone();
+    let head = head.as_str().unwrap().to_owned();
+    let grouped = format!("{} {}", &head[..4].to_uppercase(), &head[4..]);
+    desk.enrol(0);
+    let found = desk.call("log_head_find", json!({ "head": grouped }));
+    assert_eq!(
+        (&found["day"], &found["since"]),
+        (&json!("2026-11-22"), &json!(1))
+    );
+    for wrong in ["0123456789abcdef0123", "", "%"] {
+        let refused = desk.refuse("log_head_find", json!({ "head": wrong }));
+        assert_eq!(refused.code, "no_head", "{wrong:?}");
+    }
+}

@@ -67,6 +67,7 @@ commands! {
     undo_last: session(Nothing) -> UndoneReply;
     history: session(HistoryPage) -> History;
     history_write: session(ListWrite) -> ListWritten;
+    log_head_find: session(LogHead) -> LogHeadFound;
 
     today: today(Nothing) -> Today;
     today_snooze: today(TodaySnooze) -> Nothing;

@@ -1,7 +1,7 @@
 //! Papers that go with a stick: 交接单, 登记表, 回执单, and the recovery code (恢复码).
 
 use crate::messages::return_reason;
-use crate::{Answer, Failure, Office, Progress};
+use crate::{Answer, Failure, Office, Progress, session};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use taizhang_exchange as exchange;
@@ -41,6 +41,12 @@ fn written(target: &std::path::Path) -> PaperWritten {
 fn day(text: &str) -> Answer<reports::Day> {
     reports::Day::parse(text)
         .ok_or_else(|| Failure::new("internal", "程序内部出错。", format!("日期 {text}")))
+}
+
+/// The head of the log's chain: whoever has something to put on a slip has done something since there is one.
+fn log_head(ledger: &Ledger) -> Answer<reports::ShortCode> {
+    let head = session::log_head(ledger)?.unwrap_or_default();
+    Ok(reports::ShortCode::new(&head)?)
 }
 
 fn own(ledger: &Ledger) -> slip::Office {
@@ -91,6 +97,7 @@ pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answ
             .then(|| format!("{}，已封存", facts.returns.join("、"))),
         attachments: facts.attachments as u64,
         short_code: reports::ShortCode::new(&slip.short_code.to_string())?,
+        log_head: log_head(&ledger)?,
     };
     let target = target(&request.to, &format!("交接单-第{}号.xlsx", request.seq));
     slip::write_hand_in(&target, Existing::Replace, &hand_in)?;
@@ -161,6 +168,7 @@ pub fn receipt_slip_write(
         held: facts.held,
         members: facts.members,
         short_code: reports::ShortCode::new(&facts.short_code.to_string())?,
+        log_head: log_head(&ledger)?,
     };
     let name = format!("回执单-{}-第{}号.xlsx", facts.station, facts.seq);
     let target = target(&request.to, &name);

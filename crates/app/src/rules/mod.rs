@@ -52,15 +52,20 @@ fn change_line(change: BookChange, own: &str) -> RuleChange {
             before: String::new(),
             after: "照新表".to_owned(),
         },
-        BookChange::Text { kind, name } => text_line(*kind, name, "照县里的"),
-        BookChange::TextGone { kind, name } => text_line(*kind, name, "不用县里的了"),
+        BookChange::Text { kind, name } => {
+            text_line(*kind, name, ["照县里的模板", "加上县里的表式"])
+        }
+        BookChange::TextGone { kind, name } => {
+            text_line(*kind, name, ["恢复自带的模板", "不用县里的表式了"])
+        }
     }
 }
 
-fn text_line(kind: TextKind, name: &str, after: &str) -> RuleChange {
-    let what = match kind {
-        TextKind::Template => "文书模板",
-        TextKind::Form => "年报表式",
+fn text_line(kind: TextKind, name: &str, after: [&str; 2]) -> RuleChange {
+    let [of_template, of_form] = after;
+    let (what, after) = match kind {
+        TextKind::Template => ("文书模板", of_template),
+        TextKind::Form => ("年报表式", of_form),
     };
     RuleChange {
         name: format!("{what}：{name}"),

@@ -5,7 +5,8 @@ use crate::list::{Heading, list, write};
 pub use crate::list::{ListWrite, ListWritten};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::store::ActLine;
+use taizhang_ledger::shared::half_width;
+use taizhang_ledger::store::{self, ActLine, Ledger};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
 
@@ -161,4 +162,65 @@ pub fn history_write(
         lines,
         progress,
     )
+}
+
+/// The head of the chain over the log, as slips print it.
+pub(crate) fn head(ledger: &Ledger) -> Answer<Option<String>> {
+    let head = ledger.read(store::chain_head)?;
+    Ok(head.map(|(_, hash)| hash.short()))
+}
+
+/// The head that a paper shows.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LogHead {
+    /// 20 hex digits; spaces and capitals as on the paper.
+    pub head: String,
+}
+
+/// Where that head stands in the log.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LogHeadFound {
+    /// Number of the line that was the newest when the paper was written.
+    pub line: i64,
+    /// The day by the office's clock.
+    pub day: String,
+    /// Lines that have come since.
+    pub since: i64,
+}
+
+/// Looks the head of a paper up (对记录链): a log that was made anew does not have it.
+pub fn log_head_find(office: &Office, request: LogHead, _: &dyn Progress) -> Answer<LogHeadFound> {
+    let wanted: String = half_width(&request.head)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    let absent = || {
+        Failure::new(
+            "no_head",
+            "这本台账的记录里没有这个链头。",
+            "先对一对抄得对不对（20 位数字和字母）。没有抄错的，可能是从更早的备份恢复过，或者记录被改过：请核对台账，告诉县总工会。",
+        )
+        .at("head")
+    };
+    let ledger = office.ledger()?;
+    ledger.read(|conn| {
+        let line = store::find_head(conn, &wanted)?.ok_or_else(absent)?;
+        if store::chain_complaint(conn)?.is_some() {
+            return Err(Failure::new(
+                "log_broken",
+                "这个链头还在，可是记录里有一处连不上了。",
+                "有人改动过台账文件里的记录。请核对台账，把结果告诉县总工会，先不要再往里记。",
+            ));
+        }
+        let at = ActLine::page(conn, Some(line + 1), 1)?
+            .pop()
+            .ok_or_else(absent)?;
+        let newest = store::chain_head(conn)?.map_or(line, |(newest, _)| newest);
+        Ok(LogHeadFound {
+            line,
+            day: at.day.to_string(),
+            since: newest - line,
+        })
+    })
 }

@@ -11,9 +11,10 @@ pub use keys::{
     PassphraseSet, PassphraseStrength, RecoveryCode, SlotList, Strength, passphrase_set,
     passphrase_strength, recovery_code_renew, slot_list,
 };
+pub(crate) use log::head as log_head;
 pub use log::{
-    History, HistoryLine, HistoryPage, ListWrite, ListWritten, UndoneReply, history, history_write,
-    undo_last,
+    History, HistoryLine, HistoryPage, ListWrite, ListWritten, LogHead, LogHeadFound, UndoneReply,
+    history, history_write, log_head_find, undo_last,
 };
 pub(crate) use place::{Unfit, check as check_place};
 use serde::{Deserialize, Serialize};
@@ -294,11 +295,14 @@ pub struct LedgerHealth {
     pub state_digest: String,
     /// Everything that was found wrong.
     pub findings: Vec<String>,
+    /// Head of the chain over the log, 20 hex digits; `null` in a ledger that has done nothing since there is one.
+    pub log_head: Option<String>,
 }
 
-impl From<store::Health> for LedgerHealth {
-    fn from(health: store::Health) -> Self {
+impl LedgerHealth {
+    fn of(health: store::Health, log_head: Option<String>) -> Self {
         Self {
+            log_head,
             sound: health.findings.is_empty(),
             counts: health
                 .counts
@@ -314,7 +318,9 @@ impl From<store::Health> for LedgerHealth {
 /// Checks the open ledger.
 pub fn ledger_check(office: &Office, _: Nothing, progress: &dyn Progress) -> Answer<LedgerHealth> {
     progress.go_on("核对台账", 0, None)?;
-    Ok(office.ledger()?.check()?.into())
+    let ledger = office.ledger()?;
+    let head = log::head(&ledger)?;
+    Ok(LedgerHealth::of(ledger.check()?, head))
 }
 
 /// Where a backup goes.

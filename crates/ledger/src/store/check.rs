@@ -1,5 +1,6 @@
 //! Checking a ledger (体检): page seals, structure, counts and digest.
 
+use super::chain;
 use super::{Kind, Ledger, Result, StateDigest, vault};
 use rusqlite::Connection;
 
@@ -28,7 +29,8 @@ impl Ledger {
 }
 
 pub(super) fn examine(conn: &Connection, station: &str) -> Result<Health> {
-    let findings = complaints_of_pages(conn)?;
+    let mut findings = complaints_of_pages(conn)?;
+    findings.extend(chain::chain_complaint(conn)?);
     let counts = Kind::ALL
         .iter()
         .map(|kind| Ok((*kind, kind.count(conn)?)))

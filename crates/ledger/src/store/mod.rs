@@ -5,6 +5,7 @@
 
 mod author;
 mod backup;
+mod chain;
 mod check;
 mod connection;
 mod county;
@@ -29,6 +30,7 @@ mod vault;
 
 pub use author::{Author, Moment, Role};
 pub use backup::{Backup, restore};
+pub use chain::{ChainHash, chain_complaint, chain_head, find_head};
 pub use check::Health;
 pub use digest::StateDigest;
 pub use error::StoreError;

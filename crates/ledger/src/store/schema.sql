@@ -61,6 +61,7 @@ CREATE TABLE inbox (
     receipt BLOB, bytes BLOB NOT NULL
 ) STRICT;
 CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE log_chain (act INTEGER PRIMARY KEY REFERENCES act(seq), hash BLOB NOT NULL) STRICT;
 CREATE TABLE member (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     person BLOB NOT NULL, trade_union BLOB NOT NULL,

@@ -1,5 +1,6 @@
 //! The one way to write: an act inside one transaction, with its audit line and its change lines.
 
+use super::chain::{self, Changes};
 use super::{Author, Kind, Ledger, Record, Result, Stamp, StoreError, text};
 use crate::shared::Day;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
@@ -180,6 +181,7 @@ pub struct Tx<'a> {
     act: i64,
     bundle: RefCell<Option<String>>,
     stale: RefCell<BTreeSet<Uuid>>,
+    changes: RefCell<Changes>,
 }
 
 impl Ledger {
@@ -215,6 +217,7 @@ pub(super) fn act_on<T, E: From<StoreError>>(
         act,
         bundle: RefCell::default(),
         stale: RefCell::default(),
+        changes: RefCell::default(),
     };
     let done = work(&tx)?;
     tx.finish()?;
@@ -363,6 +366,7 @@ impl<'a> Tx<'a> {
                 record.as_bytes().as_slice(),
                 before
             ])?;
+        self.changes.borrow_mut().add(kind, record, before);
         Ok(())
     }
 
@@ -370,6 +374,7 @@ impl<'a> Tx<'a> {
         for member in self.stale.take() {
             crate::roll::line::refresh(&self.inner, member)?;
         }
+        chain::close(&self.inner, self.act, self.changes.take())?;
         self.inner.commit()?;
         Ok(())
     }

@@ -29,6 +29,8 @@ pub struct HandIn {
     pub attachments: u64,
     /// First 20 hex digits of the header's SHA-256.
     pub short_code: ShortCode,
+    /// 链头: the newest line of the sender's log, so that the paper shows later whether the log is still the one it was.
+    pub log_head: ShortCode,
 }
 
 /// What a bundle covers (报送方式).
@@ -114,6 +116,7 @@ pub fn write_hand_in(
                 ("年报", annual),
                 ("附件", format!("{} 个", hand_in.attachments)),
             ),
+            Fact::Whole("记录链头", hand_in.log_head.to_string()),
         ],
         code: &hand_in.short_code,
         advice: "收件时屏幕上的短码与此一致，即为同一份资料",

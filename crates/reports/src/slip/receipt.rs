@@ -36,6 +36,8 @@ pub struct Receipt {
     pub members: u64,
     /// First 20 hex digits of the receipt header's SHA-256.
     pub short_code: ShortCode,
+    /// 链头: the newest line of the county's log.
+    pub log_head: ShortCode,
 }
 
 /// One record that comes back (退回的记录).
@@ -93,6 +95,7 @@ pub fn write_receipt(
                 ("收后在册", format!("{} 人", receipt.members)),
             ),
             Fact::Whole("退回记录", detail),
+            Fact::Whole("记录链头", receipt.log_head.to_string()),
         ],
         code: &receipt.short_code,
         advice: "导入回执时屏幕上的短码与此一致，即为同一份回执",

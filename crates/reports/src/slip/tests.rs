@@ -41,6 +41,7 @@ fn hand_in() -> HandIn {
         annual_return: Some("2026年年报 1 份，已封存".to_owned()),
         attachments: 11,
         short_code: code(),
+        log_head: ShortCode::new("99887766554433221100").unwrap(),
     }
 }
 
@@ -59,6 +60,7 @@ fn receipt() -> Receipt {
         held: 0,
         members: 1226,
         short_code: ShortCode::new("00112233445566778899").unwrap(),
+        log_head: ShortCode::new("99887766554433221100").unwrap(),
     }
 }
 

@@ -1542,7 +1542,11 @@ state_digest: string,
 /**
  * Everything that was found wrong.
  */
-findings: Array<string>, };
+findings: Array<string>, 
+/**
+ * Head of the chain over the log, 20 hex digits; `null` in a ledger that has done nothing since there is one.
+ */
+log_head: string | null, };
 
 /**
  * A ledger to be opened.
@@ -1621,6 +1625,32 @@ file: string,
  * Lines in it.
  */
 rows: number, };
+
+/**
+ * The head that a paper shows.
+ */
+export type LogHead = { 
+/**
+ * 20 hex digits; spaces and capitals as on the paper.
+ */
+head: string, };
+
+/**
+ * Where that head stands in the log.
+ */
+export type LogHeadFound = { 
+/**
+ * Number of the line that was the newest when the paper was written.
+ */
+line: number, 
+/**
+ * The day by the office's clock.
+ */
+day: string, 
+/**
+ * Lines that have come since.
+ */
+since: number, };
 
 /**
  * A member's record, masked.
@@ -4751,6 +4781,7 @@ export interface Commands {
   undo_last: { request: Nothing; reply: UndoneReply };
   history: { request: HistoryPage; reply: History };
   history_write: { request: ListWrite; reply: ListWritten };
+  log_head_find: { request: LogHead; reply: LogHeadFound };
   today: { request: Nothing; reply: Today };
   today_snooze: { request: TodaySnooze; reply: Nothing };
   today_wake: { request: TodayWake; reply: Nothing };
