@@ -289,7 +289,7 @@ fn cell(text: &str, column: usize, table: &Table) -> Cell {
         lines(text, &[TURN, '¶'])
     };
     // In a ruled cell the cell is the gap; what is chosen by a tick stays.
-    lines.retain(|line| !(line.is_gap() && !line.text().contains(['□', '年'])));
+    lines.retain(|line| !line.is_gap() || line.text().contains(['□', '年']));
     for piece in lines
         .iter_mut()
         .flat_map(|line| &mut line.pieces)

@@ -64,6 +64,7 @@ fn environment() -> Environment<'static> {
     environment.add_filter("大写", |value: Value| styled(&value, Style::Capitals));
     environment.add_filter("中文", |value: Value| styled(&value, Style::Chinese));
     environment.add_filter("年月", |value: Value| styled(&value, Style::Month));
+    environment.add_filter("达到", reaches);
     environment.set_formatter(|out, _, value| {
         let slot = value.downcast_object_ref::<Slot>();
         let gap = slot.is_some_and(|slot| slot.said.is_none());
@@ -246,6 +247,30 @@ fn plain(text: &str) -> String {
         .filter(|line| !line.is_empty())
         .collect();
     lines.join(&TURN.to_string())
+}
+
+/// 达到: whether a number is at least so many parts of another, as `实到 | 达到(应到, 2, 3)` is two thirds. What is not known
+/// yet is taken to do so: on a blank the clause is printed as it normally reads.
+fn reaches(part: &Value, whole: &Value, over: i64, under: i64) -> Result<bool, Error> {
+    let number = |value: &Value| match value.downcast_object_ref::<Slot>() {
+        Some(Slot {
+            said: Some(Said::Number(number)),
+            ..
+        }) => Ok(Some(i128::from(*number))),
+        Some(Slot {
+            said: None,
+            kind: Kind::Number,
+            ..
+        }) => Ok(None),
+        _ => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "达到 compares 整数",
+        )),
+    };
+    Ok(match (number(part)?, number(whole)?) {
+        (Some(part), Some(whole)) => part * i128::from(under) >= whole * i128::from(over),
+        _ => true,
+    })
 }
 
 fn styled(value: &Value, style: Style) -> Result<Value, Error> {
