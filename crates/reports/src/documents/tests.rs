@@ -148,7 +148,9 @@ fn an_optional_clause_without_a_value_is_left_out() {
 
 #[test]
 fn what_is_wrong_with_a_template_is_found_with_its_line() {
-    let cases: &[(&str, &str, &[(usize, &str)])] = &[
+    /// What is written in the place of what, and what is found on which line.
+    type Case = (&'static str, &'static str, &'static [(usize, &'static str)]);
+    let cases: &[Case] = &[
         (
             "{{ 单位 }}第",
             "{{ 单位名 }}第",

@@ -1,122 +1,17 @@
-//! Puts values into a template's body. Every value comes out between marks of its own, so that nothing a person typed
-//! can become a heading or a table, and a preview can tell what was filled in.
+//! A place of the body: what is written there, or the gap to write it.
 
-use super::fault::{Fault, FaultKind};
-use super::numerals;
-use super::template::{Field, Kind, Template};
-use super::values::{Said, Values};
+use super::TURN;
+use crate::documents::numerals;
+use crate::documents::template::{Field, Kind};
+use crate::documents::values::Said;
 use minijinja::value::{Object, ObjectRepr, Value};
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
-use std::collections::BTreeMap;
+use minijinja::{Error, ErrorKind};
 use std::fmt;
 use std::sync::Arc;
 
-/// Before and after what was filled in, and a gap to fill by hand. Private letters: no value may bring one.
-pub(super) const FILLED: char = '\u{e000}';
-pub(super) const GAP: char = '\u{e001}';
-pub(super) const END: char = '\u{e002}';
-/// A new paragraph inside a value.
-pub(super) const TURN: char = '\u{e003}';
-
-/// Steps of the template language before a body counts as endless; the longest of ours takes some thousands.
-const FUEL: u64 = 2_000_000;
-
-/// What to print (打印什么).
-#[derive(Debug, Clone, Copy)]
-pub enum Print<'a> {
-    /// Values; an empty optional field leaves a gap.
-    Filled(&'a Values),
-    /// 空白: gaps for all of them, every optional clause, some empty rows.
-    Blank,
-}
-
-/// Renders the body as marked lines.
-///
-/// # Errors
-/// What the template language says of the body, with the line in the file.
-pub(super) fn render(template: &Template, print: Print<'_>) -> Result<String, Fault> {
-    let environment = environment();
-    let fault = |error: Error| fault_of(template, &error);
-    let body = environment
-        .template_from_str(&template.body)
-        .map_err(fault)?;
-    body.render(Value::from(context(template, print)))
-        .map_err(fault)
-}
-
-/// Variables that a body reads and nobody sets.
-pub(super) fn variables(template: &Template) -> Result<Vec<String>, Fault> {
-    let environment = environment();
-    let body = environment
-        .template_from_str(&template.body)
-        .map_err(|error| fault_of(template, &error))?;
-    let mut names: Vec<String> = body.undeclared_variables(false).into_iter().collect();
-    names.sort();
-    Ok(names)
-}
-
-fn environment() -> Environment<'static> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
-    environment.set_fuel(Some(FUEL));
-    environment.add_filter("大写", |value: Value| styled(&value, Style::Capitals));
-    environment.add_filter("中文", |value: Value| styled(&value, Style::Chinese));
-    environment.add_filter("年月", |value: Value| styled(&value, Style::Month));
-    environment.add_filter("达到", reaches);
-    environment.set_formatter(|out, _, value| {
-        let slot = value.downcast_object_ref::<Slot>();
-        let gap = slot.is_some_and(|slot| slot.said.is_none());
-        let text = if value.is_none() {
-            String::new()
-        } else {
-            value.to_string()
-        };
-        let mark = if gap { GAP } else { FILLED };
-        fmt::Write::write_fmt(out, format_args!("{mark}{text}{END}")).map_err(Error::from)
-    });
-    environment
-}
-
-fn context(template: &Template, print: Print<'_>) -> BTreeMap<String, Value> {
-    template
-        .fields
-        .iter()
-        .map(|field| (field.name.clone(), value_of(field, print)))
-        .collect()
-}
-
-fn value_of(field: &Field, print: Print<'_>) -> Value {
-    match (&field.kind, print) {
-        (Kind::Rows { blank, columns }, Print::Blank) => {
-            let row = || row_of(columns, Slot::gap_in_row);
-            (0..*blank).map(|_| row()).collect()
-        }
-        (Kind::Rows { columns, .. }, Print::Filled(values)) => values
-            .rows
-            .get(&field.name)
-            .into_iter()
-            .flatten()
-            .map(|row| row_of(columns, |column| Slot::of(column, row.get(&column.name))))
-            .collect(),
-        (_, Print::Blank) => Value::from_object(Slot::gap(field, true)),
-        (_, Print::Filled(values)) => {
-            Value::from_object(Slot::of(field, values.single.get(&field.name)))
-        }
-    }
-}
-
-fn row_of(columns: &[Field], slot: impl Fn(&Field) -> Slot) -> Value {
-    columns
-        .iter()
-        .map(|column| (column.name.clone(), Value::from_object(slot(column))))
-        .collect()
-}
-
 /// How a value is written.
 #[derive(Debug, Clone, Copy)]
-enum Style {
+pub(super) enum Style {
     Plain,
     /// 大写: money in capitals.
     Capitals,
@@ -128,8 +23,8 @@ enum Style {
 
 /// A place of the body with what is written there, or the gap to write it.
 #[derive(Debug, Clone)]
-struct Slot {
-    said: Option<Said>,
+pub(super) struct Slot {
+    pub said: Option<Said>,
     kind: Kind,
     room: usize,
     holds: bool,
@@ -138,7 +33,7 @@ struct Slot {
 
 impl Slot {
     /// On a blank an optional clause is printed, to be struck out by hand; in a filled document it is left out.
-    fn gap(field: &Field, holds: bool) -> Self {
+    pub fn gap(field: &Field, holds: bool) -> Self {
         Self {
             said: None,
             kind: field.kind.clone(),
@@ -149,7 +44,7 @@ impl Slot {
     }
 
     /// A long choice in every row of a list would be noise: there it is written by hand.
-    fn gap_in_row(column: &Field) -> Self {
+    pub fn gap_in_row(column: &Field) -> Self {
         let kind = match &column.kind {
             Kind::Choice(words) if words.concat().chars().count() > 4 => Kind::Text,
             other => other.clone(),
@@ -160,7 +55,7 @@ impl Slot {
         }
     }
 
-    fn of(field: &Field, said: Option<&Said>) -> Self {
+    pub fn of(field: &Field, said: Option<&Said>) -> Self {
         Self {
             said: said.cloned(),
             ..Self::gap(field, false)
@@ -251,7 +146,7 @@ fn plain(text: &str) -> String {
 
 /// 达到: whether a number is at least so many parts of another, as `实到 | 达到(应到, 2, 3)` is two thirds. What is not known
 /// yet is taken to do so: on a blank the clause is printed as it normally reads.
-fn reaches(part: &Value, whole: &Value, over: i64, under: i64) -> Result<bool, Error> {
+pub(super) fn reaches(part: &Value, whole: &Value, over: i64, under: i64) -> Result<bool, Error> {
     let number = |value: &Value| match value.downcast_object_ref::<Slot>() {
         Some(Slot {
             said: Some(Said::Number(number)),
@@ -273,7 +168,7 @@ fn reaches(part: &Value, whole: &Value, over: i64, under: i64) -> Result<bool, E
     })
 }
 
-fn styled(value: &Value, style: Style) -> Result<Value, Error> {
+pub(super) fn styled(value: &Value, style: Style) -> Result<Value, Error> {
     let fits = |kind: &Kind| {
         matches!(
             (kind, style),
@@ -298,24 +193,4 @@ fn styled(value: &Value, style: Style) -> Result<Value, Error> {
             "大写 takes 金额, 中文 takes 整数, 年月 takes 日期",
         )),
     }
-}
-
-fn fault_of(template: &Template, error: &Error) -> Fault {
-    let line = template.body_line + error.line().unwrap_or(1) - 1;
-    let written = error
-        .range()
-        .and_then(|range| template.body.get(range))
-        .unwrap_or_default()
-        .to_owned();
-    let kind = match error.kind() {
-        ErrorKind::UndefinedError => FaultKind::Unknown { name: written },
-        ErrorKind::UnknownFilter => FaultKind::Filter { name: written },
-        ErrorKind::OutOfFuel => FaultKind::Endless,
-        _ => FaultKind::Syntax {
-            detail: error
-                .detail()
-                .map_or_else(|| error.kind().to_string(), str::to_owned),
-        },
-    };
-    Fault { line, kind }
 }
