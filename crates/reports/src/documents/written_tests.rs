@@ -78,3 +78,26 @@ fn an_earlier_file_is_kept_where_the_caller_asks_for_that() {
     assert!(matches!(refused, ReportError::Exists { .. }));
     assert_eq!(std::fs::read(&file).unwrap(), before);
 }
+
+/// The sheet's own page breaks.
+fn breaks(file: &Path) -> usize {
+    part(file, "xl/worksheets/sheet1.xml")
+        .matches("<brk ")
+        .count()
+}
+
+#[test]
+fn the_signatures_of_a_form_never_stand_on_a_page_alone() {
+    let template = named("工作交接清单");
+    let mut values = Values::examples(&template);
+    let unions = |values: &mut Values, many: usize| {
+        let row = values.rows["各工会"][0].clone();
+        values.rows.insert("各工会".to_owned(), vec![row; many]);
+    };
+    unions(&mut values, 1);
+    let (_first, short) = written(&template, Print::Filled(&values));
+    assert_eq!(breaks(&short), 0);
+    unions(&mut values, 6);
+    let (_folder, file) = written(&template, Print::Filled(&values));
+    assert_eq!(breaks(&file), 1);
+}
