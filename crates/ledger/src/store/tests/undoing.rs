@@ -329,6 +329,7 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
             "take_rules",
             "back_up",
             "restore",
+            "write_paper",
             "undo",
         ]
     );
