@@ -47,6 +47,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("rusqlite_migration", &["taizhang-ledger"]),
     ("calamine", &["taizhang-tables", "taizhang-bench"]),
     ("rust_xlsxwriter", &["taizhang-reports", "taizhang-bench"]),
+    ("docx-rs", &["taizhang-reports"]),
+    ("minijinja", &["taizhang-reports"]),
     ("minisign", &["taizhang-bundle"]),
     ("ts-rs", &["taizhang-app"]),
     ("clap", &["taizhang-cli"]),

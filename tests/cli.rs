@@ -323,3 +323,79 @@ fn any_command_can_be_called_by_name() {
     assert_eq!(names[0], "office_status");
     assert!(names.len() > 40);
 }
+
+#[test]
+fn a_document_is_written_with_what_is_known_and_what_is_set() {
+    let room = Room::new();
+    let (code, list) = room.json(&["paper", "list", &room.ledger()]);
+    assert_eq!(code, 0);
+    assert!(
+        list["papers"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|paper| paper["name"] == "换届请示")
+    );
+    let write = [
+        "paper",
+        "write",
+        &room.ledger(),
+        "选举结果报告",
+        "--union",
+        "371323-DZC",
+        "--out",
+        &room.path("a"),
+    ];
+    let (code, failure) = room.json(&write);
+    assert_eq!((code, failure["code"].as_str()), (1, Some("paper_fields")));
+    let fields: Vec<&str> = failure["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| fault["field"].as_str().unwrap())
+        .collect();
+    assert!(
+        fields.contains(&"应到人数") && !fields.contains(&"工会名称"),
+        "{fields:?}"
+    );
+    let set = [
+        "--set",
+        "上级工会=许家湖镇总工会",
+        "--set",
+        "届次=4",
+        "--set",
+        "选举日期=20261116",
+        "--set",
+        "应到人数=40",
+        "--set",
+        "实到人数=38",
+        "--set",
+        "发出选票=38",
+        "--set",
+        "有效选票=38",
+        "--set",
+        "任期年数=5",
+        "--set",
+        "任期届满日=2031-11-16",
+        "--set",
+        "当选人.1.姓名=张建国",
+        "--set",
+        "当选人.1.职务=主席",
+    ];
+    let (code, written) = room.json(&[&write[..], &set[..]].concat());
+    assert_eq!(
+        (code, written["file"].as_str()),
+        (0, Some(room.path("a.docx").as_str()))
+    );
+    assert!(Path::new(&room.path("a.docx")).exists());
+    let (code, _) = room.json(&[
+        "paper",
+        "write",
+        &room.ledger(),
+        "工作交接清单",
+        "--blank",
+        "--out",
+        &room.path("b.xlsx"),
+    ]);
+    assert_eq!((code, Path::new(&room.path("b.xlsx")).exists()), (0, true));
+}

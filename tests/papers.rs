@@ -334,3 +334,29 @@ fn only_a_desk_replaces_templates() {
         "not_a_desk"
     );
 }
+
+/// 批复文号 of the founding: odd writing is worth a look, and is saved all the same.
+#[test]
+fn the_number_of_an_approval_is_worth_a_look_where_it_is_entered() {
+    let desk = Desk::new();
+    let add = |code: &str, number: &str| {
+        let request =
+            json!({ "code": code, "name": format!("示例{code}工会"), "approval_no": number });
+        desk.call("union_add", request)["notices"].clone()
+    };
+    let said = |notices: &Value| -> Vec<String> {
+        let all = notices.as_array().unwrap().iter();
+        all.filter(|notice| notice["code"] == "document_number")
+            .map(|notice| notice["message"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(said(&add("371323-A1", "许工发〔2026〕3号")), [""; 0]);
+    assert_eq!(
+        said(&add("371323-A2", "许工发[2026]03号")),
+        [
+            "建会的批复文号：“许工发[2026]03号”年份要用六角括号〔〕括起来，序号前面不补 0。是不是“许工发〔2026〕3号”？"
+        ]
+    );
+    let kept = desk.call("union_get", json!({ "code": "371323-A2" }));
+    assert_eq!(kept["approval_no"], "许工发[2026]03号");
+}

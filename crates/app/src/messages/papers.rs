@@ -78,7 +78,7 @@ fn said(kind: &FaultKind) -> String {
         K::Example { name, example } => format!("“{name}”的示例“{example}”不是这个种类的值。日期写 2026-11-23，金额写 1200.00，是否写 是 或 否，选择写其中一个。"),
         K::Unknown { name } => format!("正文里用了“{name}”，上面没有这个字段。请补上“字段：{name} | …”，或者改成已有的字段名。"),
         K::Unused { name } => format!("“{name}”在正文里没有用到。请在正文里写上，或者删掉这个字段。"),
-        K::Filter { name } => format!("“{name}”用了没有的写法。竖线后面只有 大写（金额）、中文（整数）、年月（日期）。"),
+        K::Filter { name } => format!("“{name}”用了没有的写法。竖线后面只有 大写（金额）、中文（整数）、年月（日期）、达到（两个整数相比）。"),
         K::Syntax { detail } => format!("花括号里的写法不对，请检查 {{{{ }}}} 和 {{% %}} 是不是成对，if、for 有没有 endif、endfor。（{detail}）"),
         K::Endless => "正文里的循环太长，停不下来。".to_owned(),
         K::Cells { row, cells, columns } => format!("表格这一行有 {cells} 格，应当是 {columns} 格：“{row}”。"),

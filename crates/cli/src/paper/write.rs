@@ -35,9 +35,10 @@ impl Write {
     /// Runs it.
     pub fn run(self, terminal: &Terminal) -> Outcome {
         let about = json!({ "name": self.template, "union": self.union });
-        let mut form = terminal.ask_in(&self.ledger, "paper_form", about)?;
-        for (field, value) in self.set {
-            place(&mut form, &field, value);
+        terminal.open(&self.ledger)?;
+        let mut form = terminal.ask("paper_form", about)?;
+        for (field, value) in &self.set {
+            place(&mut form, field, value);
         }
         let request = json!({
             "name": self.template,
@@ -47,14 +48,12 @@ impl Write {
             "blank": self.blank,
             "to": self.out,
         });
-        Ok(terminal
-            .ask_in(&self.ledger, "paper_write", request)?
-            .into())
+        Ok(terminal.ask("paper_write", request)?.into())
     }
 }
 
 /// `会员人数` is a value; `当选人.2.姓名` a column of a row, and rows before it that are not there yet stay empty.
-fn place(form: &mut Value, field: &str, value: String) {
+fn place(form: &mut Value, field: &str, value: &str) {
     let parts: Vec<&str> = field.split('.').collect();
     let row = match parts[..] {
         [name, row, column] => row

@@ -45,3 +45,5 @@ pub fn write(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod written_tests;

@@ -148,7 +148,9 @@ fn an_optional_clause_without_a_value_is_left_out() {
 
 #[test]
 fn what_is_wrong_with_a_template_is_found_with_its_line() {
-    let cases: &[(&str, &str, &[(usize, &str)])] = &[
+    /// What is written in the place of what, and what is found on which line.
+    type Case = (&'static str, &'static str, &'static [(usize, &'static str)]);
+    let cases: &[Case] = &[
         (
             "{{ 单位 }}第",
             "{{ 单位名 }}第",
@@ -274,4 +276,30 @@ fn a_body_that_would_never_end_is_stopped() {
     let text = WHOLE.replacen("{{ 金额 }}元", &format!("{begin}{{{{ 金额 }}}}{end}"), 1);
     let faults = check(&text).unwrap_err();
     assert_eq!(faults[0].kind, FaultKind::Endless);
+}
+
+#[test]
+fn a_report_says_of_two_thirds_what_the_numbers_say() {
+    let report = made()
+        .into_iter()
+        .find(|template| template.name == "选举结果报告")
+        .unwrap();
+    // 选举工作条例: two thirds of those who should attend; the boundary itself is enough.
+    for (present, valid) in [(79, true), (80, true), (78, true), (77, false)] {
+        let mut values = Values::examples(&report);
+        values
+            .single
+            .insert("应到人数".to_owned(), Said::Number(117));
+        values
+            .single
+            .insert("实到人数".to_owned(), Said::Number(present));
+        let text = lines(&report, Print::Filled(&values)).concat();
+        assert_eq!(text.contains("选举有效"), valid, "{present}: {text}");
+        assert_eq!(
+            text.contains("不足应到会人数的三分之二"),
+            !valid,
+            "{present}"
+        );
+    }
+    assert!(lines(&report, Print::Blank).concat().contains("选举有效"));
 }

@@ -24,10 +24,11 @@ pub(super) fn write(
     template: &Template,
     blocks: &[Block],
 ) -> Result<(), ReportError> {
-    let (lie, width) = match template.lie {
-        template::Lie::Upright => (Lie::Upright, TEXT_WIDTH),
-        template::Lie::Across => (Lie::Across, ACROSS),
+    let (lie, width, height) = match template.lie {
+        template::Lie::Upright => (Lie::Upright, TEXT_WIDTH, 297.0),
+        template::Lie::Across => (Lie::Across, ACROSS, 210.0),
     };
+    let room = height - paper::FORM.top - paper::FORM.bottom;
     let grid = Grid::of(blocks, width);
     let mut workbook = paper::workbook()?;
     let sheet = workbook.add_worksheet();
@@ -47,18 +48,30 @@ pub(super) fn write(
     let headed = |block: &&Block| matches!(block, Block::Table(table) if table.rows.iter().any(|row| row.heading));
     // A sheet repeats one heading on its pages: with two lists it would stand over the wrong one.
     let one_list = blocks.iter().filter(headed).count() == 1;
+    let mut last_section = None;
     for block in blocks {
+        if matches!(block, Block::Paragraph(Part::Heading, _)) {
+            last_section = Some((page.row, page.used));
+        }
         match block {
             Block::Paragraph(part, line) => paragraph(&mut page, last, width, *part, line)?,
             Block::Table(table) => rows(&mut page, table, &grid, one_list)?,
             Block::NewPage => breaks.push(page.row),
         }
     }
+    let parted = last_section.filter(|(_, from)| runs_over(*from, page.used, room));
+    breaks.extend(parted.map(|(row, _)| row));
     let end = page.row.saturating_sub(1);
     sheet.set_page_breaks(&breaks)?;
     sheet.set_print_area(0, 0, end, last)?;
     paper::no_green_corners(sheet, end, last)?;
     file::write_workbook(target, existing, &mut workbook)
+}
+
+/// Whether what begins at one height and ends at another would be parted by the end of a page, though a page could hold it:
+/// the last section, with its signatures, never stands on a new page without its beginning.
+fn runs_over(from: f64, to: f64, room: f64) -> bool {
+    to - from < room && (from / room).floor() < ((to - 0.1) / room).floor()
 }
 
 fn paragraph(

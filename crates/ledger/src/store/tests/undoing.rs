@@ -291,7 +291,7 @@ fn undoing_step_by_step_stops_at_a_seal_or_a_hand_in() {
             .unwrap();
         assert_eq!(desk.ledger.undo_last(&desk.author()).unwrap(), None);
     }
-    for looking in [Act::Reveal, Act::BackUp, Act::ExportRoll] {
+    for looking in [Act::Reveal, Act::BackUp, Act::ExportRoll, Act::WritePaper] {
         let (desk, ..) = township();
         desk.act(looking, |_| Ok::<_, StoreError>(())).unwrap();
         assert_eq!(
@@ -329,6 +329,7 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
             "take_rules",
             "back_up",
             "restore",
+            "write_paper",
             "undo",
         ]
     );

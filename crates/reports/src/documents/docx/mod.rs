@@ -4,42 +4,22 @@
 //! Fonts are those that Windows and WPS bring; 方正小标宋 is heavy by itself and takes no bold. Letters of the West stand
 //! in Times New Roman; the hint makes quotation marks Chinese.
 
-use super::layout::{Block, Cell, Line, Part, Row, Stand, Table};
+mod faces;
+mod table;
+
+use super::layout::{Block, Line, Part, Table};
 use super::template::Lie;
 use crate::ReportError;
 use crate::file::{Existing, write_whole};
 use crate::paper::letters;
 use docx_rs as d;
+use faces::{
+    FANGSONG, HEI, KAI, LETTER, LINE, SIZE_2, SIZE_3, SIZE_SMALL_4, SONG, TITLE_LINE, face,
+    page_number, runs, spaced, spaced_below, twips,
+};
 use std::io;
 use std::path::Path;
-
-const SONG: &str = "方正小标宋简体";
-const FANGSONG: &str = "仿宋";
-const HEI: &str = "黑体";
-const KAI: &str = "楷体";
-
-/// Half points: 2号, 3号, 4号, 小四.
-const SIZE_2: usize = 44;
-const SIZE_3: usize = 32;
-const SIZE_4: usize = 28;
-const SIZE_SMALL_4: usize = 24;
-
-/// A line of the type area in twips: 225 mm by 22, rounded down so that the last one has room.
-const LINE: i32 = 579;
-/// Two lines of a long title.
-const TITLE_LINE: i32 = 680;
-/// A letter of 3号 in twips.
-const LETTER: i32 = 320;
-/// What a letter gives up so that 28 stand in 156 mm, in twips.
-const TIGHTER: i32 = -5;
-/// Lines of a table, and the room under it.
-const CELL_LINE: i32 = 340;
-const TABLE_GAP: u32 = 160;
-
-/// Twips of a length in mm.
-fn twips(mm: f64) -> i32 {
-    (mm * 1440.0 / 25.4).floor() as i32
-}
+use table::{TABLE_GAP, ruled};
 
 /// Writes the parts of a document.
 pub(super) fn write(
@@ -170,14 +150,12 @@ impl Body {
         };
         let plain = || spaced_below(d::Paragraph::new(), LINE, away);
         let indented = |paragraph: d::Paragraph| {
-            paragraph
-                .indent(
-                    None,
-                    Some(d::SpecialIndentType::FirstLine(2 * LETTER)),
-                    None,
-                    None,
-                )
-                .first_line_chars(200)
+            paragraph.indent(
+                None,
+                Some(d::SpecialIndentType::FirstLine(2 * LETTER)),
+                None,
+                None,
+            )
         };
         let paragraph = match part {
             Part::Title => {
@@ -251,141 +229,8 @@ impl Body {
             let turn = d::Paragraph::new().page_break_before(true);
             self.page = std::mem::take(&mut self.page).add_paragraph(turn);
         }
-        let widths: Vec<usize> = table
-            .widths
-            .iter()
-            .map(|share| (share * f64::from(self.room)) as usize)
-            .collect();
-        let rows = (0..table.rows.len())
-            .map(|at| row(&table.rows, at, &widths))
-            .collect();
-        let table = d::Table::new(rows)
-            .set_grid(widths)
-            .layout(d::TableLayoutType::Fixed)
-            .width(usize::try_from(self.room).unwrap_or(0), d::WidthType::Dxa)
-            .align(d::TableAlignmentType::Center);
+        let table = ruled(table, self.room);
         self.page = std::mem::take(&mut self.page).add_table(table);
         self.under_table = true;
     }
-}
-
-fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
-    let row = &rows[at];
-    let continued = |column: usize| {
-        let below = rows.get(at + 1);
-        below.is_some_and(|below| {
-            below
-                .cells
-                .iter()
-                .any(|cell| cell.continues && cell.column == column)
-        })
-    };
-    let cells = row.cells.iter().map(|cell| {
-        let width = widths[cell.column..cell.column + cell.columns].iter().sum();
-        let mut out = d::TableCell::new()
-            .width(width, d::WidthType::Dxa)
-            .grid_span(cell.columns)
-            .vertical_align(match cell.stand {
-                Stand::Free => d::VAlignType::Center,
-                Stand::UpperLeft => d::VAlignType::Top,
-                Stand::LowerRight => d::VAlignType::Bottom,
-            });
-        if cell.continues {
-            out = out.vertical_merge(d::VMergeType::Continue);
-        } else if continued(cell.column) {
-            out = out.vertical_merge(d::VMergeType::Restart);
-        }
-        cell_lines(out, cell, row.heading, width)
-    });
-    let height = twips(row.height.unwrap_or(9.0));
-    d::TableRow::new(cells.collect())
-        .row_height(height as f32)
-        .height_rule(d::HeightRule::AtLeast)
-        .cant_split()
-}
-
-fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -> d::TableCell {
-    let empty = [Line::default()];
-    let lines = if cell.lines.is_empty() {
-        &empty[..]
-    } else {
-        &cell.lines
-    };
-    // A letter of 小四 is 240 twips; the cell's own margins take 230.
-    let fits = |line: &Line| letters(&line.text()) * 120 + 230 <= width;
-    let centred = lines.len() == 1 && lines.iter().all(fits);
-    for line in lines {
-        let align = match cell.stand {
-            Stand::LowerRight => d::AlignmentType::Right,
-            Stand::Free if heading || centred || line.is_label() => d::AlignmentType::Center,
-            Stand::Free | Stand::UpperLeft => d::AlignmentType::Left,
-        };
-        let face = if heading { HEI } else { FANGSONG };
-        let paragraph = spaced(d::Paragraph::new(), CELL_LINE).align(align);
-        out = out.add_paragraph(runs(paragraph, line, face, SIZE_SMALL_4));
-    }
-    out
-}
-
-fn spaced(paragraph: d::Paragraph, line: i32) -> d::Paragraph {
-    spaced_below(paragraph, line, 0)
-}
-
-fn spaced_below(paragraph: d::Paragraph, line: i32, away: u32) -> d::Paragraph {
-    let spacing = d::LineSpacing::new()
-        .before(away)
-        .after(0)
-        .line(line)
-        .line_rule(d::LineSpacingType::Exact);
-    paragraph.line_spacing(spacing)
-}
-
-fn runs(mut paragraph: d::Paragraph, line: &Line, font: &str, size: usize) -> d::Paragraph {
-    for piece in &line.pieces {
-        let run = d::Run::new()
-            .add_text(&piece.text)
-            .fonts(face(font))
-            .size(size);
-        let run = if size == SIZE_3 {
-            run.character_spacing(TIGHTER)
-        } else {
-            run
-        };
-        paragraph = paragraph.add_run(run);
-    }
-    paragraph
-}
-
-fn face(name: &str) -> d::RunFonts {
-    const WESTERN: &str = "Times New Roman";
-    d::RunFonts::new()
-        .ascii(WESTERN)
-        .hi_ansi(WESTERN)
-        .cs(WESTERN)
-        .east_asia(name)
-        .hint("eastAsia")
-}
-
-/// `— 1 —` in 4号宋体, one letter in from the outer edge.
-fn page_number(side: d::AlignmentType) -> d::Footer {
-    let dash = || d::Run::new().add_text("—").size(SIZE_4).fonts(face("宋体"));
-    let number = d::Run::new()
-        .size(SIZE_4)
-        .fonts(face("宋体"))
-        .add_text(" ")
-        .add_field_char(d::FieldCharType::Begin, false)
-        .add_instr_text(d::InstrText::PAGE(d::InstrPAGE::new()))
-        .add_field_char(d::FieldCharType::Separate, false)
-        .add_text("1")
-        .add_field_char(d::FieldCharType::End, false)
-        .add_text(" ");
-    let letter = 280;
-    let (left, right) = match side {
-        d::AlignmentType::Left => (Some(letter), None),
-        _ => (None, Some(letter)),
-    };
-    let paragraph = d::Paragraph::new()
-        .align(side)
-        .indent(left, None, right, None);
-    d::Footer::new().add_paragraph(paragraph.add_run(dash()).add_run(number).add_run(dash()))
 }

@@ -1,0 +1,85 @@
+//! A ruled table of a letter.
+
+use super::faces::{FANGSONG, HEI, SIZE_SMALL_4, runs, spaced, twips};
+use crate::documents::layout::{Cell, Line, Row, Stand, Table};
+use crate::paper::letters;
+use docx_rs as d;
+
+/// Lines of a table, and the room under it.
+const CELL_LINE: i32 = 340;
+pub(super) const TABLE_GAP: u32 = 160;
+
+/// Lays a table out over the width of the type area, in twips.
+pub(super) fn ruled(table: &Table, room: i32) -> d::Table {
+    let widths: Vec<usize> = table
+        .widths
+        .iter()
+        .map(|share| (share * f64::from(room)) as usize)
+        .collect();
+    let rows = (0..table.rows.len())
+        .map(|at| row(&table.rows, at, &widths))
+        .collect();
+    d::Table::new(rows)
+        .set_grid(widths)
+        .layout(d::TableLayoutType::Fixed)
+        .width(usize::try_from(room).unwrap_or(0), d::WidthType::Dxa)
+        .align(d::TableAlignmentType::Center)
+}
+
+fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
+    let row = &rows[at];
+    let continued = |column: usize| {
+        let below = rows.get(at + 1);
+        below.is_some_and(|below| {
+            below
+                .cells
+                .iter()
+                .any(|cell| cell.continues && cell.column == column)
+        })
+    };
+    let cells = row.cells.iter().map(|cell| {
+        let width = widths[cell.column..cell.column + cell.columns].iter().sum();
+        let mut out = d::TableCell::new()
+            .width(width, d::WidthType::Dxa)
+            .grid_span(cell.columns)
+            .vertical_align(match cell.stand {
+                Stand::Free => d::VAlignType::Center,
+                Stand::UpperLeft => d::VAlignType::Top,
+                Stand::LowerRight => d::VAlignType::Bottom,
+            });
+        if cell.continues {
+            out = out.vertical_merge(d::VMergeType::Continue);
+        } else if continued(cell.column) {
+            out = out.vertical_merge(d::VMergeType::Restart);
+        }
+        cell_lines(out, cell, row.heading, width)
+    });
+    let height = twips(row.height.unwrap_or(9.0));
+    d::TableRow::new(cells.collect())
+        .row_height(height as f32)
+        .height_rule(d::HeightRule::AtLeast)
+        .cant_split()
+}
+
+fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -> d::TableCell {
+    let empty = [Line::default()];
+    let lines = if cell.lines.is_empty() {
+        &empty[..]
+    } else {
+        &cell.lines
+    };
+    // A letter of 小四 is 240 twips; the cell's own margins take 230.
+    let fits = |line: &Line| letters(&line.text()) * 120 + 230 <= width;
+    let centred = lines.len() == 1 && lines.iter().all(fits);
+    for line in lines {
+        let align = match cell.stand {
+            Stand::LowerRight => d::AlignmentType::Right,
+            Stand::Free if heading || centred || line.is_label() => d::AlignmentType::Center,
+            Stand::Free | Stand::UpperLeft => d::AlignmentType::Left,
+        };
+        let face = if heading { HEI } else { FANGSONG };
+        let paragraph = spaced(d::Paragraph::new(), CELL_LINE).align(align);
+        out = out.add_paragraph(runs(paragraph, line, face, SIZE_SMALL_4));
+    }
+    out
+}
