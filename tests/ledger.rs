@@ -253,3 +253,45 @@ fn the_head_on_a_slip_is_found_again_in_the_log_and_a_made_up_one_is_not() {
         assert_eq!(refused.code, "no_head", "{wrong:?}");
     }
 }
+
+fn rehearse(desk: &Desk, file: &str, passphrase: &str) -> Value {
+    json!({ "file": desk.path(file), "passphrase": passphrase })
+}
+
+#[test]
+fn a_backup_is_brought_back_for_trial_and_the_log_says_what_came_of_it() {
+    let desk = Desk::new();
+    desk.enrol(0);
+    desk.enrol(1);
+    desk.call("ledger_backup", json!({ "to": desk.path("one.tzbak") }));
+    let before = desk.call("ledger_check", json!({}))["state_digest"].clone();
+    let good = rehearse(&desk, "one.tzbak", taizhang_testkit::PASSPHRASE);
+    let found = desk.call("ledger_rehearse", good.clone());
+    assert_eq!(found["words"], json!("可以恢复，2 人，记到11月22日"));
+    assert_eq!(desk.call("ledger_check", json!({}))["state_digest"], before);
+    let newest = desk.call("history", json!({ "after": null, "limit": 1 }))["acts"][0].clone();
+    assert_eq!(newest["reason"], found["words"]);
+    let staging = desk.folder().join("ledger/staging");
+    assert!(!staging.join("rehearsal").exists());
+    let wrong = rehearse(&desk, "one.tzbak", "not the passphrase");
+    desk.refuse("ledger_rehearse", wrong);
+    fs::write(desk.path("bad.tzbak"), "no backup").unwrap();
+    let bad = rehearse(&desk, "bad.tzbak", taizhang_testkit::PASSPHRASE);
+    desk.refuse("ledger_rehearse", bad);
+    let other = Desk::county();
+    other.call("ledger_backup", json!({ "to": desk.path("county.tzbak") }));
+    let other = rehearse(&desk, "county.tzbak", taizhang_testkit::PASSPHRASE);
+    assert_eq!(desk.refuse("ledger_rehearse", other).code, "other_ledger");
+    assert!(!staging.join("rehearsal").exists());
+    // What a machine leaves that stopped in the middle: half unpacked, unpacked, in its place.
+    for left in [".rehearsal.restoring", "rehearsal"] {
+        let folder = staging.join(left);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("ledger.db"), "half").unwrap();
+        assert_eq!(
+            desk.call("ledger_rehearse", good.clone())["members"],
+            json!(2)
+        );
+    }
+    assert!(!staging.join(".rehearsal.restoring").exists());
+}

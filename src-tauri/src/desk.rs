@@ -49,6 +49,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("ledger_peek", &["at"]),
     ("ledger_open", &["at"]),
     ("ledger_backup", &["to"]),
+    ("ledger_rehearse", &["file"]),
     ("ledger_restore", &["file", "to"]),
     ("practice_open", &["at"]),
     ("demo", &["out"]),

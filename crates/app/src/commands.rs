@@ -58,6 +58,7 @@ commands! {
     ledger_check: session(Nothing) -> LedgerHealth;
     ledger_backup: session(LedgerBackup) -> BackedUp;
     ledger_restore: session(LedgerRestore) -> LedgerOpened;
+    ledger_rehearse: session(LedgerRehearse) -> Rehearsed;
     practice_open: practice(PracticeOpen) -> PracticeOpened;
     ledger_keep_daily: session(Nothing) -> KeptDaily;
     passphrase_strength: session(PassphraseStrength) -> Strength;

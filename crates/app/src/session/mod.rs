@@ -3,6 +3,7 @@
 mod keys;
 mod log;
 mod place;
+mod rehearsal;
 
 use crate::{Answer, Failure, Office, Progress};
 pub(crate) use keys::accept_passphrase;
@@ -17,6 +18,7 @@ pub use log::{
     history, history_write, log_head_find, undo_last,
 };
 pub(crate) use place::{Unfit, check as check_place};
+pub use rehearsal::{LedgerRehearse, Rehearsed, ledger_rehearse};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -5,7 +5,7 @@ use crate::Answer;
 use crate::returns::unsealed_edition;
 use taizhang_ledger::roll::count_roll;
 use taizhang_ledger::shared::{Day, read_day};
-use taizhang_ledger::store::{Ledger, LedgerInfo, LedgerKind};
+use taizhang_ledger::store::{Act, ActLine, Ledger, LedgerInfo, LedgerKind};
 use taizhang_ledger::unions::list_unions;
 
 /// A week without a backup on another disk shows (decision 16).
@@ -68,6 +68,35 @@ pub(super) fn backup(info: &LedgerInfo, today: Day) -> Option<DueItem> {
         )
         .by(due, today)
     })
+}
+
+/// A backup that nobody has tried is a hope: once a month it is brought back for trial.
+const REHEARSE_EVERY_MONTHS: i32 = 1;
+
+/// The trial of a restore. There must be a backup to try.
+pub(super) fn rehearsal(ledger: &Ledger, today: Day) -> Answer<Option<DueItem>> {
+    let info = ledger.info();
+    let backed_up = info
+        .last_backup
+        .as_deref()
+        .and_then(|text| read_day(text).ok())
+        .map(|(day, _)| day);
+    let Some(backed_up) = backed_up.filter(|_| !info.practice) else {
+        return Ok(None);
+    };
+    let last = ledger.read(|conn| ActLine::newest_of(conn, Act::Rehearse))?;
+    let detail = match &last {
+        Some(line) => format!(
+            "上次是{}：{}",
+            line.day.chinese(),
+            line.detail.as_deref().unwrap_or_default()
+        ),
+        None => "还没有试过备份能不能恢复；试一次，眼前的台账不动".to_owned(),
+    };
+    let since = last.map_or(backed_up, |line| line.day);
+    let due = since.plus_months(REHEARSE_EVERY_MONTHS);
+    Ok((due <= today)
+        .then(|| item("rehearsal", "该演练一次恢复了", detail, "去演练").by(due, today)))
 }
 
 /// The newest return whose period is over, until it is sealed.

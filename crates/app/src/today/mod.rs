@@ -45,7 +45,7 @@ pub struct SnoozedItem {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
-    /// What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `annual_return`, `union_empty`,
+    /// What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
     /// `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -93,6 +93,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     let ledger = office.ledger()?;
     let mut items = keeping::first_steps(&ledger)?;
     items.extend(keeping::backup(&ledger.info(), day));
+    items.extend(keeping::rehearsal(&ledger, day)?);
     items.extend(terms::ending(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {

@@ -60,6 +60,15 @@ impl ActLine {
             .optional()?)
     }
 
+    /// Finds the newest act of a kind.
+    pub fn newest_of(conn: &Connection, act: Act) -> Result<Option<Self>> {
+        let sql = format!("{SELECT} WHERE a.act = ?1 ORDER BY a.seq DESC LIMIT 1");
+        Ok(conn
+            .prepare_cached(&sql)?
+            .query_row([act], Self::from_row)
+            .optional()?)
+    }
+
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             seq: row.get(0)?,

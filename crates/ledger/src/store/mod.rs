@@ -18,6 +18,7 @@ mod ledger;
 mod migrations;
 mod put_back;
 mod record;
+mod rehearsal;
 mod setting;
 mod shelf;
 mod slots;
@@ -42,6 +43,7 @@ pub use migrations::SCHEMA_VERSION;
 pub use put_back::PutBack;
 pub(crate) use record::record;
 pub use record::{Record, Stamp};
+pub use rehearsal::Rehearsal;
 /// The ledger as it is read: what stores take, for callers who may not name SQLite.
 pub use rusqlite::Connection as Reader;
 pub use setting::{setting, write_setting};

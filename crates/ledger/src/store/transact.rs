@@ -89,6 +89,8 @@ super::text_code! {
         TakeRules = "take_rules" "启用参数",
         /// A backup was made.
         BackUp = "back_up" "备份",
+        /// A backup was brought back for trial.
+        Rehearse = "rehearse" "恢复演练",
         /// The ledger was restored from a backup.
         Restore = "restore" "从备份恢复",
         /// A document was written from a template. Putting a template into a desk's next edition is `SetParameters`.
@@ -118,6 +120,7 @@ impl Act {
                 | Self::ImportReceipt
                 | Self::Intake
                 | Self::BackUp
+                | Self::Rehearse
                 | Self::Restore
                 | Self::Decide
                 // Before they are published values are discarded, afterwards the next edition puts them right.

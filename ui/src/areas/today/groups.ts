@@ -43,6 +43,7 @@ export function placeOf(item: DueItem): string | null {
     case 'annual_return':
       return '/returns'
     case 'backup':
+    case 'rehearsal':
       return '/settings/backup'
     case 'late_station':
       return '/status'

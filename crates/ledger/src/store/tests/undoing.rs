@@ -328,6 +328,7 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
             "publish_rules",
             "take_rules",
             "back_up",
+            "rehearse",
             "restore",
             "write_paper",
             "undo",
