@@ -13,6 +13,7 @@ mod progress;
 mod receipt;
 mod returns;
 mod roll;
+mod sheet;
 mod terminal;
 mod today;
 mod union;
@@ -42,7 +43,7 @@ enum Command {
     Demo(demo::Demo),
     #[command(subcommand)]
     Ledger(ledger::Ledger),
-    #[command(subcommand)]
+    #[command(subcommand, alias = "unions")]
     Union(union::Union),
     #[command(subcommand)]
     Roll(roll::Roll),

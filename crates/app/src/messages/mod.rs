@@ -2,6 +2,7 @@
 //! missing one. What happened stands in the message, what to do next in the hint.
 
 mod filing;
+mod lists;
 mod people;
 mod reports;
 mod returns;
@@ -12,6 +13,7 @@ mod tables;
 mod unions;
 
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
+pub(crate) use lists::{list_fault_sentence, list_question_sentence};
 pub(crate) use roll::roll_notice;
 pub(crate) use tables::{file_kind, refusal_sentence, warning_sentence};
 pub(crate) use unions::union_notice;

@@ -8,6 +8,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001_house.sql")),
     M::up(include_str!("migrations/0002_filing.sql")),
     M::up(include_str!("migrations/0003_rules.sql")),
+    M::up(include_str!("migrations/0005_lists.sql")),
 ];
 
 /// The schema this program writes.

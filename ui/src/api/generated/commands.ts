@@ -928,7 +928,7 @@ field: string,
  */
 label: string, 
 /**
- * Whether a roll without it is none.
+ * Whether a list without it is none.
  */
 required: boolean, };
 
@@ -1261,7 +1261,7 @@ columns: Array<ColumnView>,
  */
 fields: Array<FieldView>, 
 /**
- * Rows of members: accepted + rejected.
+ * Rows of the list: accepted + rejected.
  */
 rows: number, 
 /**
@@ -1273,19 +1273,19 @@ accepted: number,
  */
 rejected: number, 
 /**
- * New members.
+ * New records.
  */
 added: number, 
 /**
- * Members with something new.
+ * Records with something new.
  */
 updated: number, 
 /**
- * Members with nothing new.
+ * Records with nothing new.
  */
 unchanged: number, 
 /**
- * Lines that are no member's: blank, totals, signatures.
+ * Lines that are no row of the list: blank, totals, signatures.
  */
 skipped: number, 
 /**
@@ -1293,11 +1293,11 @@ skipped: number,
  */
 warnings: number, 
 /**
- * Rows a person must decide about: 转会？
+ * Rows a person must decide about.
  */
 transfers: number, 
 /**
- * Members of the union whom the sheet does not name.
+ * Records of the ledger that the sheet does not name.
  */
 absent: number, 
 /**
@@ -1577,6 +1577,35 @@ to: string,
  * A passphrase that opens the backup.
  */
 passphrase: string, };
+
+/**
+ * A list to be looked at.
+ */
+export type ListImportOpen = { 
+/**
+ * `unions` or `officers`.
+ */
+kind: string, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What a person put right: field code to heading.
+ */
+map: { [key in string]: string }, 
+/**
+ * Which sheet, where several look like such lists.
+ */
+sheet: string | null, 
+/**
+ * The day the counts hold on; today if none is given.
+ */
+as_of: string | null, 
+/**
+ * What a person said to a row in question: row number to whether it is the record like it.
+ */
+answers: { [key in number]: boolean }, };
 
 /**
  * Where a list goes.
@@ -4166,6 +4195,10 @@ export interface Commands {
   roll_import_discard: { request: BatchRef; reply: Nothing };
   roll_rejects: { request: RollRejects; reply: RejectsWritten };
   roll_undo: { request: RollUndo; reply: Undone };
+  list_import_open: { request: ListImportOpen; reply: ImportPreview };
+  list_import_page: { request: RollImportPage; reply: ImportPage };
+  list_import_apply: { request: BatchRef; reply: Applied };
+  list_rejects: { request: RollRejects; reply: RejectsWritten };
   attachment_add: { request: AttachmentAdd; reply: AttachmentLine };
   attachment_list: { request: AttachmentList; reply: AttachmentLines };
   attachment_save: { request: AttachmentSave; reply: Nothing };
