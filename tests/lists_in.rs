@@ -341,3 +341,110 @@ fn a_term_is_taken_when_its_day_and_length_are_written() {
     );
     assert_eq!(bodies[0]["officers"][0]["name"], json!("孙立国"));
 }
+
+const OFFICERS: &str = "工会干部情况表\n\
+    序号,所在工会,姓名,工会职务,专/兼职,手机,届次,任职时间,任期止\n\
+    1,沂河电子厂工会,孙立国,工会主席,专职,,第三届,2025.3.1,2030.2.28\n\
+    2,沂河电子厂工会,周敏,副主席,兼职,,第三届,2025.3.1,2030.2.28\n\
+    3,沂河电子厂工会,吴刚,经审委员会主任,兼职,,,2025-03-01,2030-03-01\n\
+    4,沂河电子厂工会,郑云,女职工委员会主任,√,,,2025-03-01,2030-03-01\n\
+    5,沂水不知名工会,冯丽,主席,,,,,\n\
+    6,沂河电子厂工会,,委员,,,,,\n\
+    7,沂河电子厂工会,陈刚,,,,,,\n\
+    填表人：王五\n";
+
+#[test]
+fn officers_begin_the_terms_that_their_rows_give_and_the_same_list_again_is_nothing_new() {
+    let desk = Desk::new();
+    let file = write(&desk, "officers.csv", OFFICERS);
+    let preview = take(&desk, "officers", &file);
+    assert_eq!(
+        (
+            &preview["rows"],
+            &preview["added"],
+            &preview["skipped"],
+            &preview["reasons"]
+        ),
+        (
+            &json!(7),
+            &json!(4),
+            &json!(1),
+            &json!({ "list_union_unknown": 1, "list_person_missing": 1, "list_post_missing": 1 })
+        ),
+        "{}",
+        page(&desk, &preview, "rejected")
+    );
+    let card = union(&desk, FACTORY);
+    let bodies = card["bodies"].as_array().unwrap();
+    assert_eq!(bodies.len(), 3, "{card}");
+    let committee = bodies
+        .iter()
+        .find(|body| body["officers"].as_array().unwrap().len() == 2)
+        .unwrap();
+    assert_eq!(
+        (&committee["term_no"], &committee["ends_on"]),
+        (&json!(3), &json!("2030-03-01"))
+    );
+    assert_eq!(committee["officers"][0]["post"], json!("主席"));
+    assert_eq!(committee["officers"][0]["full_time"], json!(true));
+    let again = look(&desk, "officers", &file);
+    assert_eq!(
+        (&again["unchanged"], &again["added"], &again["absent"]),
+        (&json!(4), &json!(0), &json!(0))
+    );
+}
+
+#[test]
+fn officers_the_list_does_not_name_are_proposed_and_stay_and_the_list_is_undone_whole() {
+    let desk = Desk::new();
+    take(&desk, "officers", &write(&desk, "officers.csv", OFFICERS));
+    let fewer =
+        "工会名称,姓名,职务,专兼职\n沂河电子厂工会,孙立国,主席,兼职\n沂河电子厂工会,许明,委员,\n";
+    let preview = take(&desk, "officers", &write(&desk, "fewer.csv", fewer));
+    assert_eq!(
+        (&preview["updated"], &preview["added"], &preview["absent"]),
+        (&json!(1), &json!(1), &json!(3))
+    );
+    assert!(
+        page(&desk, &preview, "absent")[0]["name"]
+            .as_str()
+            .unwrap()
+            .starts_with("周敏")
+    );
+    let officers = desk.call("ledger_check", json!({}))["counts"]["officer"].clone();
+    assert_eq!(officers, json!(5), "nobody is ended");
+    let undone = desk.call("roll_undo", json!({ "batch": preview["batch"] }));
+    assert_eq!(undone["kept"], json!([]));
+    assert_eq!(
+        desk.call("ledger_check", json!({}))["counts"]["officer"],
+        json!(4)
+    );
+    let back = look(&desk, "officers", &write(&desk, "officers.csv", OFFICERS));
+    assert_eq!(back["unchanged"], json!(4), "as before the second list");
+}
+
+#[test]
+fn an_officer_is_the_one_member_of_the_name_and_a_term_without_its_end_is_refused() {
+    let desk = Desk::new();
+    desk.enrol(3);
+    let name = taizhang_app::invented_person(3).name;
+    let file = write(
+        &desk,
+        "member.csv",
+        &format!(
+            "姓名,职务,工会名称,任期起,任期止\n{name},主席,沂河电子厂工会,2024-05-20,2027-05-19\n{name},女工主任,沂河电子厂工会,,\n"
+        ),
+    );
+    let before = desk.call("ledger_check", json!({}))["counts"]["person"].clone();
+    let preview = take(&desk, "officers", &file);
+    assert_eq!(
+        (&preview["added"], &preview["warnings"]),
+        (&json!(1), &json!(0))
+    );
+    assert_eq!(preview["reasons"], json!({ "list_term_missing": 1 }));
+    assert_eq!(
+        desk.call("ledger_check", json!({}))["counts"]["person"],
+        before,
+        "no second person"
+    );
+}

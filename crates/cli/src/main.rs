@@ -9,6 +9,7 @@ mod demo;
 mod desk;
 mod enrol;
 mod ledger;
+mod officers;
 mod progress;
 mod receipt;
 mod returns;
@@ -46,6 +47,8 @@ enum Command {
     #[command(subcommand, alias = "unions")]
     Union(union::Union),
     #[command(subcommand)]
+    Officers(officers::Officers),
+    #[command(subcommand)]
     Roll(roll::Roll),
     #[command(subcommand)]
     Return(returns::Return),
@@ -67,6 +70,7 @@ impl Command {
             Self::Demo(command) => command.run(terminal),
             Self::Ledger(command) => command.run(terminal),
             Self::Union(command) => command.run(terminal),
+            Self::Officers(command) => command.run(terminal),
             Self::Roll(command) => command.run(terminal),
             Self::Return(command) => command.run(terminal),
             Self::Bundle(command) => command.run(terminal),

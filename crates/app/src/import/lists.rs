@@ -12,6 +12,9 @@ use crate::{Answer, Failure, Office, Progress};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use taizhang_ledger::lists::officers::{
+    self, OfficerDeed, OfficerField, OfficerPlanner, absent_officers,
+};
 use taizhang_ledger::lists::unions::{self, UnionDeed, UnionField, UnionPlanner, absent_unions};
 use taizhang_ledger::lists::{Absent, ListFault, ListRow, ListTally, MOST_ROWS};
 use taizhang_ledger::sheets::{Part, Staging};
@@ -68,6 +71,12 @@ pub fn list_import_open(
             let planned = plan_unions(office, &mut opened, &staging, &request, kind, progress);
             finish::<UnionField>(opened, staging, planned)
         }
+        "officers" => {
+            let (mut opened, staging) = Opened::open::<OfficerField>(office, &wanted, progress)?;
+            set_about(&staging, Kind::Officers, &opened)?;
+            let planned = plan_officers(office, &mut opened, &staging, progress);
+            finish::<OfficerField>(opened, staging, planned)
+        }
         other => Err(bad_choice(other, "kind")),
     }
 }
@@ -116,6 +125,27 @@ fn plan_unions(
     Ok((tally, samples, absent))
 }
 
+fn plan_officers(
+    office: &Office,
+    opened: &mut Opened,
+    staging: &Staging,
+    progress: &dyn Progress,
+) -> Answer<Plan> {
+    let ledger = opened.ledger.clone();
+    let (conn, today) = (ledger.own_reader()?, office.today());
+    let own: UnionCode = ledger.info().code.parse()?;
+    let mut planner = OfficerPlanner::begin(staging, &conn, &own)?;
+    let mut rows = 0;
+    let samples = opened.each::<OfficerField>(progress, &mut |row| {
+        rows += 1;
+        not_too_many(rows)?;
+        Ok(planner.row(row, today)?)
+    })?;
+    let tally = planner.finish()?;
+    let absent = absent(&ledger, staging, Kind::Officers)?.len() as u64;
+    Ok((tally, samples, absent))
+}
+
 fn not_too_many(rows: usize) -> Answer<()> {
     if rows <= MOST_ROWS {
         return Ok(());
@@ -133,7 +163,8 @@ fn absent(ledger: &Ledger, staging: &Staging, kind: Kind) -> Answer<Vec<Absent>>
             let own: UnionCode = ledger.info().code.parse()?;
             Ok(ledger.read(|conn| absent_unions(conn, staging, &own))?)
         }
-        Kind::Officers | Kind::Roll { .. } => Err(no_batch()),
+        Kind::Officers => Ok(ledger.read(|conn| absent_officers(conn, staging))?),
+        Kind::Roll { .. } => Err(no_batch()),
     }
 }
 
@@ -153,7 +184,10 @@ pub fn list_import_page(
         Kind::Unions { .. } => plan_page(&request, &staging, |row: ListRow<UnionDeed>| {
             view(&about.table, row)
         }),
-        Kind::Officers | Kind::Roll { .. } => Err(no_batch()),
+        Kind::Officers => plan_page(&request, &staging, |row: ListRow<OfficerDeed>| {
+            view(&about.table, row)
+        }),
+        Kind::Roll { .. } => Err(no_batch()),
     }
 }
 
@@ -193,12 +227,12 @@ fn sentence<S>(row: &ListRow<S>) -> Option<String> {
         row.question
             .map(|question| list_question_sentence(question, &row.about))
     };
-    // Of a union that is to be founded: the code it gets.
-    let code = || {
-        (row.part == Part::Added && !row.about.is_empty())
-            .then(|| format!("新工会，编码 {}", row.about))
+    // Of what is new: the code the union gets, the body the officer is of.
+    let place = || {
+        let is_new = row.part == Part::Added && !row.about.is_empty();
+        is_new.then(|| format!("记在：{}", row.about))
     };
-    fault.or_else(question).or_else(code)
+    fault.or_else(question).or_else(place)
 }
 
 /// Takes a planned list in: one act.
@@ -222,7 +256,14 @@ pub fn list_import_apply(
                 &mut |tx, go_on| unions::apply(tx, &request.batch, &staging, &own, as_of, go_on),
             )?
         }
-        Kind::Officers | Kind::Roll { .. } => return Err(no_batch()),
+        Kind::Officers => take_in(
+            office,
+            batch,
+            (Act::ImportOfficers, total),
+            progress,
+            &mut |tx, go_on| officers::apply(tx, &request.batch, &staging, go_on),
+        )?,
+        Kind::Roll { .. } => return Err(no_batch()),
     };
     Ok(Applied {
         batch: request.batch.clone(),
@@ -242,7 +283,8 @@ pub fn list_rejects(
     let (_, staging, about) = batch(office, &request.batch)?;
     let rows = match about.kind {
         Kind::Unions { .. } => going_back::<UnionDeed>(&staging)?,
-        Kind::Officers | Kind::Roll { .. } => return Err(no_batch()),
+        Kind::Officers => going_back::<OfficerDeed>(&staging)?,
+        Kind::Roll { .. } => return Err(no_batch()),
     };
     write_rejects(office, &about.table, rows, &request.to, progress)
 }

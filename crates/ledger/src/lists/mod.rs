@@ -5,6 +5,7 @@
 //! ledger and not in the sheet is proposed and never ended. Shape: [`crate::sheets`].
 
 mod near;
+pub mod officers;
 mod reading;
 mod store;
 mod types;
