@@ -273,6 +273,11 @@ fn a_near_name_is_a_question_and_the_answer_is_heeded() {
         (&preview["transfers"], &preview["added"]),
         (&json!(1), &json!(0))
     );
+    assert_eq!(
+        preview["absent"],
+        json!(1),
+        "what is asked about is not absent"
+    );
     let message = page(&desk, &preview, "transfer")[0]["message"].clone();
     assert_eq!(
         message,
@@ -306,6 +311,45 @@ fn unions_that_the_table_does_not_name_are_proposed_and_stay() {
         "{absent}"
     );
     assert_eq!(union(&desk, FACTORY)["status"], json!("正常"));
+}
+
+#[test]
+fn a_union_whose_row_is_refused_is_not_proposed_as_gone() {
+    let desk = Desk::new();
+    let file = write(
+        &desk,
+        "refused.csv",
+        "单位名称,职工人数,工会名称\n沂河电子厂,许多,沂河电子厂工会\n",
+    );
+    let preview = look(&desk, "unions", &file);
+    assert_eq!(
+        (&preview["rejected"], &preview["absent"]),
+        (&json!(1), &json!(0))
+    );
+}
+
+#[test]
+fn a_column_put_right_once_is_remembered_for_that_heading() {
+    let desk = Desk::new();
+    let file = write(
+        &desk,
+        "plain.csv",
+        "单位名称,组织全名,人头\n沂河木业,沂河木业工会,30人\n",
+    );
+    let mut request = request("unions", &file);
+    request["map"] = json!({ "工会名称": "组织全名", "employees": "人头" });
+    let preview = desk.call("list_import_open", request);
+    assert_eq!(preview["added"], json!(1));
+    desk.call("list_import_apply", json!({ "batch": preview["batch"] }));
+    let again = look(&desk, "unions", &file);
+    let how: Vec<&Value> = again["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|column| &column["how"])
+        .collect();
+    assert_eq!(how[1..3], [&json!("remembered"), &json!("remembered")]);
+    assert_eq!(again["unchanged"], json!(1));
 }
 
 #[test]

@@ -15,3 +15,6 @@ pub use types::{
     Absent, ListApplied, ListChange, ListFault, ListQuestion, ListRow, ListTally, ListWarning,
     MOST_ROWS,
 };
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ export interface ImportKind {
   fileHelp: string
   reading: string
   words: { added: string; updated: string; unchanged: string; asked: string; measure: string; name: string; key: string; absent: string }
-  /** Whether a row in question can be answered here, and goes back with the refused ones otherwise. */
+  /** Whether a row in question is left out until it is answered or put right, and goes back with the refused ones. */
   answers: boolean
   open: (opening: Opening, options: CallOptions) => Promise<ImportPreview>
   page: (request: { batch: string; part: string; after: number; limit: number }) => Promise<ImportPage>

@@ -14,3 +14,5 @@ pub use apply::apply;
 pub use fields::OfficerField;
 pub use plan::{OfficerDeed, OfficerPlanner, absent_officers};
 pub use said::OfficerSaid;
+#[cfg(test)]
+pub(super) use said::read_post;

@@ -78,6 +78,11 @@ impl<'a> OfficerPlanner<'a> {
             }
             Some(Err((fault, cell))) => Row {
                 cell,
+                name: source
+                    .text(OfficerField::Name)
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned(),
                 ..refused(fault, String::new())
             },
             Some(Ok((said, warnings))) => {
@@ -288,6 +293,14 @@ pub fn absent_officers(conn: &Connection, staging: &Staging) -> store::Result<Ve
             Ok(())
         })?;
     }
+    // Who stands in a row that was not taken is not absent.
+    let mut not_taken = HashSet::new();
+    for part in [Part::Asked, Part::Rejected] {
+        staging.each(part, &mut |row: Row| -> store::Result<()> {
+            not_taken.insert(row.name);
+            Ok(())
+        })?;
+    }
     let mut absent = Vec::new();
     for union in list_unions(conn)?
         .iter()
@@ -298,7 +311,9 @@ pub fn absent_officers(conn: &Connection, staging: &Staging) -> store::Result<Ve
                 continue;
             };
             for (officer, person) in officers_of(conn, &body)? {
-                if officer.to_day.is_none() && !named.contains(&officer.id.into()) {
+                let is_named =
+                    named.contains(&officer.id.into()) || not_taken.contains(&person.name);
+                if officer.to_day.is_none() && !is_named {
                     absent.push(Absent {
                         name: person.name,
                         place: format!("{} {}{}", union.name, kind.label(), officer.post),

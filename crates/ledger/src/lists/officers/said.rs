@@ -73,7 +73,7 @@ fn said(row: &SourceRow<'_, Field>, today: Day) -> Result<(OfficerSaid, Vec<List
 }
 
 /// The body a post is of, and the post as that body calls it: 经审委主任 is the head of the audit committee.
-pub(super) fn read_post(text: &str) -> Option<(BodyKind, String)> {
+pub(in crate::lists) fn read_post(text: &str) -> Option<(BodyKind, String)> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let body = if plain.contains("经审") || plain.contains("经费审查") {
         BodyKind::Audit

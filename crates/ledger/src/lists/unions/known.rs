@@ -8,6 +8,7 @@ use crate::store;
 use crate::unions::{Employer, Union, UnionCode, UnionStatus, list_unions};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
 
 /// How a row stands to the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +130,13 @@ impl Known {
             .map_or(Match::New, |(at, _)| Match::Near(*at))
     }
 
-    /// Finds a union by its code or exact name.
+    /// The union of exactly this name.
+    pub(super) fn named(&self, name: &str) -> Option<Uuid> {
+        let at = self.union_by_name.get(&exact(name))?;
+        Some(self.unions[*at].id.into())
+    }
+
+    /// Whether a union has this code, standing or ended: codes are lifelong.
     pub(super) fn has_code(&self, code: &UnionCode) -> bool {
         self.union_by_code.contains_key(code.as_str())
     }

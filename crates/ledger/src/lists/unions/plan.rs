@@ -32,6 +32,8 @@ struct Held {
     number: u32,
     said: Result<(UnionSaid, Vec<ListWarning>), Faulty>,
     cells: Vec<String>,
+    /// The union as the row writes it, also of a row that cannot be read: what is named is not absent.
+    union: Option<String>,
 }
 
 /// Makes the plan.
@@ -82,6 +84,7 @@ impl<'a> UnionPlanner<'a> {
                 number: source.number,
                 said,
                 cells: source.texts(),
+                union: source.text(UnionField::UnionName).map(str::to_owned),
             }),
         }
     }
@@ -109,6 +112,8 @@ impl<'a> UnionPlanner<'a> {
                 }
             };
             row.row = held.number;
+            let named = || self.known.named(held.union.as_deref()?);
+            row.record = row.record.or_else(named);
             row.name = if row.name.is_empty() { name } else { row.name };
             if matches!(row.part, Part::Rejected | Part::Asked) {
                 row.cells = held.cells;
@@ -161,10 +166,11 @@ impl<'a> UnionPlanner<'a> {
         let union = match (self.known.union(&said, &name, employer), answer) {
             (Match::Known(at), _) | (Match::Near(at), Some(true)) => Some(at),
             (Match::Near(at), None) => {
-                return Ok(asked(
-                    ListQuestion::UnionNear,
-                    self.known.unions[at].name.clone(),
-                ));
+                let near = &self.known.unions[at];
+                return Ok(Row {
+                    record: Some(near.id.into()),
+                    ..asked(ListQuestion::UnionNear, near.name.clone())
+                });
             }
             (Match::New | Match::Near(_), _) => None,
         };
