@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use taizhang_testkit::{Desk, FACTORY};
 
 /// Real check characters are worked out, so that no registered code stands in a test.
@@ -33,11 +33,11 @@ fn write(desk: &Desk, name: &str, text: &str) -> PathBuf {
     file
 }
 
-fn request(kind: &str, file: &PathBuf) -> Value {
+fn request(kind: &str, file: &Path) -> Value {
     json!({ "kind": kind, "file": file.display().to_string(), "map": {}, "sheet": null, "as_of": "2026-09-30" })
 }
 
-fn look(desk: &Desk, kind: &str, file: &PathBuf) -> Value {
+fn look(desk: &Desk, kind: &str, file: &Path) -> Value {
     let preview = desk.call("list_import_open", request(kind, file));
     let n = |key: &str| preview[key].as_u64().unwrap();
     assert_eq!(
@@ -48,7 +48,7 @@ fn look(desk: &Desk, kind: &str, file: &PathBuf) -> Value {
     preview
 }
 
-fn take(desk: &Desk, kind: &str, file: &PathBuf) -> Value {
+fn take(desk: &Desk, kind: &str, file: &Path) -> Value {
     let preview = look(desk, kind, file);
     let applied = desk.call("list_import_apply", json!({ "batch": preview["batch"] }));
     assert_eq!(applied["added"], preview["added"]);

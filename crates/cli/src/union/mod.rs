@@ -9,7 +9,6 @@ use clap::Subcommand;
 
 /// 组织：登记、导入名册、列出
 #[derive(Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "read once from the command line")]
 pub enum Union {
     Add(add::Add),
     Import(import::Import),

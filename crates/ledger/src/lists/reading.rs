@@ -49,7 +49,7 @@ impl<'a, F: SheetField> Reading<'a, F> {
     pub(super) fn yes_no(&mut self, field: F) -> Option<bool> {
         self.code(field, |text| {
             let text = text.trim();
-            read_yes_no(text).or_else(|| match text {
+            read_yes_no(text).or(match text {
                 "已建" | "已建会" | "建会" | "已" | "专职" => Some(true),
                 "未建" | "未建会" | "未" | "兼职" => Some(false),
                 _ => None,

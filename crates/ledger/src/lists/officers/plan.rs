@@ -150,7 +150,7 @@ impl<'a> OfficerPlanner<'a> {
             Err((fault, about)) => Ok(refused(fault, about)),
             Ok(begins) => self.settle(
                 &union,
-                newest.filter(|_| begins.is_none()),
+                newest.as_ref().filter(|_| begins.is_none()),
                 begins,
                 person,
                 said,
@@ -171,13 +171,13 @@ impl<'a> OfficerPlanner<'a> {
     fn settle(
         &self,
         union: &Union,
-        body: Option<Body>,
+        body: Option<&Body>,
         begins: Option<(Day, i64)>,
         person: Option<PersonId>,
         said: OfficerSaid,
     ) -> store::Result<Row> {
         let mut row = blank();
-        let known = match &body {
+        let known = match body {
             Some(body) => officers_of(self.conn, body)?
                 .into_iter()
                 .find(|(officer, standing)| {

@@ -171,8 +171,8 @@ pub(super) fn headcount(
         return Ok(None);
     }
     let written = |count: Option<i64>| count.map(|n| n.to_string()).unwrap_or_default();
-    let was = |part: fn(&CountSaid) -> Option<i64>| written(old.as_ref().and_then(part));
-    let parts: [(&str, fn(&CountSaid) -> Option<i64>); 4] = [
+    let was = |part: Part| written(old.as_ref().and_then(part));
+    let parts: [(&str, Part); 4] = [
         ("职工人数", |count| Some(count.employees)),
         ("女职工", |count| count.women),
         ("农民工", |count| count.migrant),
@@ -185,6 +185,9 @@ pub(super) fn headcount(
         .collect();
     Ok(Some((new, changes)))
 }
+
+/// One of the counts.
+type Part = fn(&CountSaid) -> Option<i64>;
 
 /// The counts of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
