@@ -262,7 +262,7 @@ fn unions_and_officers_go_in_from_the_terminal_and_the_bad_rows_come_back() {
     }
     let counts = room.ok(&["ledger", "check", "ledger"])["counts"].clone();
     assert_eq!(
-        (&counts["union"], &counts["officer"], &counts["body"]),
+        (&counts["trade_union"], &counts["officer"], &counts["body"]),
         (&json!(2), &json!(0), &json!(0))
     );
 }
