@@ -5,6 +5,7 @@ mod cli_exits;
 
 use assert_cmd::Command;
 use serde_json::{Value, json};
+use std::fs;
 use std::path::Path;
 use taizhang_testkit::{PASSPHRASE, TODAY, sample};
 use tempfile::TempDir;
@@ -203,7 +204,7 @@ fn a_dry_run_takes_nothing() {
 fn a_column_can_be_named_by_hand() {
     let room = Room::new();
     let person = taizhang_app::invented_person(0);
-    std::fs::write(
+    fs::write(
         room.path("odd.csv"),
         format!("编码,大名,证照\n1,{},{}\n", person.name, person.citizen_no),
     )
@@ -222,6 +223,48 @@ fn a_column_can_be_named_by_hand() {
     ]
     .concat();
     assert_eq!(room.ok(&import)["added"], json!(1));
+}
+
+#[test]
+fn unions_and_officers_go_in_from_the_terminal_and_the_bad_rows_come_back() {
+    let room = Room::new();
+    let write = |name: &str, text: &str| fs::write(room.path(name), text).unwrap();
+    write(
+        "firms.csv",
+        "\u{feff}单位名称,统一社会信用代码,职工人数,工会名称\n沂河木业,,30人,沂河木业工会\n沂河饲料,913713,20,沂河饲料工会\n",
+    );
+    write(
+        "officers.csv",
+        "工会名称,姓名,职务,任期起,任期止\n沂河木业工会,孙立国,主席,2024.5.20,2027.5.19\n",
+    );
+    let firms = [
+        "union",
+        "import",
+        "ledger",
+        "firms.csv",
+        "--as-of",
+        "2026-09-30",
+    ];
+    let dry = room.ok(&[&firms[..], &["--dry-run"]].concat());
+    assert_eq!((&dry["added"], &dry["batch"]), (&json!(1), &Value::Null));
+    let taken = room.ok(&[&firms[..], &["--rejects", "back.xlsx"]].concat());
+    assert_eq!(
+        (&taken["added"], &taken["reasons"]),
+        (&json!(1), &json!({ "list_uscc_wrong": 1 }))
+    );
+    let back = room.ok(&["unions", "import", "ledger", "back.xlsx", "--dry-run"]);
+    assert_eq!((&back["rows"], &back["rejected"]), (&json!(1), &json!(1)));
+    let officers = room.ok(&["officers", "import", "ledger", "officers.csv"]);
+    assert_eq!(officers["added"], json!(1));
+    for reply in [&officers, &taken] {
+        let undone = room.ok(&["roll", "undo", "ledger", reply["batch"].as_str().unwrap()]);
+        assert_eq!(undone["kept"], json!([]));
+    }
+    let counts = room.ok(&["ledger", "check", "ledger"])["counts"].clone();
+    assert_eq!(
+        (&counts["trade_union"], &counts["officer"], &counts["body"]),
+        (&json!(2), &json!(0), &json!(0))
+    );
 }
 
 #[test]

@@ -265,7 +265,7 @@ fn a_backup_is_brought_back_for_trial_and_the_log_says_what_came_of_it() {
     desk.enrol(1);
     desk.call("ledger_backup", json!({ "to": desk.path("one.tzbak") }));
     let before = desk.call("ledger_check", json!({}))["state_digest"].clone();
-    let good = rehearse(&desk, "one.tzbak", taizhang_testkit::PASSPHRASE);
+    let good = rehearse(&desk, "one.tzbak", PASSPHRASE);
     let found = desk.call("ledger_rehearse", good.clone());
     assert_eq!(found["words"], json!("可以恢复，2 人，记到11月22日"));
     assert_eq!(desk.call("ledger_check", json!({}))["state_digest"], before);
@@ -276,11 +276,11 @@ fn a_backup_is_brought_back_for_trial_and_the_log_says_what_came_of_it() {
     let wrong = rehearse(&desk, "one.tzbak", "not the passphrase");
     desk.refuse("ledger_rehearse", wrong);
     fs::write(desk.path("bad.tzbak"), "no backup").unwrap();
-    let bad = rehearse(&desk, "bad.tzbak", taizhang_testkit::PASSPHRASE);
+    let bad = rehearse(&desk, "bad.tzbak", PASSPHRASE);
     desk.refuse("ledger_rehearse", bad);
     let other = Desk::county();
     other.call("ledger_backup", json!({ "to": desk.path("county.tzbak") }));
-    let other = rehearse(&desk, "county.tzbak", taizhang_testkit::PASSPHRASE);
+    let other = rehearse(&desk, "county.tzbak", PASSPHRASE);
     assert_eq!(desk.refuse("ledger_rehearse", other).code, "other_ledger");
     assert!(!staging.join("rehearsal").exists());
     // What a machine leaves that stopped in the middle: half unpacked, unpacked, in its place.

@@ -8,6 +8,7 @@ mod hand_in;
 mod ledger;
 mod libreoffice;
 mod lists;
+mod lists_in;
 mod members;
 mod papers;
 mod people;

@@ -58,6 +58,8 @@ const PATHS: &[(&str, &[&str])] = &[
     ("roll_export", &["to"]),
     ("roll_import_open", &["file"]),
     ("roll_rejects", &["to"]),
+    ("list_import_open", &["file"]),
+    ("list_rejects", &["to"]),
     ("attachment_add", &["file"]),
     ("attachment_save", &["to"]),
     ("return_build", &["to"]),

@@ -56,6 +56,22 @@ export const reasonWords: Record<string, string> = {
   id_date: '出生日期不存在',
   id_check_digit: '号码前后对不上',
   id_duplicate_in_file: '表里有两行同一个号',
+  list_name_missing: '没有单位名称',
+  list_uscc_wrong: '信用代码不对',
+  list_code_wrong: '工会编码不对',
+  list_code_taken: '编码和台账对不上',
+  list_code_missing: '没有工会编码',
+  list_count_unread: '人数没有读懂',
+  list_part_exceeds_whole: '其中数比总数多',
+  list_day_in_future: '日期还没有到',
+  list_duplicate_in_file: '表里有两行是同一家',
+  list_union_unknown: '台账里没有这家工会',
+  list_union_ended: '这家工会已经撤销',
+  list_not_ours: '不归本台账改',
+  list_person_missing: '没有姓名',
+  list_post_missing: '没有职务',
+  list_term_missing: '没有写清任期',
+  list_term_backwards: '是以前的一届',
 }
 
 export const retainReasons = { retired: '退休', unemployed: '失业', military: '参军', unit_closed: '单位关停', other: '其他' }

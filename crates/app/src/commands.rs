@@ -114,6 +114,11 @@ commands! {
     roll_rejects: import(RollRejects) -> RejectsWritten;
     roll_undo: import(RollUndo) -> Undone;
 
+    list_import_open: import(ListImportOpen) -> ImportPreview;
+    list_import_page: import(RollImportPage) -> ImportPage;
+    list_import_apply: import(BatchRef) -> Applied;
+    list_rejects: import(RollRejects) -> RejectsWritten;
+
     attachment_add: attachments(AttachmentAdd) -> AttachmentLine;
     attachment_list: attachments(AttachmentList) -> AttachmentLines;
     attachment_save: attachments(AttachmentSave) -> Nothing;

@@ -9,11 +9,13 @@ mod demo;
 mod desk;
 mod enrol;
 mod ledger;
+mod officers;
 mod paper;
 mod progress;
 mod receipt;
 mod returns;
 mod roll;
+mod sheet;
 mod terminal;
 mod today;
 mod union;
@@ -43,8 +45,10 @@ enum Command {
     Demo(demo::Demo),
     #[command(subcommand)]
     Ledger(ledger::Ledger),
-    #[command(subcommand)]
+    #[command(subcommand, alias = "unions")]
     Union(union::Union),
+    #[command(subcommand)]
+    Officers(officers::Officers),
     #[command(subcommand)]
     Roll(roll::Roll),
     #[command(subcommand)]
@@ -69,6 +73,7 @@ impl Command {
             Self::Demo(command) => command.run(terminal),
             Self::Ledger(command) => command.run(terminal),
             Self::Union(command) => command.run(terminal),
+            Self::Officers(command) => command.run(terminal),
             Self::Roll(command) => command.run(terminal),
             Self::Return(command) => command.run(terminal),
             Self::Bundle(command) => command.run(terminal),

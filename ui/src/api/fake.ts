@@ -1,6 +1,6 @@
 import { Failure, type Door } from './door'
 import { officeAnswers } from './fake/office'
-import { duplicates, members as invented, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
+import { duplicates, members as invented, near, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import { paperAnswers } from './fake/papers'
 import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
@@ -143,6 +143,10 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
     roll_import_apply: () => ({ batch: 'b1', added: 197, updated: 34, unchanged: 3, rejected: 6 }),
     roll_import_discard: () => ({}),
     roll_rejects: () => ({ file: '收不了的.xlsx', rows: 6 }),
+    list_import_open: ({ answers }) => (answers?.[7] === undefined ? { ...preview, accepted: 235, transfers: 1, rejected: 5 } : preview),
+    list_import_page: ({ part }) => ({ rows: part === 'rejected' ? refused : part === 'transfer' ? near : [], next: null }),
+    list_import_apply: () => ({ batch: 'b1', added: 197, updated: 34, unchanged: 3, rejected: 6 }),
+    list_rejects: () => ({ file: '收不了的.xlsx', rows: 6 }),
     roll_undo: () => ({ undone: 231, kept: [] }),
     return_editions: () => ({
       editions: [{ code: '2026-sample', title: '2026年年报', sample: true, from: '2025-10-01', to: '2026-09-30' }],

@@ -39,6 +39,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/inbox', component: () => import('@/areas/desk/InboxPage.vue'), meta: { help: '07-desk', stacks: true } },
   { path: '/status', component: () => import('@/areas/desk/StatusPage.vue'), meta: { help: '07-desk', stacks: true } },
   { path: '/conflicts', component: () => import('@/areas/desk/ConflictsPage.vue'), meta: { help: '07-desk', stacks: true } },
+  { path: '/unions/import', component: () => import('@/areas/unions/ImportPage.vue'), meta: { help: '02-unions', stacks: true } },
+  {
+    path: '/unions/officers/import',
+    component: () => import('@/areas/unions/OfficersImportPage.vue'),
+    meta: { help: '02-unions', stacks: true },
+  },
   { path: '/unions/:code?', component: () => import('@/areas/unions/UnionsPage.vue'), meta: { help: '02-unions' } },
   { path: '/members/import', component: () => import('@/areas/roll/ImportPage.vue'), meta: { help: '04-import', stacks: true } },
   { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue'), meta: { help: '03-members' } },

@@ -1,14 +1,15 @@
 //! Taking a planned batch in, dropping it, taking the refused rows home, undoing it.
 
-use super::batch;
+use super::{batch, roll, sheet::Table};
 use crate::messages::refusal_sentence;
 use crate::session::Nothing;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::path::Path;
-use taizhang_ledger::roll::import::{Part, Tally, apply, find_batch, remember_mapping};
-use taizhang_ledger::store::{Act, Entry, Occasion};
+use taizhang_ledger::roll::import::{PlannedRow, Tally, apply};
+use taizhang_ledger::sheets::{Part, find_batch, remember_mapping};
+use taizhang_ledger::store::{Act, Entry, Ledger, Occasion, Tx};
 use taizhang_reports::file::Existing;
 use taizhang_reports::refusals::{Refusals, RefusedRow, write_refusals};
 use ts_rs::TS;
@@ -41,13 +42,37 @@ pub fn roll_import_apply(
     request: BatchRef,
     progress: &dyn Progress,
 ) -> Answer<Applied> {
-    let (ledger, staging, about) = batch(office, &request.batch)?;
+    let (ledger, staging, table, union) = roll(office, &request.batch)?;
     let tally: Tally = staging.fact("tally")?;
     let total = tally.added + tally.updated;
-    if ledger
-        .read(|conn| find_batch(conn, &request.batch))?
-        .is_some()
-    {
+    let applied = take_in(
+        office,
+        (&ledger, &request.batch, &table),
+        (Act::ImportRoll, total),
+        progress,
+        &mut |tx, go_on| apply(tx, &request.batch, &staging, union, go_on),
+    )?;
+    Ok(Applied {
+        batch: request.batch,
+        added: applied.added,
+        updated: applied.updated,
+        unchanged: tally.unchanged,
+        rejected: tally.rejected,
+    })
+}
+
+/// Tells how many rows are done; its error stops the act.
+pub(super) type GoOn<'a> = &'a mut dyn FnMut(u64) -> Answer<()>;
+
+/// Takes a batch in as one act after a snapshot, remembers the columns a person put right, once only.
+pub(super) fn take_in<T>(
+    office: &Office,
+    (ledger, batch, table): (&Ledger, &str, &Table),
+    (act, total): (Act, u64),
+    progress: &dyn Progress,
+    work: &mut dyn FnMut(&Tx<'_>, GoOn<'_>) -> Answer<T>,
+) -> Answer<T> {
+    if ledger.read(|conn| find_batch(conn, batch))?.is_some() {
         return Err(Failure::new(
             "already_applied",
             "这一批已经收下了。",
@@ -57,25 +82,16 @@ pub fn roll_import_apply(
     progress.go_on("收之前先备份", 0, None)?;
     ledger.keep_snapshot(Occasion::Import, office.today())?;
     progress.go_on("收进台账", 0, Some(total))?;
-    let applied = office.transact(
-        Entry::new(Act::ImportRoll, &about.file_name),
-        |tx| -> Answer<_> {
-            if about.corrected {
-                remember_mapping(tx, &about.heading_key, &about.mapping)?;
-            }
-            apply(tx, &request.batch, &staging, about.union, &mut |done| {
-                progress.go_on("收进台账", done, Some(total))
-            })
-        },
-    )?;
+    let done = office.transact(Entry::new(act, &table.file_name), |tx| -> Answer<T> {
+        if table.corrected {
+            remember_mapping(tx, &table.heading_key, &table.mapping)?;
+        }
+        work(tx, &mut |done| {
+            progress.go_on("收进台账", done, Some(total))
+        })
+    })?;
     progress.step("收进台账", total, Some(total)).is_break();
-    Ok(Applied {
-        batch: request.batch,
-        added: applied.added,
-        updated: applied.updated,
-        unchanged: tally.unchanged,
-        rejected: tally.rejected,
-    })
+    Ok(done)
 }
 
 /// Drops a planned batch.
@@ -114,39 +130,51 @@ pub fn roll_rejects(
     request: RollRejects,
     progress: &dyn Progress,
 ) -> Answer<RejectsWritten> {
-    let (_, staging, about) = batch(office, &request.batch)?;
+    let (_, staging, table, _) = roll(office, &request.batch)?;
     let mut rows = Vec::new();
-    staging.each(Part::Rejected, &mut |row| -> Answer<()> {
+    staging.each(Part::Rejected, &mut |row: PlannedRow| -> Answer<()> {
         let reason = row
             .reason
             .map(|reason| refusal_sentence(reason, row.length))
             .unwrap_or_default();
-        let mut cells = row.cells;
-        cells.truncate(about.headings.len());
         rows.push(RefusedRow {
-            cells,
+            cells: row.cells,
             numbers: row.cell.filter(|_| row.is_number).into_iter().collect(),
             faulty: row.cell.into_iter().collect(),
             reason,
         });
         Ok(())
     })?;
+    write_rejects(office, &table, rows, &request.to, progress)
+}
+
+/// Writes rows that go back to the office: an act with a log line, because the numbers in them are whole.
+pub(super) fn write_rejects(
+    office: &Office,
+    table: &Table,
+    mut rows: Vec<RefusedRow>,
+    to: &str,
+    progress: &dyn Progress,
+) -> Answer<RejectsWritten> {
+    for row in &mut rows {
+        row.cells.truncate(table.headings.len());
+    }
     office.transact(
-        Entry::new(Act::ExportRefused, &about.file_name),
+        Entry::new(Act::ExportRefused, &table.file_name),
         |_| -> Answer<()> { Ok(()) },
     )?;
     let refusals = Refusals {
-        headings: vec![about.headings.clone()],
+        headings: vec![table.headings.clone()],
         remarks: vec![
             format!(
                 "这些行是从“{}”退回的，栏目和先后同原表；标了颜色的格子要改，改好可以直接再导入。",
-                about.file_name
+                table.file_name
             ),
             "“错误原因”一栏导入时不看；原表的字体、颜色和合并单元格没有保留。".to_owned(),
         ],
     };
     let written = write_refusals(
-        Path::new(&request.to),
+        Path::new(to),
         Existing::Replace,
         &refusals,
         rows,
@@ -156,7 +184,7 @@ pub fn roll_rejects(
         },
     )?;
     Ok(RejectsWritten {
-        file: request.to,
+        file: to.to_owned(),
         rows: written,
     })
 }

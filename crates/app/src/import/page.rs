@@ -1,11 +1,13 @@
 //! Looking at the plan, part by part.
 
-use super::{About, batch};
+use super::{roll, sheet::Table};
 use crate::messages::{refusal_sentence, warning_sentence};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::roll::import::{Field, Part, PlannedRow, absent_members};
+use taizhang_ledger::roll::absent_members;
+use taizhang_ledger::roll::import::{Field, PlannedRow};
 use taizhang_ledger::shared::Document;
+use taizhang_ledger::sheets::{Part, Planned, Staging};
 use ts_rs::TS;
 
 /// Which rows of a plan.
@@ -81,39 +83,69 @@ pub fn roll_import_page(
     request: RollImportPage,
     _: &dyn Progress,
 ) -> Answer<ImportPage> {
-    let (ledger, staging, about) = batch(office, &request.batch)?;
-    let limit = request.limit.clamp(1, 200);
+    let (ledger, staging, table, union) = roll(office, &request.batch)?;
     if request.part == "absent" {
-        let absent = ledger.read(|conn| absent_members(conn, &staging, about.union))?;
-        let page = absent
-            .iter()
-            .enumerate()
-            .skip(request.after as usize)
-            .take(limit);
-        let rows: Vec<ImportRow> = page
-            .map(|(at, (_, name))| nameless(at as u32 + 1, name.clone()))
-            .collect();
-        let next = (request.after as usize + rows.len() < absent.len())
-            .then(|| request.after + rows.len() as u32);
-        return Ok(ImportPage { rows, next });
+        let absent = ledger.read(|conn| absent_members(conn, &staging, union))?;
+        return Ok(absent_page(&request, &absent, |(_, name)| name.clone()));
     }
+    plan_page(&request, &staging, |row: PlannedRow| view(&table, row))
+}
+
+/// A page of the records that the sheet does not name.
+pub(super) fn absent_page<T>(
+    request: &RollImportPage,
+    absent: &[T],
+    name: impl Fn(&T) -> String,
+) -> ImportPage {
+    let from = request.after as usize;
+    let rows: Vec<ImportRow> = absent
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take(request.limit.clamp(1, 200))
+        .map(|(at, record)| nameless(at as u32 + 1, name(record)))
+        .collect();
+    let next = (from + rows.len() < absent.len()).then(|| request.after + rows.len() as u32);
+    ImportPage { rows, next }
+}
+
+/// A page of the plan.
+pub(super) fn plan_page<P: Planned>(
+    request: &RollImportPage,
+    staging: &Staging,
+    view: impl Fn(P) -> ImportRow,
+) -> Answer<ImportPage> {
+    let limit = request.limit.clamp(1, 200);
     let part = match request.part.as_str() {
         "warned" => None,
         code => Some(code.parse::<Part>().map_err(|_| {
             Failure::new("bad_request", "没有这一部分。", "请从列表里选。").at("part")
         })?),
     };
-    let planned = staging.page(part, request.after, limit)?;
+    let planned: Vec<P> = staging.page(part, request.after, limit)?;
     let next = (planned.len() == limit)
-        .then(|| planned.last().map(|row| row.row))
+        .then(|| planned.last().map(Planned::row))
         .flatten();
     Ok(ImportPage {
-        rows: planned.into_iter().map(|row| view(&about, row)).collect(),
+        rows: planned.into_iter().map(view).collect(),
         next,
     })
 }
 
-fn nameless(row: u32, name: String) -> ImportRow {
+/// The cells of a row that goes back.
+pub(super) fn cells_of(table: &Table, cells: &[String], wrong: Option<usize>) -> Vec<CellView> {
+    cells
+        .iter()
+        .enumerate()
+        .map(|(at, text)| CellView {
+            heading: table.headings.get(at).cloned().unwrap_or_default(),
+            text: text.clone(),
+            wrong: wrong == Some(at),
+        })
+        .collect()
+}
+
+pub(super) fn nameless(row: u32, name: String) -> ImportRow {
     ImportRow {
         row,
         name,
@@ -126,11 +158,11 @@ fn nameless(row: u32, name: String) -> ImportRow {
     }
 }
 
-fn view(about: &About, row: PlannedRow) -> ImportRow {
-    let name_column = about
+fn view(table: &Table, row: PlannedRow) -> ImportRow {
+    let name_column = table
         .mapping
         .get(Field::Name.code())
-        .and_then(|heading| about.headings.iter().position(|h| h == heading));
+        .and_then(|heading| table.headings.iter().position(|h| h == heading));
     let name = match &row.taken {
         Some(taken) => taken.name.clone(),
         None => name_column
@@ -148,16 +180,7 @@ fn view(about: &About, row: PlannedRow) -> ImportRow {
         message: row
             .reason
             .map(|reason| refusal_sentence(reason, row.length)),
-        cells: row
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(at, text)| CellView {
-                heading: about.headings.get(at).cloned().unwrap_or_default(),
-                text: text.clone(),
-                wrong: row.cell == Some(at),
-            })
-            .collect(),
+        cells: cells_of(table, &row.cells, row.cell),
         changes: row
             .changes
             .iter()

@@ -3,6 +3,7 @@
 
 mod cases;
 mod filing;
+mod lists;
 mod numbers;
 mod papers;
 mod people;
@@ -15,6 +16,7 @@ mod tables;
 mod unions;
 
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
+pub(crate) use lists::{list_fault_sentence, list_question_sentence};
 pub(crate) use numbers::{number_advice, number_notice};
 pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};
 pub(crate) use roll::roll_notice;

@@ -1,129 +1,31 @@
-//! `roll import`: looks at a sheet, gives the refused rows back, takes the good ones.
+//! `roll import`: looks at a roll, gives the refused rows back, takes the good ones.
 
-use crate::terminal::{Outcome, Reply, Terminal};
+use crate::sheet::{Commands, Sheet};
+use crate::terminal::{Outcome, Terminal};
 use clap::Args;
-use serde_json::{Map, Value, json};
-use taizhang_app::{Answer, Failure};
+use serde_json::{Map, json};
 
 /// 导入一份花名册：好的收下，坏的写明原因退回
 #[derive(Args)]
 pub struct Import {
-    /// 台账文件夹
-    ledger: String,
-    /// 表格文件（xlsx、xls、csv、网页表格）
-    file: String,
+    #[command(flatten)]
+    sheet: Sheet,
     /// 收进哪个工会
     #[arg(long, value_name = "CODE")]
     union: String,
-    /// 只看不收
-    #[arg(long)]
-    dry_run: bool,
-    /// 指定哪一栏是什么，例如 document_no=证照号
-    #[arg(long, value_name = "FIELD=HEADER")]
-    map: Vec<String>,
-    /// 退回的行写到哪个 .xlsx 文件
-    #[arg(long, value_name = "OUT")]
-    rejects: Option<String>,
-    /// 用哪一张工作表
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
 }
+
+const COMMANDS: Commands = Commands {
+    open: "roll_import_open",
+    apply: "roll_import_apply",
+    rejects: "roll_rejects",
+    returns_questions: false,
+};
 
 impl Import {
     /// Runs it.
     pub fn run(self, terminal: &Terminal) -> Outcome {
-        let request = json!({ "file": self.file, "union": self.union, "map": mapping(&self.map)?, "sheet": self.sheet });
-        let mut preview = terminal.ask_in(&self.ledger, "roll_import_open", request)?;
-        let batch = json!({ "batch": preview["batch"] });
-        // Nothing of a batch may stay behind, whatever happens on the way.
-        self.finish(terminal, &mut preview, &batch)
-            .inspect_err(|_| drop(terminal.ask("roll_import_discard", batch.clone())))?;
-        let reply = summary(&preview);
-        let text = sentence(&reply, self.dry_run);
-        Ok(Reply::new(reply, text))
+        let about = Map::from_iter([("union".to_owned(), json!(self.union))]);
+        self.sheet.run(terminal, &COMMANDS, about)
     }
-
-    fn finish(&self, terminal: &Terminal, preview: &mut Value, batch: &Value) -> Answer<()> {
-        if let Some(to) = self
-            .rejects
-            .as_ref()
-            .filter(|_| preview["rejected"] != json!(0))
-        {
-            terminal.ask(
-                "roll_rejects",
-                json!({ "batch": preview["batch"], "to": to }),
-            )?;
-        }
-        if self.dry_run {
-            terminal.ask("roll_import_discard", batch.clone())?;
-            preview["batch"] = Value::Null;
-            return Ok(());
-        }
-        let applied = terminal.ask("roll_import_apply", batch.clone())?;
-        for key in ["added", "updated", "unchanged", "batch"] {
-            preview[key] = applied[key].clone();
-        }
-        Ok(())
-    }
-}
-
-fn mapping(pairs: &[String]) -> Answer<Map<String, Value>> {
-    let read = |pair: &String| {
-        let (field, heading) = pair.split_once('=').ok_or_else(|| {
-            Failure::new(
-                "bad_request",
-                format!("--map 后面的“{pair}”没有等号。"),
-                "请写成 栏目=表里的列名，例如 document_no=证照号。",
-            )
-        })?;
-        Ok((field.trim().to_owned(), Value::from(heading.trim())))
-    };
-    pairs.iter().map(read).collect()
-}
-
-/// The contract's keys in the contract's order, then what else is worth knowing.
-fn summary(preview: &Value) -> Value {
-    const KEYS: [&str; 12] = [
-        "rows",
-        "accepted",
-        "rejected",
-        "added",
-        "updated",
-        "unchanged",
-        "skipped",
-        "warnings",
-        "reasons",
-        "batch",
-        "transfers",
-        "absent",
-    ];
-    Value::Object(
-        KEYS.iter()
-            .map(|key| ((*key).to_owned(), preview[*key].clone()))
-            .collect(),
-    )
-}
-
-fn sentence(reply: &Value, dry_run: bool) -> String {
-    let n = |key: &str| reply[key].as_u64().unwrap_or_default();
-    let mut text = format!(
-        "{} 行：收下 {}（新增 {}、更新 {}、没有变化 {}），退回 {}，跳过 {}，提醒 {}。",
-        n("rows"),
-        n("accepted"),
-        n("added"),
-        n("updated"),
-        n("unchanged"),
-        n("rejected"),
-        n("skipped"),
-        n("warnings"),
-    );
-    for (reason, count) in reply["reasons"].as_object().into_iter().flatten() {
-        text.push_str(&format!("\n  {reason}：{count} 行"));
-    }
-    match reply["batch"].as_str() {
-        Some(batch) => text.push_str(&format!("\n批号 {batch}（可用 roll undo 整批撤销）")),
-        None if dry_run => text.push_str("\n只是看看，什么都没有收。"),
-        None => {}
-    }
-    text
 }

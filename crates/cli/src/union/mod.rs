@@ -1,16 +1,17 @@
 //! `union`: organisations.
 
 mod add;
+mod import;
 mod list;
 
 use crate::terminal::{Outcome, Terminal};
 use clap::Subcommand;
 
-/// 组织：登记、列出
+/// 组织：登记、导入名册、列出
 #[derive(Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "read once from the command line")]
 pub enum Union {
     Add(add::Add),
+    Import(import::Import),
     List(list::List),
 }
 
@@ -19,6 +20,7 @@ impl Union {
     pub fn run(self, terminal: &Terminal) -> Outcome {
         match self {
             Self::Add(command) => command.run(terminal),
+            Self::Import(command) => command.run(terminal),
             Self::List(command) => command.run(terminal),
         }
     }

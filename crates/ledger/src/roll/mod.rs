@@ -23,7 +23,9 @@ pub use list::{
 };
 pub use rules::{RollError, Standing, fold, missing};
 pub use search::{Found, Matched, find_members};
-pub use store::{MemberView, active_memberships, events_of, find_member, person_of};
+pub use store::{
+    MemberView, absent_members, active_memberships, events_of, find_member, person_of,
+};
 pub use types::{EndReason, EventKind, Member, MemberStatus, MembershipEvent, RetainReason};
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use super::{Member, MemberStatus, MembershipEvent};
 use crate::people::{Person, RECORDS_OF};
-use crate::shared::{MemberId, PersonId};
+use crate::shared::{MemberId, PersonId, UnionId};
+use crate::sheets::Staging;
 use crate::store::{self, Record as _};
 use crate::unions::Union;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row, params};
 
 /// A member with everything that belongs to it.
 #[derive(Debug, Clone)]
@@ -53,7 +54,7 @@ pub fn active_memberships(conn: &Connection, person: PersonId) -> store::Result<
 pub(super) fn membership_in(
     conn: &Connection,
     person: PersonId,
-    union: crate::shared::UnionId,
+    union: UnionId,
 ) -> store::Result<Option<Member>> {
     let clause =
         format!("AND person IN {RECORDS_OF} AND trade_union = ?2 ORDER BY id DESC LIMIT 1");
@@ -63,4 +64,24 @@ pub(super) fn membership_in(
 /// Fetches the person of a membership.
 pub fn person_of(conn: &Connection, id: MemberId) -> store::Result<Person> {
     Person::get(conn, Member::get(conn, id)?.person)?.standing(conn)
+}
+
+/// Lists active members of the union whom the sheet does not name (decision 28): proposed as leavers, never removed.
+pub fn absent_members(
+    conn: &Connection,
+    staging: &Staging,
+    union: UnionId,
+) -> store::Result<Vec<(MemberId, String)>> {
+    let named = staging.records()?;
+    let mut statement =
+        conn.prepare("SELECT member, name FROM roll_line WHERE trade_union = ?1 AND status = ?2 ORDER BY pinyin, member")?;
+    let read = |row: &Row<'_>| Ok((row.get::<_, MemberId>(0)?, row.get::<_, String>(1)?));
+    let mut absent = Vec::new();
+    for line in statement.query_map(params![union, MemberStatus::Active], read)? {
+        let line = line?;
+        if !named.contains(&line.0.into()) {
+            absent.push(line);
+        }
+    }
+    Ok(absent)
 }

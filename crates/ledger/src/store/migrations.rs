@@ -8,8 +8,9 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001_house.sql")),
     M::up(include_str!("migrations/0002_filing.sql")),
     M::up(include_str!("migrations/0003_rules.sql")),
-    M::up(include_str!("migrations/0006_chain.sql")),
-    M::up(include_str!("migrations/0007_cases.sql")),
+    M::up(include_str!("migrations/0004_lists.sql")),
+    M::up(include_str!("migrations/0005_chain.sql")),
+    M::up(include_str!("migrations/0006_cases.sql")),
 ];
 
 /// The schema this program writes.

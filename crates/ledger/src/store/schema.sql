@@ -49,9 +49,9 @@ CREATE TABLE headcount (
     employer BLOB NOT NULL, on_day TEXT NOT NULL,
     employees INTEGER NOT NULL, women INTEGER, migrant INTEGER, dispatched INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE import_batch (
+CREATE TABLE "import_batch" (
     id TEXT PRIMARY KEY, act INTEGER NOT NULL REFERENCES act(seq), file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL,
-    trade_union BLOB NOT NULL, rows INTEGER NOT NULL, accepted INTEGER NOT NULL
+    trade_union BLOB, rows INTEGER NOT NULL, accepted INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE inbox (
     header_sha256 TEXT PRIMARY KEY, station TEXT NOT NULL, epoch TEXT NOT NULL, seq INTEGER NOT NULL, mode TEXT NOT NULL,

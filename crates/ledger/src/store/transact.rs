@@ -61,6 +61,10 @@ super::text_code! {
         UnmergePeople = "unmerge_people" "分回两人",
         /// A sheet was taken in.
         ImportRoll = "import_roll" "导入花名册",
+        /// A list of unions and employers was taken in.
+        ImportUnions = "import_unions" "导入单位和工会名册",
+        /// A list of officers was taken in.
+        ImportOfficers = "import_officers" "导入工会干部名册",
         /// A full number was looked at.
         Reveal = "reveal" "查看完整号码",
         /// A roll was exported.

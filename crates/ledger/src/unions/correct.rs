@@ -117,7 +117,7 @@ pub fn correct(tx: &Tx<'_>, code: &str, to: &Correction) -> Result<Union, UnionE
         Some(facts) => Some(correct_employer(tx, &union, facts)?.id),
         None => union.employer,
     };
-    correct_founding(tx, &union, to)?;
+    correct_founding(tx, &union, to.founded_on, to.approval_no.as_deref())?;
     Ok(tx.put(Union {
         form: to.form,
         uscc: to.uscc,
@@ -166,20 +166,23 @@ fn correct_employer(
     })?)
 }
 
-fn correct_founding(tx: &Tx<'_>, union: &Union, to: &Correction) -> Result<(), UnionError> {
-    match (founding_of(tx.conn(), union.id)?, to.founded_on) {
+/// Lets the founding in the history follow the day that is written of the union.
+pub(crate) fn correct_founding(
+    tx: &Tx<'_>,
+    union: &Union,
+    founded_on: Option<Day>,
+    document: Option<&str>,
+) -> Result<(), UnionError> {
+    match (founding_of(tx.conn(), union.id)?, founded_on) {
         (Some(event), Some(on)) => {
             tx.put(UnionEvent {
                 on_day: on,
-                document: to.approval_no.clone(),
+                document: document.map(str::to_owned),
                 ..event
             })?;
         }
         (Some(event), None) => tx.retire::<UnionEvent>(event.id, "建会日期不详")?,
-        (None, Some(on)) => {
-            let document = to.approval_no.as_deref();
-            happened(tx, union, on, UnionEventKind::Founded, None, document)?;
-        }
+        (None, Some(on)) => happened(tx, union, on, UnionEventKind::Founded, None, document)?,
         (None, None) => {}
     }
     Ok(())

@@ -17,6 +17,7 @@ pub use acts::{
     Dissolution, Founding, Merger, Split, dissolve, employer, found, merge, record_cover,
     record_headcount, rename, split,
 };
+pub(crate) use correct::correct_founding;
 pub use correct::{Correction, EmployerFacts, UnitType, correct};
 pub use election::{Elected, Election, elect};
 pub use officers::{leave_post, take_post};

@@ -155,6 +155,20 @@ export const refused: ImportRow[] = bad.map(([row, name, id, reason, message]) =
   warnings: [],
 }))
 
+/** A row of a list whose name is only like a known one. */
+export const near: ImportRow[] = [
+  {
+    row: 7,
+    name: '沂水禾沐食品工会委员会',
+    id_masked: '',
+    reason: 'union_near',
+    message: '台账里有“禾沐食品工会”，名称很像。是同一家吗？',
+    cells: [],
+    changes: [],
+    warnings: [],
+  },
+]
+
 export const preview: ImportPreview = {
   batch: 'b1',
   file_name: '禾沐食品2026年11月花名册.xls',
@@ -182,7 +196,7 @@ export const preview: ImportPreview = {
   unchanged: 3,
   skipped: 4,
   warnings: 11,
-  transfers: 1,
+  transfers: 0,
   absent: 5,
   reasons: { id_check_digit: 1, id_length: 1, id_damaged_by_excel: 1, id_date: 1, id_duplicate_in_file: 1, name_missing: 1 },
 }

@@ -729,7 +729,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -928,7 +928,7 @@ field: string,
  */
 label: string, 
 /**
- * Whether a roll without it is none.
+ * Whether a list without it is none.
  */
 required: boolean, };
 
@@ -1283,7 +1283,7 @@ columns: Array<ColumnView>,
  */
 fields: Array<FieldView>, 
 /**
- * Rows of members: accepted + rejected.
+ * Rows of the list: accepted + rejected.
  */
 rows: number, 
 /**
@@ -1295,19 +1295,19 @@ accepted: number,
  */
 rejected: number, 
 /**
- * New members.
+ * New records.
  */
 added: number, 
 /**
- * Members with something new.
+ * Records with something new.
  */
 updated: number, 
 /**
- * Members with nothing new.
+ * Records with nothing new.
  */
 unchanged: number, 
 /**
- * Lines that are no member's: blank, totals, signatures.
+ * Lines that are no row of the list: blank, totals, signatures.
  */
 skipped: number, 
 /**
@@ -1315,11 +1315,11 @@ skipped: number,
  */
 warnings: number, 
 /**
- * Rows a person must decide about: 转会？
+ * Rows a person must decide about.
  */
 transfers: number, 
 /**
- * Members of the union whom the sheet does not name.
+ * Records of the ledger that the sheet does not name.
  */
 absent: number, 
 /**
@@ -1588,6 +1588,19 @@ export type LedgerPeek = {
 at: string, };
 
 /**
+ * A backup to be tried.
+ */
+export type LedgerRehearse = { 
+/**
+ * The backup.
+ */
+file: string, 
+/**
+ * A passphrase that opens it.
+ */
+passphrase: string, };
+
+/**
  * A backup to be restored.
  */
 export type LedgerRestore = { 
@@ -1603,6 +1616,35 @@ to: string,
  * A passphrase that opens the backup.
  */
 passphrase: string, };
+
+/**
+ * A list to be looked at.
+ */
+export type ListImportOpen = { 
+/**
+ * `unions` or `officers`.
+ */
+kind: string, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What a person put right: field code to heading.
+ */
+map: { [key in string]: string }, 
+/**
+ * Which sheet, where several look like such lists.
+ */
+sheet: string | null, 
+/**
+ * The day the counts hold on; today if none is given.
+ */
+as_of: string | null, 
+/**
+ * What a person said to a row in question: row number to whether it is the record like it.
+ */
+answers: { [key in number]: boolean }, };
 
 /**
  * Where a list goes.
@@ -3122,6 +3164,27 @@ code: string,
  * Why and what to do, in Chinese.
  */
 message: string, };
+
+/**
+ * A backup that can be restored.
+ */
+export type Rehearsed = { 
+/**
+ * Members in it.
+ */
+members: number, 
+/**
+ * Unions in it.
+ */
+unions: number, 
+/**
+ * Day of the newest thing done in it.
+ */
+newest: string | null, 
+/**
+ * 可以恢复，128 人，11月20日
+ */
+words: string, };
 
 /**
  * The refused rows, written.
@@ -4772,6 +4835,7 @@ export interface Commands {
   ledger_check: { request: Nothing; reply: LedgerHealth };
   ledger_backup: { request: LedgerBackup; reply: BackedUp };
   ledger_restore: { request: LedgerRestore; reply: LedgerOpened };
+  ledger_rehearse: { request: LedgerRehearse; reply: Rehearsed };
   practice_open: { request: PracticeOpen; reply: PracticeOpened };
   ledger_keep_daily: { request: Nothing; reply: KeptDaily };
   passphrase_strength: { request: PassphraseStrength; reply: Strength };
@@ -4822,6 +4886,10 @@ export interface Commands {
   roll_import_discard: { request: BatchRef; reply: Nothing };
   roll_rejects: { request: RollRejects; reply: RejectsWritten };
   roll_undo: { request: RollUndo; reply: Undone };
+  list_import_open: { request: ListImportOpen; reply: ImportPreview };
+  list_import_page: { request: RollImportPage; reply: ImportPage };
+  list_import_apply: { request: BatchRef; reply: Applied };
+  list_rejects: { request: RollRejects; reply: RejectsWritten };
   attachment_add: { request: AttachmentAdd; reply: AttachmentLine };
   attachment_list: { request: AttachmentList; reply: AttachmentLines };
   attachment_save: { request: AttachmentSave; reply: Nothing };

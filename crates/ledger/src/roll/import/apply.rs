@@ -1,16 +1,16 @@
 //! Taking the planned rows in: one act, so that the batch is undone whole.
 
-use super::Staging;
+use super::Refusal;
 use super::merge::{fill, joining_day, merge};
-use super::plan::{Part, PlannedRow, Tally};
+use super::plan::PlannedRow;
 use crate::people::{Person, find_by_document};
 use crate::roll::acts::{add_event, blank_member, blank_person};
 use crate::roll::line::RollLine;
 use crate::roll::store::membership_in;
 use crate::roll::{EventKind, Member, RollError, active_memberships, events_of};
 use crate::shared::UnionId;
+use crate::sheets::{Part, Staging, remember_batch};
 use crate::store::{Record as _, Tx};
-use rusqlite::params;
 
 /// What taking a batch in did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
         added: 0,
         updated: 0,
     };
-    staging.each(Part::Added, &mut |row| {
+    staging.each(Part::Added, &mut |row: PlannedRow| {
         if !add(tx, union, &row).map_err(E::from)? {
             return Ok(());
         }
@@ -47,7 +47,7 @@ pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
             Ok(())
         }
     })?;
-    staging.each(Part::Updated, &mut |row| {
+    staging.each(Part::Updated, &mut |row: PlannedRow| {
         update(tx, &row).map_err(E::from)?;
         applied.updated += 1;
         if applied.updated.is_multiple_of(500) {
@@ -56,7 +56,7 @@ pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
             Ok(())
         }
     })?;
-    remember(tx, batch, staging, union).map_err(E::from)?;
+    remember_batch::<Refusal>(tx, batch, staging, Some(union)).map_err(E::from)?;
     Ok(applied)
 }
 
@@ -112,27 +112,4 @@ fn update(tx: &Tx<'_>, row: &PlannedRow) -> Result<(), RollError> {
         tx.put(joined)?;
     }
     Ok(())
-}
-
-fn remember(tx: &Tx<'_>, batch: &str, staging: &Staging, union: UnionId) -> Result<(), RollError> {
-    let tally: Tally = staging.fact("tally")?;
-    let file: String = staging.fact("file_name")?;
-    let sha256: String = staging.fact("file_sha256")?;
-    tx.conn().execute(
-        "INSERT INTO import_batch (id, act, file_name, file_sha256, trade_union, rows, accepted) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![batch, tx.act(), file, sha256, union, tally.rows as i64, tally.accepted as i64],
-    )?;
-    Ok(())
-}
-
-/// Finds the act of a batch.
-pub fn find_batch(conn: &rusqlite::Connection, batch: &str) -> crate::store::Result<Option<i64>> {
-    use rusqlite::OptionalExtension as _;
-    Ok(conn
-        .query_row(
-            "SELECT act FROM import_batch WHERE id = ?1",
-            [batch],
-            |row| row.get(0),
-        )
-        .optional()?)
 }

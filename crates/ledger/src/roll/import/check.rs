@@ -7,30 +7,12 @@ use crate::shared::{
     ModelWorker, Phone, PhoneKind, PlatformGroup, Political, Precision, Sex, WorkStatus,
     clean_name, damaged_by_excel, half_width, is_masked, read_day, read_yes_no, without_deceptive,
 };
+use crate::sheets::{self, FOOT_WORDS, SourceCell, is_blank};
 use crate::store::text_code;
 use serde::{Deserialize, Serialize};
 
-/// A cell as the sheet has it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SourceCell {
-    /// What a person reads in it.
-    pub text: String,
-    /// Whether the sheet stores a number there: a document number that is one has lost digits.
-    pub is_number: bool,
-}
-
-/// A row as the sheet has it, with the field each column stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceRow<'a> {
-    /// The sheet's own row number.
-    pub number: u32,
-    /// The cells in column order.
-    pub cells: &'a [SourceCell],
-    /// The field of each column.
-    pub fields: &'a [Option<Field>],
-    /// The user's heading of each column.
-    pub headings: &'a [String],
-}
+/// A row of a roll.
+pub type SourceRow<'a> = sheets::SourceRow<'a, Field>;
 
 text_code! {
     /// Why a row cannot be taken (收不了的原因), in the order in which they are looked for (decision 24).
@@ -155,36 +137,6 @@ pub enum Checked {
     Taken(Box<Taken>),
 }
 
-const FOOT_WORDS: &[&str] = &[
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "填表人",
-    "审核人",
-    "制表",
-    "填报",
-    "负责人",
-    "经办人",
-    "说明：",
-    "说明:",
-    "注：",
-    "注:",
-    "备注：",
-    "备注:",
-    "单位负责人",
-    "审批",
-    "盖章",
-    "日期：",
-    "工会主席：",
-    "联系人：",
-    "以下空白",
-    "以下无",
-    "本页",
-    "累计",
-    "注意",
-];
-
 /// Checks one row. `today` is the day of the import: nobody joins in the future.
 pub fn check_row(row: &SourceRow<'_>, today: Day) -> Checked {
     let text = |field: Field| row.text(field);
@@ -224,25 +176,6 @@ pub fn check_row(row: &SourceRow<'_>, today: Day) -> Checked {
         }
         .read(record_no, name, document.as_ref()),
     ))
-}
-
-impl SourceRow<'_> {
-    fn index(&self, field: Field) -> Option<usize> {
-        self.fields.iter().position(|f| *f == Some(field))
-    }
-
-    fn cell(&self, field: Field) -> Option<&SourceCell> {
-        self.cells.get(self.index(field)?)
-    }
-
-    fn text(&self, field: Field) -> Option<&str> {
-        self.cell(field).map(|cell| cell.text.as_str())
-    }
-}
-
-fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_whitespace() || c == '\u{200B}' || c == '\u{FEFF}')
 }
 
 fn is_no_member(row: &SourceRow<'_>) -> bool {

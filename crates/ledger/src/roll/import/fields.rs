@@ -1,5 +1,7 @@
 //! The fields of a roll and the headings offices give them.
 
+use crate::shared::{Document, mask_phone};
+use crate::sheets::SheetField;
 use crate::store::text_code;
 
 text_code! {
@@ -69,9 +71,20 @@ text_code! {
 /// Columns of our own export that repeat what the ledger knows: beside a 台账编号 they say nothing (decision 28).
 pub(super) const REPEATED: &[&str] = &["所在工会", "会员状态"];
 
-impl Field {
-    /// Headings that mean this field, most usual first. Compared without spaces, brackets and full-width forms.
-    pub fn headings(self) -> &'static [&'static str] {
+impl SheetField for Field {
+    fn all() -> &'static [Self] {
+        Self::ALL
+    }
+
+    fn code(self) -> &'static str {
+        Field::code(self)
+    }
+
+    fn label(self) -> &'static str {
+        Field::label(self)
+    }
+
+    fn headings(self) -> &'static [&'static str] {
         match self {
             Self::RecordNo => &["台账编号"],
             Self::Name => &[
@@ -257,28 +270,28 @@ impl Field {
         }
     }
 
-    /// Reads the name somebody gives a field: its code, its label, or any heading that means it.
-    pub fn named(text: &str) -> Option<Self> {
-        let same = |other: &str| other.eq_ignore_ascii_case(text.trim());
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|field| same(field.code()) || same(field.label()))
-            .or_else(|| {
-                Self::ALL
-                    .iter()
-                    .copied()
-                    .find(|field| field.headings().iter().any(|heading| same(heading)))
-            })
-    }
-
-    /// Whether a roll without this column is none.
-    pub fn is_required(self) -> bool {
+    fn is_required(self) -> bool {
         matches!(self, Self::Name | Self::DocumentNo)
     }
 
-    /// Whether a cell's content alone betrays this field, for columns whose heading does not.
-    pub fn looks(self) -> fn(&str) -> bool {
+    /// Two merged lines of one person are one person; two people of one merged department are in it both.
+    fn may_span(self) -> bool {
+        !self.is_required() && !matches!(self, Self::RecordNo | Self::Serial)
+    }
+
+    fn shown(self, text: &str) -> String {
+        match self {
+            Self::DocumentNo => Document::mask(text.trim()),
+            Self::Phone => mask_phone(text.trim()),
+            _ => text.trim().chars().take(20).collect(),
+        }
+    }
+
+    fn is_offered(self) -> bool {
+        !matches!(self, Self::Refusal | Self::RecordNo)
+    }
+
+    fn looks(self) -> fn(&str) -> bool {
         match self {
             Self::DocumentNo => |text| {
                 let digits = crate::shared::half_width(text)

@@ -7,17 +7,13 @@
 mod apply;
 mod check;
 mod fields;
-mod mapping;
 mod merge;
 mod plan;
-mod staging;
 
-pub use apply::{Applied, apply, find_batch};
-pub use check::{Checked, Refusal, SourceCell, SourceRow, Taken, Warning, check_row};
+pub use apply::{Applied, apply};
+pub use check::{Checked, Refusal, SourceRow, Taken, Warning, check_row};
 pub use fields::Field;
-pub use mapping::{find_mapping, remember_mapping};
-pub use plan::{Part, PlannedRow, Planner, Tally};
-pub use staging::{Staging, absent_members};
+pub use plan::{PlannedRow, Planner, Tally};
 
 #[cfg(test)]
 mod tests;

@@ -1,33 +1,19 @@
 //! The plan for each row: new, changed field by field, unchanged, to be asked, or refused.
 
+use super::Field;
 use super::check::{Checked, Refusal, SourceRow, Taken, Warning, check_row};
 use super::merge::merge;
-use super::{Field, Staging};
 use crate::people::{Person, RECORDS_OF, find_by_document};
 use crate::roll::FieldChange;
 use crate::roll::{Member, MemberStatus, MembershipEvent, events_of, fold};
 use crate::shared::{Day, MemberId, UnionId};
-use crate::store::{self, Record as _, text_code};
+use crate::sheets::{self, Part, Planned, Staging};
+use crate::store::{self, Record as _};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::collections::{BTreeMap, HashSet};
-
-text_code! {
-    /// What is to happen with a row.
-    pub enum Part {
-        /// A new member.
-        Added = "added" "新增",
-        /// A known member with something new.
-        Updated = "updated" "有变化",
-        /// A known member with nothing new.
-        Unchanged = "unchanged" "没有变化",
-        /// A person decides: active in another union, or left this one.
-        Asked = "transfer" "要您核实",
-        /// Refused.
-        Rejected = "rejected" "收不了",
-    }
-}
+use std::collections::HashSet;
+use uuid::Uuid;
 
 /// The plan for one row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,39 +40,28 @@ pub struct PlannedRow {
     pub cells: Vec<String>,
 }
 
-impl PlannedRow {
-    /// Whether something was odd.
-    pub fn is_warned(&self) -> bool {
+impl Planned for PlannedRow {
+    fn row(&self) -> u32 {
+        self.row
+    }
+
+    fn part(&self) -> Part {
+        self.part
+    }
+
+    fn is_warned(&self) -> bool {
         self.taken
             .as_ref()
             .is_some_and(|taken| !taken.warnings.is_empty())
     }
+
+    fn record(&self) -> Option<Uuid> {
+        self.member.map(Into::into)
+    }
 }
 
-/// Counts of a plan. `rows` = accepted + rejected; skipped lines are no rows (decision 24).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Tally {
-    /// Rows of members.
-    pub rows: u64,
-    /// Rows that can be taken.
-    pub accepted: u64,
-    /// Rows that cannot.
-    pub rejected: u64,
-    /// New members.
-    pub added: u64,
-    /// Members with something new.
-    pub updated: u64,
-    /// Members with nothing new.
-    pub unchanged: u64,
-    /// Members a person must decide about.
-    pub asked: u64,
-    /// Lines that are no member's.
-    pub skipped: u64,
-    /// Rows taken with a warning.
-    pub warnings: u64,
-    /// Refused rows by reason; no zero entries.
-    pub reasons: BTreeMap<Refusal, u64>,
-}
+/// Counts of a plan of a roll.
+pub type Tally = sheets::Tally<Refusal>;
 
 /// Makes the plan, row after row.
 pub struct Planner<'a> {
@@ -132,9 +107,9 @@ impl<'a> Planner<'a> {
             } => refused(source, reason, cell, length),
             Checked::Taken(taken) => self.place(source, *taken)?,
         };
-        self.count(&planned);
+        self.tally.count(&planned, planned.reason);
         if planned.part == Part::Rejected {
-            planned.cells = source.cells.iter().map(|cell| cell.text.clone()).collect();
+            planned.cells = source.texts();
         }
         self.staging.add(&planned)
     }
@@ -266,24 +241,6 @@ impl<'a> Planner<'a> {
             lives_elsewhere,
             numbered_as_another,
         }))
-    }
-
-    fn count(&mut self, planned: &PlannedRow) {
-        let tally = &mut self.tally;
-        tally.rows += 1;
-        tally.warnings += u64::from(planned.is_warned());
-        let part = match planned.part {
-            Part::Added => &mut tally.added,
-            Part::Updated => &mut tally.updated,
-            Part::Unchanged => &mut tally.unchanged,
-            Part::Asked => &mut tally.asked,
-            Part::Rejected => &mut tally.rejected,
-        };
-        *part += 1;
-        match planned.reason {
-            Some(reason) => *tally.reasons.entry(reason).or_default() += 1,
-            None => tally.accepted += 1,
-        }
     }
 }
 

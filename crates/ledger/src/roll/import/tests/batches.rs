@@ -1,12 +1,12 @@
 //! Whole sheets: plan, apply, import again, undo.
 
-use super::super::{
-    Field, Part, PlannedRow, Planner, Refusal, SourceRow, Staging, Tally, Warning, absent_members,
-    apply, find_batch, find_mapping, remember_mapping,
-};
+use super::super::{Field, PlannedRow, Planner, Refusal, SourceRow, Tally, Warning, apply};
 use super::{FIELDS, cells, headings};
-use crate::roll::{self, EndReason, MemberStatus, RetainReason, RollError, RollFilter};
+use crate::roll::{
+    self, EndReason, MemberStatus, RetainReason, RollError, RollFilter, absent_members,
+};
 use crate::shared::{MemberId, Precision, UnionId};
+use crate::sheets::{Part, Staging, find_batch, find_mapping, remember_mapping};
 use crate::store::tests::{Desk, TODAY, d};
 use crate::store::{Act, Record as _, StoreError};
 use std::collections::BTreeMap;
@@ -288,7 +288,7 @@ fn a_member_of_another_union_is_asked_about_and_never_joins_twice() {
             .iter()
             .all(|row| row.taken.as_ref().unwrap().warnings == [Warning::ActiveElsewhere])
     );
-    assert_eq!(staging.page(None, 0, 10).unwrap().len(), 2);
+    assert_eq!(staging.page::<PlannedRow>(None, 0, 10).unwrap().len(), 2);
     assert_eq!(take(&desk, "one", &staging, factory), (0, 0));
     assert_eq!(members(&desk, factory), []);
 }

@@ -4,7 +4,8 @@
 mod batches;
 mod rows;
 
-use super::{Field, SourceCell};
+use super::Field;
+use crate::sheets::SourceCell;
 
 /// Columns of the test sheets.
 const FIELDS: [Option<Field>; 7] = [

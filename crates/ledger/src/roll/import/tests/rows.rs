@@ -3,6 +3,7 @@
 use super::super::{Checked, Field, Refusal, SourceRow, Taken, Warning, check_row};
 use super::{FIELDS, cells, headings};
 use crate::shared::{DocumentKind, Precision, Sex};
+use crate::sheets::SheetField as _;
 use crate::store::tests::{TODAY, d};
 
 fn check(texts: &[&str]) -> Checked {

@@ -1,0 +1,57 @@
+//! Sentences about rows of lists: what is wrong and what to do next.
+
+use taizhang_ledger::lists::{ListFault, ListQuestion};
+
+/// Why a row cannot be taken; `about` is the other name or code it is about.
+pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
+    use ListFault as F;
+    let text = match fault {
+        F::NameMissing => "没有单位名称，也没有工会名称。请补上。",
+        F::UsccWrong => "统一社会信用代码不对（18 位，最后一位是校验码）。请对照营业执照逐位核对。",
+        F::CodeWrong => {
+            "工会编码不对。编码是 6 位区划代码、一个短横和 1 到 8 位大写字母或数字，例如 371323-XJH。"
+        }
+        F::CodeTaken => {
+            return format!("编码和台账里的对不上：{about}。编码终身不变，请核对后再导入。");
+        }
+        F::CodeMissing => {
+            "没有工会编码，本台账的编码下面也编不出新的了。请向上级要编码，填进表里。"
+        }
+        F::CountUnread => "人数没有读懂。请只写数字。",
+        F::PartExceedsWhole => "女职工、农民工或派遣工比职工总数还多。请核对。",
+        F::DayInFuture => "日期还没有到。请核对年份。",
+        F::DuplicateInFile => {
+            return format!("“{about}”前面已经有一行了。一家只留一行，合在一起再导入。");
+        }
+        F::UnionUnknown => {
+            return format!("台账里没有“{about}”。请核对工会名称，或先导入单位和工会名册。");
+        }
+        F::UnionEnded => return format!("“{about}”已经撤销或并走。请从表里去掉。"),
+        F::NotOurs => {
+            return format!("“{about}”是别的台账报来的，本台账不能改。请让它自己改好再报。");
+        }
+        F::PersonMissing => "没有姓名。请补上。",
+        F::PostMissing => "没有职务。请写主席、副主席、委员、经审主任、女职工主任等。",
+        F::TermMissing => {
+            "台账里没有这一届。请在表里写上任期起和任期止（三年或五年），或先在“组织”里登记换届。"
+        }
+        F::TermBackwards => {
+            return format!("台账里已有更新的一届（{about} 选举）。以前的届不从表里补。");
+        }
+    };
+    text.to_owned()
+}
+
+/// What a person must say before a row is taken.
+pub(crate) fn list_question_sentence(question: ListQuestion, about: &str) -> String {
+    match question {
+        ListQuestion::EmployerNear => format!("台账里有“{about}”，名称很像。是同一家吗？"),
+        ListQuestion::UnionNear => format!("台账里有“{about}”，名称很像。是同一家吗？"),
+        ListQuestion::OtherEmployer => {
+            format!("台账里“{about}”是单独工会，属于另一个单位。请先在“组织”里核对，再导入。")
+        }
+        ListQuestion::SeveralPeople => {
+            format!("这家工会里有几个叫“{about}”的会员。请在表里写上手机号，再导入。")
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! How offices write things in lists, as tables; whole lists are tried in the acceptance tests.
+#![allow(clippy::unwrap_used)]
+
+use super::near::{core, exact, is_near};
+use super::officers::OfficerField;
+use super::reading::{Reading, is_no_row, read_term};
+use super::unions::years_between;
+use super::{ListFault, ListWarning};
+use crate::sheets::{SheetField, SourceCell, SourceRow};
+use crate::store::tests::{TODAY, d};
+use crate::unions::BodyKind;
+
+#[test]
+fn names_that_may_mean_one_body_are_near_and_others_are_not() {
+    for (one, other, near) in [
+        ("禾沐食品有限公司", "禾沐食品股份有限公司", true),
+        ("禾沐食品工会", "沂水禾沐食品工会委员会", true),
+        ("沂河电子厂（许家湖）工会", "沂河电子厂工会委员会", true),
+        ("沂河木业工会联合会", "沂河木业联合工会", true),
+        ("禾沐食品", "禾沐食品销售", false),
+        ("许家湖镇第01厂", "许家湖镇第02厂", false),
+        ("木业", "沂河木业", false),
+        ("工会", "联合工会", false),
+    ] {
+        assert_eq!(is_near(&core(one), &core(other)), near, "{one} {other}");
+        assert_eq!(is_near(&core(other), &core(one)), near, "{other} {one}");
+    }
+    assert_eq!(exact(" 沂河　电子（厂） "), exact("沂河电子(厂)"));
+}
+
+#[test]
+fn a_number_of_a_term_is_read_in_figures_and_in_words() {
+    for (text, number) in [
+        ("3", Some(3)),
+        ("第３届", Some(3)),
+        ("第三届", Some(3)),
+        ("十", Some(10)),
+        ("第十二届", Some(12)),
+        ("二十一", Some(21)),
+        ("三十", Some(30)),
+        ("0", None),
+        ("100", None),
+        ("本届", None),
+        ("", None),
+    ] {
+        assert_eq!(read_term(text), number, "{text}");
+    }
+}
+
+#[test]
+fn a_term_is_three_or_five_years_give_or_take_a_month() {
+    for (from, to, years) in [
+        ("2024-05-20", "2027-05-20", Some(3)),
+        ("2024-05-20", "2027-05-19", Some(3)),
+        ("2024-05-20", "2027-05-01", Some(3)),
+        ("2024-05-20", "2029-05-19", Some(5)),
+        ("2024-02-29", "2027-02-28", Some(3)),
+        ("2024-05-20", "2027-06-20", Some(3)),
+        ("2024-05-20", "2027-06-21", None),
+        ("2024-05-20", "2028-05-20", None),
+        ("2024-05-20", "2021-05-20", None),
+    ] {
+        assert_eq!(years_between(d(from), d(to)), years, "{from} {to}");
+    }
+}
+
+#[test]
+fn a_post_tells_its_body() {
+    use super::officers::read_post;
+    for (text, found) in [
+        ("工会主席", Some((BodyKind::Committee, "主席"))),
+        ("副主席", Some((BodyKind::Committee, "副主席"))),
+        ("委 员", Some((BodyKind::Committee, "委员"))),
+        ("经审委主任", Some((BodyKind::Audit, "主任"))),
+        ("经费审查委员会委员", Some((BodyKind::Audit, "委员"))),
+        ("经审", Some((BodyKind::Audit, "委员"))),
+        ("女职工委员会副主任", Some((BodyKind::Women, "副主任"))),
+        ("女工主任", Some((BodyKind::Women, "主任"))),
+        ("工会", None),
+    ] {
+        let found = found.map(|(body, post)| (body, post.to_owned()));
+        assert_eq!(read_post(text), found, "{text}");
+    }
+}
+
+/// One cell under one heading.
+fn read<T>(
+    field: OfficerField,
+    text: &str,
+    work: impl FnOnce(Reading<'_, OfficerField>) -> T,
+) -> T {
+    let cells = [SourceCell {
+        text: text.to_owned(),
+        is_number: false,
+    }];
+    let headings = [String::new()];
+    let fields = [Some(field)];
+    let row = SourceRow {
+        number: 3,
+        cells: &cells,
+        fields: &fields,
+        headings: &headings,
+    };
+    work(Reading::of(&row, d(TODAY)))
+}
+
+#[test]
+fn a_count_is_read_with_what_offices_write_behind_it() {
+    for (text, count) in [
+        ("128", Ok(Some(128))),
+        ("１２８人", Ok(Some(128))),
+        ("1,280 名", Ok(Some(1280))),
+        ("30.0", Ok(Some(30))),
+        ("0", Ok(Some(0))),
+        ("—", Ok(None)),
+        ("", Ok(None)),
+        ("十几个", Err((ListFault::CountUnread, Some(0)))),
+        ("-3", Err((ListFault::CountUnread, Some(0)))),
+        ("30.5", Err((ListFault::CountUnread, Some(0)))),
+        ("123456789", Err((ListFault::CountUnread, Some(0)))),
+    ] {
+        assert_eq!(
+            read(OfficerField::TermNo, text, |row| row
+                .count(OfficerField::TermNo)),
+            count,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_day_that_has_not_come_is_refused_and_a_month_is_its_first_day() {
+    let past = |text| {
+        read(OfficerField::FromDay, text, |mut row| {
+            let day = row.past_day(OfficerField::FromDay);
+            (day, row.finish())
+        })
+    };
+    assert_eq!(past(TODAY), (Ok(Some(d(TODAY))), vec![]));
+    assert_eq!(past("2036.1.1").0, Err((ListFault::DayInFuture, Some(0))));
+    assert_eq!(
+        past("2019年5月"),
+        (Ok(Some(d("2019-05-01"))), vec![ListWarning::DayRounded])
+    );
+    assert_eq!(past("去年"), (Ok(None), vec![ListWarning::Unread]));
+}
+
+#[test]
+fn lines_that_are_no_rows_are_passed_over() {
+    for (texts, is_none) in [
+        (["", ""], true),
+        (["合计", "8人"], true),
+        (["填表人：王五", ""], true),
+        (["孙立国", "主席"], false),
+        (["", "主席"], false),
+        (["孙立国", ""], false),
+    ] {
+        let cells = texts.map(|text| SourceCell {
+            text: text.to_owned(),
+            is_number: false,
+        });
+        let headings = ["姓名".to_owned(), "职务".to_owned()];
+        let fields = [Some(OfficerField::Name), Some(OfficerField::Post)];
+        let row = SourceRow {
+            number: 3,
+            cells: &cells,
+            fields: &fields,
+            headings: &headings,
+        };
+        assert_eq!(
+            is_no_row(&row, &[OfficerField::Name, OfficerField::Post]),
+            is_none,
+            "{texts:?}"
+        );
+    }
+}
+
+#[test]
+fn a_field_is_named_by_code_label_or_any_heading() {
+    for name in ["post", "职务", "工会职务", " POST "] {
+        assert_eq!(
+            OfficerField::named(name),
+            Some(OfficerField::Post),
+            "{name}"
+        );
+    }
+    assert_eq!(OfficerField::named("血型"), None);
+}
