@@ -133,11 +133,14 @@ export function officeAnswers(state: string): Answers {
       return { label: last.label, records: last.records, kept: 0 }
     },
     ledger_backup: () => ({ file: '备份/许家湖镇总工会2026-11-22.TZK', bytes: 6_800_000, members: 3398, state_digest: '' }),
+    log_head_find: () => ({ line: 12, day: '2026-10-16', since: 7 }),
+    ledger_rehearse: () => ({ members: 3412, unions: 6, newest: '2026-11-20', words: '可以恢复，3412 人，记到11月20日' }),
     ledger_check: () => ({
       sound: state !== 'broken',
       counts: { member: 3398, person: 3402, trade_union: 47, membership_event: 4120, body: 61 },
       state_digest: '',
       findings: state === 'broken' ? ['row 12 missing from index line_of_union'] : [],
+      log_head: '99887766554433221100',
     }),
     slot_list: () => ({ slots }),
     passphrase_set: ({ slot: name }) => {
