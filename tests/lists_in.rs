@@ -492,3 +492,39 @@ fn an_officer_is_the_one_member_of_the_name_and_a_term_without_its_end_is_refuse
         "no second person"
     );
 }
+
+#[test]
+fn somebody_from_outside_with_two_posts_is_one_person() {
+    let desk = Desk::new();
+    let text = "姓名,职务,工会名称,任期起,任期止,手机\n\
+        韩春梅,主席,沂河电子厂工会,2024-05-20,2027-05-19,19900000001\n\
+        韩春梅,女工主任,沂河电子厂工会,2024-05-20,2027-05-19,19900000001\n";
+    let people = || desk.call("ledger_check", json!({}))["counts"]["person"].as_i64();
+    let before = people().unwrap_or(0);
+    let preview = take(&desk, "officers", &write(&desk, "two.csv", text));
+    assert_eq!(preview["added"], json!(2), "{preview}");
+    assert_eq!(people(), Some(before + 1));
+}
+
+#[test]
+fn a_namesake_with_another_telephone_is_a_question() {
+    let desk = Desk::new();
+    desk.enrol(3);
+    let name = taizhang_app::invented_person(3).name;
+    let row = |phone: &str| {
+        format!(
+            "姓名,职务,工会名称,任期起,任期止,手机\n{name},主席,沂河电子厂工会,2024-05-20,2027-05-19,{phone}\n"
+        )
+    };
+    let other = look(
+        &desk,
+        "officers",
+        &write(&desk, "other.csv", &row("19900009999")),
+    );
+    assert_eq!(
+        (&other["added"], &other["rejected"]),
+        (&json!(0), &json!(1))
+    );
+    let none = look(&desk, "officers", &write(&desk, "none.csv", &row("")));
+    assert_eq!(none["added"], json!(1));
+}

@@ -73,6 +73,7 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.read("诸葛镇总工会　第 1 号");
     window.see("#parcel-take");
     window.photograph("42-parcel");
+    window.by_keyboard("42-parcel");
     window.press("#parcel-take");
     window.read("写好回执 1 份");
     window.photograph("43-taken");
@@ -86,6 +87,7 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.go("/status");
     window.read("已收");
     window.photograph("44-status");
+    window.by_keyboard("44-status");
     decide(&window, &stick);
     publish(&window, &stick, &town);
     window.close();
@@ -109,6 +111,7 @@ fn decide(window: &Window, stick: &Path) {
     window.go("/conflicts");
     window.write("#conflict-remark", "请和诸葛镇通个电话");
     window.photograph("47-conflicts");
+    window.by_keyboard("47-conflicts");
     window.press(".do .btn");
     window.read("退回，写在马站镇总工会下一份回执里");
     window.choose("#conflicts-part", "decided");

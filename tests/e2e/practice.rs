@@ -16,6 +16,8 @@ fn somebody_who_wants_to_practise_finds_every_page_filled() {
         ("/members", "23-members", "main tbody tr"),
         ("/returns", "24-return", "#line-205"),
         ("/filing", "28-filing", "#enrol-request"),
+        ("/papers", "77-papers", "main tbody tr"),
+        ("/rules", "78-rules", "main tbody tr"),
         ("/settings", "25-settings", "main h1"),
     ] {
         window.go(page);
@@ -26,14 +28,11 @@ fn somebody_who_wants_to_practise_finds_every_page_filled() {
             "",
             "{name} shows no fault"
         );
-        assert_eq!(
-            window.unreached_by_tab(),
-            Vec::<String>::new(),
-            "{name} by keyboard alone"
-        );
+        window.by_keyboard(name);
     }
     renew(&window);
     put_off(&window);
+    take_lists(&window);
     window.press("#lock");
     window.see("#pass");
     window.photograph("26-locked");
@@ -74,4 +73,35 @@ fn put_off(window: &Window) {
     window.press("#snoozed");
     window.read("等县里批复");
     window.photograph("76-put-away");
+}
+
+const FIRMS: &str = "附件：全镇企业和工会一览表\n\
+    序号,单位名称,职工人数,女职工,是否建会,工会名称,建会时间,主席\n\
+    1,云步木业有限公司,86人,31,是,云步木业有限公司工会,2018.5.3,\n\
+    2,青石食品有限公司,120,88,√,青石食品有限公司工会,2016年9月,\n\
+    3,南岭汽配门市部,9,2,否,,,\n\
+    4,练手电子有限公司,260,140,是,练手电子有限公司工会,,\n\
+    合计,4家,475,,,,,\n";
+
+/// The township's own table of firms, by the wizard of the roll.
+fn take_lists(window: &Window) {
+    let table = window.path("firms.csv");
+    std::fs::write(&table, FIRMS).unwrap();
+    window.go("/unions");
+    window.press("#import-unions");
+    window.will_pick("open-sheet", &table);
+    window.press("#import-file");
+    window.photograph("79-list-file");
+    window.by_keyboard("79-list-file");
+    window.press("#import-open");
+    window.see("#import-columns-ok");
+    window.photograph("80-list-columns");
+    window.press("#import-columns-ok");
+    window.see("#import-apply");
+    window.photograph("81-list-look");
+    window.press("#import-apply");
+    window.see("#import-finish");
+    window.photograph("82-list-done");
+    window.press("#import-finish");
+    window.read("云步木业有限公司工会");
 }

@@ -167,9 +167,18 @@ impl Window {
         self.see(&format!("nav a[href='#{path}'][aria-current='page']"));
     }
 
+    /// Asserts that Tab alone comes to every control of the page.
+    pub fn by_keyboard(&self, name: &str) {
+        assert_eq!(
+            self.unreached_by_tab(),
+            Vec::<String>::new(),
+            "{name} by keyboard alone"
+        );
+    }
+
     /// Walks through the page with Tab alone and returns what it did not come to: the controls a keyboard cannot reach. Of a
     /// group of radio buttons and of the rows of a table Tab comes to one; the arrows do the rest.
-    pub fn unreached_by_tab(&self) -> Vec<String> {
+    fn unreached_by_tab(&self) -> Vec<String> {
         let controls = self.js(
             "window.walked = new Set();
              window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]

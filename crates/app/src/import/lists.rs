@@ -51,7 +51,7 @@ pub fn list_import_open(
     let as_of = day_if(&request.as_of, "as_of")?.unwrap_or(office.today());
     if as_of > office.today() {
         return Err(Failure::new(
-            "day_outside",
+            "as_of_in_future",
             "人数的日期还没有到。",
             "请写今天或以前的一天。",
         )

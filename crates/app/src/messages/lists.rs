@@ -51,7 +51,9 @@ pub(crate) fn list_question_sentence(question: ListQuestion, about: &str) -> Str
             format!("台账里“{about}”是单独工会，属于另一个单位。请先在“组织”里核对，再导入。")
         }
         ListQuestion::SeveralPeople => {
-            format!("这家工会里有几个叫“{about}”的会员。请在表里写上手机号，再导入。")
+            format!(
+                "分不清是哪一位“{about}”：同名的会员不止一个，或者手机号和台账里的不一样。请核对手机号，再导入。"
+            )
         }
     }
 }

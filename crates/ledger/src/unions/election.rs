@@ -98,18 +98,25 @@ fn close_renewal(tx: &Tx<'_>, union: &Union, ended: Day, body: &Body) -> Result<
     Ok(())
 }
 
-/// The one member of the union who bears the name, or a person known by name only: two of a name are never guessed apart.
-pub(super) fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
-    let named = Person::select(
-        tx.conn(),
+/// The one member of the union who bears the name; else the one officer of it who was known by that name only; else a person
+/// known by name only. Two of a name are never guessed apart.
+pub(crate) fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
+    let among = [
         "AND id IN (SELECT person FROM roll_line WHERE trade_union = ?1 AND name = ?2)",
-        &[&union.id, &name],
-    )?;
-    match <[Person; 1]>::try_from(named) {
-        Ok([person]) => Ok(person),
-        Err(_) => Ok(tx.insert(Person {
-            name: name.to_owned(),
-            ..roll::blank_person(tx)
-        })?),
+        "AND name = ?2 AND document_no IS NULL AND id IN
+             (SELECT o.person FROM officer o JOIN body b ON b.id = o.body
+              WHERE b.trade_union = ?1 AND o.retired IS NULL AND b.retired IS NULL)",
+    ];
+    for clause in among {
+        let named = Person::select(tx.conn(), clause, &[&union.id, &name])?;
+        match <[Person; 1]>::try_from(named) {
+            Ok([person]) => return Ok(person),
+            Err(several) if !several.is_empty() => break,
+            Err(_) => {}
+        }
     }
+    Ok(tx.insert(Person {
+        name: name.to_owned(),
+        ..roll::blank_person(tx)
+    })?)
 }

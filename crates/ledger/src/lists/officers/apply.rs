@@ -3,10 +3,11 @@
 use super::plan::OfficerDeed;
 use crate::lists::{ListApplied, ListFault, ListRow};
 use crate::people::Person;
-use crate::roll;
 use crate::sheets::{Part, Staging, remember_batch};
 use crate::store::{Record as _, StoreError, Tx};
-use crate::unions::{Body, Election, Officer, Union, UnionError, elect, newest_body};
+use crate::unions::{
+    Body, Election, Officer, Union, UnionError, elect, newest_body, officer_person,
+};
 
 /// Applies a plan.
 pub fn apply<E: From<UnionError> + From<StoreError>>(
@@ -50,10 +51,10 @@ fn add(tx: &Tx<'_>, deed: &OfficerDeed) -> Result<(), UnionError> {
     let person = match deed.person {
         Some(id) => id,
         None => {
-            tx.insert(Person {
-                name: deed.said.name.clone(),
-                phone: deed.said.phone.clone(),
-                ..roll::blank_person(tx)
+            let person = officer_person(tx, &union, &deed.said.name)?;
+            tx.put(Person {
+                phone: person.phone.clone().or_else(|| deed.said.phone.clone()),
+                ..person
             })?
             .id
         }

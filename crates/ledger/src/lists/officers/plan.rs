@@ -132,9 +132,14 @@ impl<'a> OfficerPlanner<'a> {
                 .iter()
                 .filter(|person| said.phone.is_some() && person.phone == said.phone)
         };
+        let other_phone = |person: &Person| {
+            let both = said.phone.as_ref().zip(person.phone.as_ref());
+            both.is_some_and(|(said, known)| said != known)
+        };
         let person = match (people.as_slice(), by_phone().count()) {
             ([], _) => None,
-            ([one], _) => Some(one.id),
+            // A namesake from outside is not the member.
+            ([one], _) if !other_phone(one) => Some(one.id),
             (_, 1) => by_phone().next().map(|person| person.id),
             _ => {
                 return Ok(Row {

@@ -136,10 +136,8 @@ impl<'a> UnionPlanner<'a> {
         let employer = match (self.known.employer(&said), answer) {
             (Match::Known(at), _) | (Match::Near(at), Some(true)) => Some(at),
             (Match::Near(at), None) => {
-                return Ok(asked(
-                    ListQuestion::EmployerNear,
-                    self.known.employers[at].name.clone(),
-                ));
+                let about = self.near_pair(at, &said);
+                return Ok(asked(ListQuestion::EmployerNear, about));
             }
             (Match::New | Match::Near(_), _) => None,
         };
@@ -177,6 +175,18 @@ impl<'a> UnionPlanner<'a> {
         match union {
             Some(at) => self.join(self.known.unions[at].clone(), said, employer),
             None => self.found(&name, said, employer, firms),
+        }
+    }
+
+    /// The employer that a row comes near, and its union where that is only near too: one answer is for both, so both are shown.
+    fn near_pair(&self, at: usize, said: &UnionSaid) -> String {
+        let employer = self.known.employers[at].name.clone();
+        let name = said.union_name.as_deref();
+        match name.map(|name| self.known.union(said, name, Some(at))) {
+            Some(Match::Near(union)) => {
+                format!("{employer}、{}", self.known.unions[union].name)
+            }
+            _ => employer,
         }
     }
 
