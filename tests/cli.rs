@@ -331,7 +331,7 @@ fn a_check_tells_counts_and_digest() {
     let check = room.ok(&["ledger", "check", "ledger"]);
     assert_eq!(
         keys(&check),
-        ["sound", "counts", "state_digest", "findings"]
+        ["sound", "counts", "state_digest", "findings", "log_head"]
     );
     assert_eq!(check["state_digest"].as_str().unwrap().len(), 64);
 }

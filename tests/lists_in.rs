@@ -522,7 +522,7 @@ fn a_namesake_with_another_telephone_is_a_question() {
         &write(&desk, "other.csv", &row("19900009999")),
     );
     assert_eq!(
-        (&other["added"], &other["rejected"]),
+        (&other["added"], &other["transfers"]),
         (&json!(0), &json!(1))
     );
     let none = look(&desk, "officers", &write(&desk, "none.csv", &row("")));

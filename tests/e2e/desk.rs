@@ -128,7 +128,7 @@ fn decide(window: &Window, stick: &Path) {
 fn publish(window: &Window, stick: &Path, town: &Township) {
     window.go("/rules");
     window.write("#rules-search", "书面答复");
-    window.read("协商条例");
+    window.read("山东省劳动合同条例");
     window.photograph("58-parameters");
     window.write("#rules-search", "最低工资");
     window.read("还没有这个参数");

@@ -156,6 +156,7 @@ const LABELS: &[(&str, &str)] = &[
     ("file", "文件"),
     ("files", "文件"),
     ("findings", "核对结果"),
+    ("log_head", "记录链头"),
     ("field", "字段"),
     ("fingerprint", "指纹"),
     ("form", "类型"),

@@ -230,7 +230,7 @@ fn sentence<S>(row: &ListRow<S>) -> Option<String> {
     // Of what is new: the code the union gets, the body the officer is of.
     let place = || {
         let is_new = row.part == Part::Added && !row.about.is_empty();
-        is_new.then(|| format!("记在：{}", row.about))
+        is_new.then(|| format!("记在：{}。", row.about))
     };
     fault.or_else(question).or_else(place)
 }

@@ -5,6 +5,7 @@ use crate::lists::near::exact;
 use crate::lists::store::members_named;
 use crate::lists::unions::years_between;
 use crate::lists::{Absent, ListChange, ListFault, ListQuestion, ListRow, ListTally, ListWarning};
+use crate::people::Person;
 use crate::shared::{Day, PersonId, UnionId};
 use crate::sheets::{Part, SourceRow, Staging};
 use crate::store;

@@ -182,7 +182,10 @@ impl<'a> UnionPlanner<'a> {
     fn near_pair(&self, at: usize, said: &UnionSaid) -> String {
         let employer = self.known.employers[at].name.clone();
         let name = said.union_name.as_deref();
-        match name.map(|name| self.known.union(said, name, Some(at))) {
+        match name.map(|name| {
+            self.known
+                .union(said, name, Some(self.known.employers[at].id))
+        }) {
             Some(Match::Near(union)) => {
                 format!("{employer}、{}", self.known.unions[union].name)
             }
