@@ -156,6 +156,33 @@ fn a_townships_table_of_sixty_firms_founds_unions_covers_and_enters_employers() 
 }
 
 #[test]
+fn the_number_of_employees_is_found_under_the_headings_of_statistics_offices() {
+    for (n, head) in [
+        "单位名称,从业人员数,女职工数,工会名称\n",
+        "单位名称,职工情况,,工会情况\n,总数,女,工会名称\n",
+        "单位名称,用工总数,其中女,工会名称\n",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let desk = Desk::new();
+        let text = format!("{head}沂河木业,８５人,30,沂河木业工会\n");
+        let file = write(&desk, &format!("heads{n}.csv"), &text);
+        take(&desk, "unions", &file);
+        let list = desk.call("union_list", json!({}));
+        let all = list["unions"].as_array().unwrap();
+        let found = all.iter().find(|u| u["name"] == json!("沂河木业工会"));
+        let code = found.unwrap()["code"].as_str().unwrap().to_owned();
+        let card = union(&desk, &code);
+        assert_eq!(
+            (&card["employees"], &card["women"]),
+            (&json!(85), &json!(30)),
+            "{head}"
+        );
+    }
+}
+
+#[test]
 fn a_list_is_undone_whole() {
     let desk = Desk::new();
     let before = union_count(&desk);
