@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cli_exits;
+mod cli_killed;
 
 use assert_cmd::Command;
 use serde_json::{Value, json};

@@ -4,6 +4,7 @@
 mod attachments;
 mod cli_page;
 mod demo;
+mod earlier_figures;
 mod hand_in;
 mod ledger;
 mod libreoffice;

@@ -49,6 +49,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/members/import', component: () => import('@/areas/roll/ImportPage.vue'), meta: { help: '04-import', stacks: true } },
   { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue'), meta: { help: '03-members' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
+  {
+    path: '/returns/import/:edition',
+    component: () => import('@/areas/returns/ImportPage.vue'),
+    meta: { help: '05-return', stacks: true },
+  },
   { path: '/filing', component: () => import('@/areas/filing/FilingPage.vue'), meta: { help: '06-filing', stacks: true } },
   { path: '/papers', component: () => import('@/areas/papers/PapersPage.vue'), meta: { help: '10-papers' } },
   { path: '/rules', component: () => import('@/areas/rules/RulesPage.vue'), meta: { help: '09-rules' } },

@@ -1,4 +1,4 @@
-//! The lists of the whole ledger: unions with their employers, and officers.
+//! The lists of the whole ledger: unions with their employers, officers, and the figures of last year's return.
 
 use super::acts::{Applied, BatchRef, RejectsWritten, RollRejects, take_in, write_rejects};
 use super::page::{
@@ -8,15 +8,19 @@ use super::sheet::{ImportPreview, Opened, Table, Wanted};
 use super::{About, Kind, batch, no_batch};
 use crate::form::{bad_choice, day_if};
 use crate::messages::{list_fault_sentence, list_question_sentence};
+use crate::returns::{editions, no_edition, reporter};
 use crate::{Answer, Failure, Office, Progress};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use taizhang_ledger::lists::figures::{self, FigureDeed, FigureField, FigurePlanner, absent_lines};
 use taizhang_ledger::lists::officers::{
     self, OfficerDeed, OfficerField, OfficerPlanner, absent_officers,
 };
 use taizhang_ledger::lists::unions::{self, UnionDeed, UnionField, UnionPlanner, absent_unions};
 use taizhang_ledger::lists::{Absent, ListFault, ListRow, ListTally, MOST_ROWS};
+use taizhang_ledger::returns::{self, FormEdition};
+use taizhang_ledger::shared::Day;
 use taizhang_ledger::sheets::{Part, Staging};
 use taizhang_ledger::store::{Act, Ledger};
 use taizhang_ledger::unions::UnionCode;
@@ -26,7 +30,7 @@ use ts_rs::TS;
 /// A list to be looked at.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ListImportOpen {
-    /// `unions` or `officers`.
+    /// `unions`, `officers` or `figures`.
     pub kind: String,
     /// The file.
     pub file: String,
@@ -37,6 +41,8 @@ pub struct ListImportOpen {
     pub sheet: Option<String>,
     /// The day the counts hold on; today if none is given.
     pub as_of: Option<String>,
+    /// Of figures: code of the edition that they are to stand beside.
+    pub edition: Option<String>,
     /// What a person said to a row in question: row number to whether it is the record like it.
     #[serde(default)]
     pub answers: BTreeMap<u32, bool>,
@@ -68,7 +74,7 @@ pub fn list_import_open(
             let kind = Kind::Unions { as_of };
             let (mut opened, staging) = Opened::open::<UnionField>(office, &wanted, progress)?;
             set_about(&staging, kind, &opened)?;
-            let planned = plan_unions(office, &mut opened, &staging, &request, kind, progress);
+            let planned = plan_unions(office, &mut opened, &staging, &request, as_of, progress);
             finish::<UnionField>(opened, staging, planned)
         }
         "officers" => {
@@ -76,6 +82,14 @@ pub fn list_import_open(
             set_about(&staging, Kind::Officers, &opened)?;
             let planned = plan_officers(office, &mut opened, &staging, progress);
             finish::<OfficerField>(opened, staging, planned)
+        }
+        "figures" => {
+            let form = figures_form(office, &request)?;
+            let (mut opened, staging) = Opened::open::<FigureField>(office, &wanted, progress)?;
+            let edition = form.code.clone();
+            set_about(&staging, Kind::Figures { edition }, &opened)?;
+            let planned = plan_figures(office, &mut opened, &staging, &request, &form, progress);
+            finish::<FigureField>(opened, staging, planned)
         }
         other => Err(bad_choice(other, "kind")),
     }
@@ -106,23 +120,21 @@ fn plan_unions(
     opened: &mut Opened,
     staging: &Staging,
     request: &ListImportOpen,
-    kind: Kind,
+    as_of: Day,
     progress: &dyn Progress,
 ) -> Answer<Plan> {
-    let Kind::Unions { as_of } = kind else {
-        return Err(no_batch());
-    };
     let ledger = opened.ledger.clone();
     let (conn, today) = (ledger.own_reader()?, office.today());
     let own: UnionCode = ledger.info().code.parse()?;
-    let mut planner = UnionPlanner::begin(staging, &conn, own, as_of, request.answers.clone())?;
+    let answers = request.answers.clone();
+    let mut planner = UnionPlanner::begin(staging, &conn, own.clone(), as_of, answers)?;
     let samples = opened.each::<UnionField>(progress, &mut |row| {
         planner.row(row, today);
         not_too_many(planner.held())
     })?;
     let tally = planner.finish()?;
-    let absent = absent(&ledger, staging, kind)?.len() as u64;
-    Ok((tally, samples, absent))
+    let absent = ledger.read(|conn| absent_unions(conn, staging, &own))?;
+    Ok((tally, samples, absent.len() as u64))
 }
 
 fn plan_officers(
@@ -142,8 +154,45 @@ fn plan_officers(
         Ok(planner.row(row, today)?)
     })?;
     let tally = planner.finish()?;
-    let absent = absent(&ledger, staging, Kind::Officers)?.len() as u64;
-    Ok((tally, samples, absent))
+    let absent = ledger.read(|conn| absent_officers(conn, staging))?;
+    Ok((tally, samples, absent.len() as u64))
+}
+
+/// The form that figures are to stand beside, where they are still wanted.
+fn figures_form(office: &Office, request: &ListImportOpen) -> Answer<FormEdition> {
+    let ledger = office.ledger()?;
+    let form = form(&ledger, request.edition.as_deref().unwrap_or_default())?;
+    let station = reporter(&ledger).station;
+    ledger.read(|conn| returns::check_figures_wanted(conn, &form, &station))?;
+    Ok(form)
+}
+
+fn form(ledger: &Ledger, code: &str) -> Answer<FormEdition> {
+    let editions = editions(ledger)?;
+    Ok(editions.find(code).ok_or_else(|| no_edition(code))?.clone())
+}
+
+fn plan_figures(
+    office: &Office,
+    opened: &mut Opened,
+    staging: &Staging,
+    request: &ListImportOpen,
+    form: &FormEdition,
+    progress: &dyn Progress,
+) -> Answer<Plan> {
+    let ledger = opened.ledger.clone();
+    let (conn, today) = (ledger.own_reader()?, office.today());
+    let station = reporter(&ledger).station;
+    let answers = request.answers.clone();
+    let mut planner = FigurePlanner::begin(staging, &conn, form, &station, answers)?;
+    let mut rows = 0;
+    let samples = opened.each::<FigureField>(progress, &mut |row| {
+        rows += 1;
+        not_too_many(rows)?;
+        Ok(planner.row(row, today)?)
+    })?;
+    let tally = planner.finish()?;
+    Ok((tally, samples, absent_lines(form, staging)?.len() as u64))
 }
 
 fn not_too_many(rows: usize) -> Answer<()> {
@@ -157,13 +206,14 @@ fn not_too_many(rows: usize) -> Answer<()> {
     ))
 }
 
-fn absent(ledger: &Ledger, staging: &Staging, kind: Kind) -> Answer<Vec<Absent>> {
+fn absent(ledger: &Ledger, staging: &Staging, kind: &Kind) -> Answer<Vec<Absent>> {
     match kind {
         Kind::Unions { .. } => {
             let own: UnionCode = ledger.info().code.parse()?;
             Ok(ledger.read(|conn| absent_unions(conn, staging, &own))?)
         }
         Kind::Officers => Ok(ledger.read(|conn| absent_officers(conn, staging))?),
+        Kind::Figures { edition } => Ok(absent_lines(&form(ledger, edition)?, staging)?),
         Kind::Roll { .. } => Err(no_batch()),
     }
 }
@@ -176,7 +226,7 @@ pub fn list_import_page(
 ) -> Answer<ImportPage> {
     let (ledger, staging, about) = batch(office, &request.batch)?;
     if request.part == "absent" {
-        let absent = absent(&ledger, &staging, about.kind)?;
+        let absent = absent(&ledger, &staging, &about.kind)?;
         let name = |record: &Absent| format!("{}　{}", record.name, record.place);
         return Ok(absent_page(&request, &absent, name));
     }
@@ -185,6 +235,9 @@ pub fn list_import_page(
             view(&about.table, row)
         }),
         Kind::Officers => plan_page(&request, &staging, |row: ListRow<OfficerDeed>| {
+            view(&about.table, row)
+        }),
+        Kind::Figures { .. } => plan_page(&request, &staging, |row: ListRow<FigureDeed>| {
             view(&about.table, row)
         }),
         Kind::Roll { .. } => Err(no_batch()),
@@ -263,6 +316,16 @@ pub fn list_import_apply(
             progress,
             &mut |tx, go_on| officers::apply(tx, &request.batch, &staging, go_on),
         )?,
+        Kind::Figures { edition } => {
+            let to_day = form(&ledger, &edition)?.year_before();
+            take_in(
+                office,
+                batch,
+                (Act::ImportEarlierFigures, total),
+                progress,
+                &mut |tx, _| figures::apply(tx, &request.batch, &staging, to_day),
+            )?
+        }
         Kind::Roll { .. } => return Err(no_batch()),
     };
     Ok(Applied {
@@ -284,6 +347,7 @@ pub fn list_rejects(
     let rows = match about.kind {
         Kind::Unions { .. } => going_back::<UnionDeed>(&staging)?,
         Kind::Officers => going_back::<OfficerDeed>(&staging)?,
+        Kind::Figures { .. } => going_back::<FigureDeed>(&staging)?,
         Kind::Roll { .. } => return Err(no_batch()),
     };
     write_rejects(office, &about.table, rows, &request.to, progress)

@@ -1,5 +1,5 @@
 //! The import wizard (导入): open a sheet, look at the plan, take it in, take the refused rows home, undo. A roll is one
-//! kind of list (`open`, `page`, `acts`), unions and officers are the others (`lists`); the file is read in `sheet`.
+//! kind of list (`open`, `page`, `acts`), unions, officers and figures are the others (`lists`); the file is read in `sheet`.
 
 mod acts;
 mod lists;
@@ -27,7 +27,7 @@ use taizhang_ledger::sheets::Staging;
 use taizhang_ledger::store::Ledger;
 
 /// What a batch is a list of.
-#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 enum Kind {
     /// 会员花名册 of one union
     Roll { union: UnionId },
@@ -35,6 +35,8 @@ enum Kind {
     Unions { as_of: Day },
     /// 工会干部名册
     Officers,
+    /// 上年年报数, beside the return of this edition
+    Figures { edition: String },
 }
 
 /// What a batch remembers beside its rows.
@@ -70,6 +72,6 @@ fn roll(office: &Office, name: &str) -> Answer<(Arc<Ledger>, Staging, Table, Uni
     let (ledger, staging, about) = batch(office, name)?;
     match about.kind {
         Kind::Roll { union } => Ok((ledger, staging, about.table, union)),
-        Kind::Unions { .. } | Kind::Officers => Err(no_batch()),
+        Kind::Unions { .. } | Kind::Officers | Kind::Figures { .. } => Err(no_batch()),
     }
 }

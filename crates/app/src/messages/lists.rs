@@ -35,6 +35,17 @@ pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
         F::TermMissing => {
             "台账里没有这一届。请在表里写上任期起和任期止（三年或五年），或先在“组织”里登记换届。"
         }
+        F::FigureUnknown => {
+            return format!(
+                "年报表里没有“{about}”这一项。不用的行可以不管；用得着的，请写上年报表里的编号。"
+            );
+        }
+        F::FigureAmbiguous => {
+            return format!(
+                "年报表里有几项都叫“{about}”，分不清是哪一项。请在这一行写上年报表里的编号。"
+            );
+        }
+        F::FigureUnread => return format!("“{about}”的数没有读懂。请只写数字，日期写年月日。"),
         F::TermBackwards => {
             return format!("台账里已有更新的一届（{about} 选举）。以前的届不从表里补。");
         }
@@ -49,6 +60,9 @@ pub(crate) fn list_question_sentence(question: ListQuestion, about: &str) -> Str
         ListQuestion::UnionNear => format!("台账里有“{about}”，名称很像。是同一家吗？"),
         ListQuestion::OtherEmployer => {
             format!("台账里“{about}”是单独工会，属于另一个单位。请先在“组织”里核对，再导入。")
+        }
+        ListQuestion::FigureNear => {
+            format!("年报表里这个编号是“{about}”，名称不一样。是同一项吗？")
         }
         ListQuestion::SeveralPeople => {
             format!(

@@ -69,6 +69,11 @@ impl From<ReturnError> for Failure {
                 format!("这份年报已在 {} 封存，短码 {short_code}。", on.chinese()),
                 "封存后的数字和说明不再改动；确实有错，请和县总工会联系。",
             ),
+            E::EarlierSealed { short_code } => Self::new(
+                "earlier_sealed",
+                format!("上年的年报已在本台账封存，短码 {short_code}，上年数就取自它。"),
+                "不用再导入上年数。",
+            ),
             E::PeriodRuns { to } => Self::new(
                 "period_runs",
                 format!("报告期到 {} 才结束，还不能封存。", to.chinese()),

@@ -11,7 +11,8 @@ pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::returns::{
-    self, Editions, LineKind, Reporter, Return, ReturnError, ReturnLine, Sheet, tenths,
+    self, Editions, LastYearSource, LineKind, Reporter, Return, ReturnError, ReturnLine, Sheet,
+    tenths,
 };
 use taizhang_ledger::rulebook::{self, CountyText};
 use taizhang_ledger::shared::{Day, Severity};
@@ -86,9 +87,14 @@ pub fn return_show(
     Ok(ReturnSheet {
         from: body.period.from.to_string(),
         to: body.period.to.to_string(),
-        last_year_from: body.last_year.as_ref().map(|origin| match &origin.sealed {
-            Some(code) => format!("上年数取自已封存的年报，短码 {code}"),
-            None => format!("上年数按台账在 {} 的记录推算", origin.to.chinese()),
+        last_year_from: body.last_year.as_ref().map(|origin| match &origin.source {
+            LastYearSource::Sealed { short_code } => {
+                format!("上年数取自已封存的年报，短码 {short_code}")
+            }
+            LastYearSource::Sheet { file } => format!("上年数取自导入的“{file}”"),
+            LastYearSource::Reckoned => {
+                format!("上年数按台账在 {} 的记录推算", origin.to.chinese())
+            }
         }),
         blocks: body
             .blocks
@@ -99,6 +105,7 @@ pub fn return_show(
         verify: tally.verify,
         explained: tally.explained,
         hints: tally.hints,
+        takes_earlier: seal.is_none() && !is_sealed_before(&body),
         can_seal: seal.is_none() && why_not.is_none(),
         why_not: why_not.filter(|_| seal.is_none()),
         sealed: seal.map(|seal| ReturnSealed {
@@ -111,6 +118,12 @@ pub fn return_show(
         title: body.title,
         sample: body.sample,
     })
+}
+
+fn is_sealed_before(body: &Return) -> bool {
+    body.last_year
+        .as_ref()
+        .is_some_and(|origin| matches!(origin.source, LastYearSource::Sealed { .. }))
 }
 
 fn show_block(block: &returns::ReturnBlock, body: &Return) -> ReturnBlock {
@@ -278,7 +291,7 @@ pub(crate) fn unsealed_edition(ledger: &Ledger, today: Day) -> Answer<Option<Edi
     Ok((!sealed).then(|| card(newest)))
 }
 
-fn reporter(ledger: &Ledger) -> Reporter {
+pub(crate) fn reporter(ledger: &Ledger) -> Reporter {
     let info = ledger.info();
     Reporter {
         station: ledger.station(),
@@ -288,7 +301,7 @@ fn reporter(ledger: &Ledger) -> Reporter {
 }
 
 /// The editions of the program and those that the county publishes.
-fn editions(ledger: &Ledger) -> Answer<Editions> {
+pub(crate) fn editions(ledger: &Ledger) -> Answer<Editions> {
     let countys = ledger.read(rulebook::in_force)?.forms;
     with_countys(&countys)
 }
@@ -307,7 +320,7 @@ fn with_countys(countys: &[CountyText]) -> Answer<Editions> {
     Ok(editions)
 }
 
-fn no_edition(code: &str) -> ReturnError {
+pub(crate) fn no_edition(code: &str) -> ReturnError {
     ReturnError::NoEdition {
         code: code.to_owned(),
     }

@@ -32,6 +32,8 @@ pub struct ReturnSheet {
     pub explained: usize,
     /// 提示
     pub hints: usize,
+    /// Whether last year's figures may come in from a sheet: neither this year nor that one is sealed here.
+    pub takes_earlier: bool,
     /// Whether it can be sealed now, by this operator.
     pub can_seal: bool,
     /// What stands in the way of sealing.

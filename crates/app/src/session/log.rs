@@ -1,12 +1,13 @@
 //! Undo, and the log of what was done.
 
 use super::Nothing;
+use crate::form::chosen;
 use crate::list::{Heading, list, write};
 pub use crate::list::{ListWrite, ListWritten};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::shared::half_width;
-use taizhang_ledger::store::{self, ActLine, Ledger};
+use taizhang_ledger::store::{self, ActLine, ActSort, Ledger};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
 
@@ -44,6 +45,9 @@ pub fn undo_last(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Undone
 pub struct HistoryPage {
     /// Acts older than this one; `null` from the newest.
     pub after: Option<i64>,
+    /// `seen`, `changed` or `taken_out`; all of them without.
+    #[serde(default)]
+    pub sort: Option<String>,
     /// At most so many.
     pub limit: usize,
 }
@@ -102,9 +106,10 @@ impl From<ActLine> for HistoryLine {
 /// Lists what was done.
 pub fn history(office: &Office, request: HistoryPage, _: &dyn Progress) -> Answer<History> {
     let limit = request.limit.clamp(1, 200);
+    let sort = chosen(&request.sort, "sort", |text| text.parse::<ActSort>().ok())?;
     let acts = office
         .ledger()?
-        .read(|conn| ActLine::page(conn, request.after, limit))?;
+        .read(|conn| ActLine::page_of(conn, sort, request.after, limit))?;
     let next = (acts.len() == limit)
         .then(|| acts.last().map(|act| act.seq))
         .flatten();

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod import_last;
 
 use crate::terminal::{Outcome, Terminal};
 use clap::Subcommand;
@@ -13,6 +14,7 @@ pub enum Return {
     Build(build::Build),
     Check(check::Check),
     Explain(explain::Explain),
+    ImportLast(import_last::ImportLast),
 }
 
 impl Return {
@@ -22,6 +24,7 @@ impl Return {
             Self::Build(command) => command.run(terminal),
             Self::Check(command) => command.run(terminal),
             Self::Explain(command) => command.run(terminal),
+            Self::ImportLast(command) => command.run(terminal),
         }
     }
 }

@@ -111,7 +111,7 @@ impl<'a, F: SheetField> Reading<'a, F> {
     }
 }
 
-fn read_count(text: &str) -> Option<i64> {
+pub(super) fn read_count(text: &str) -> Option<i64> {
     let plain: String = half_width(text)
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '，' | '约'))

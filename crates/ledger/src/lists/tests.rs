@@ -1,11 +1,13 @@
 //! How offices write things in lists, as tables; whole lists are tried in the acceptance tests.
 #![allow(clippy::unwrap_used)]
 
+use super::figures::{name_of, read_value};
 use super::near::{core, exact, is_near};
 use super::officers::OfficerField;
 use super::reading::{Reading, is_no_row, read_term};
 use super::unions::years_between;
 use super::{ListFault, ListWarning};
+use crate::returns::{LineKind, Value};
 use crate::sheets::{SheetField, SourceCell, SourceRow};
 use crate::store::tests::{TODAY, d};
 use crate::unions::BodyKind;
@@ -185,4 +187,57 @@ fn a_field_is_named_by_code_label_or_any_heading() {
         );
     }
     assert_eq!(OfficerField::named("血型"), None);
+}
+
+#[test]
+fn a_line_of_a_return_is_known_under_the_names_of_other_forms() {
+    for (text, name) in [
+        ("会员", "会员"),
+        ("会员人数", "会员"),
+        ("会员总数（人）", "会员"),
+        ("其中：女会员", "女会员"),
+        ("其中:女 会 员 数", "女会员"),
+        ("1.职工人数", "职工"),
+        ("（二）职工", "职工"),
+        ("一、职工", "职工"),
+        ("一线职工", "一线职工"),
+        ("本单位：届次", "本单位:届次"),
+        ("保留会籍（不计入会员）", "保留会籍(不计入会员)"),
+        ("人数", "人数"),
+        ("数", "数"),
+    ] {
+        assert_eq!(name_of(text), name, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_is_read_as_its_line_wants_it() {
+    let number = |number| Some(Value::Number(number));
+    let words = |text: &str| Some(Value::Text(text.to_owned()));
+    for (text, kind, value) in [
+        ("3,398 人", LineKind::Count, number(3398)),
+        ("0", LineKind::Count, number(0)),
+        ("三百", LineKind::Count, None),
+        ("-1", LineKind::Count, None),
+        ("85.8%", LineKind::Percent, number(858)),
+        ("85.8", LineKind::Percent, number(858)),
+        ("0.858", LineKind::Percent, number(858)),
+        ("0.85849", LineKind::Percent, number(858)),
+        ("0.8585", LineKind::Percent, number(859)),
+        ("85.85%", LineKind::Percent, number(859)),
+        ("1", LineKind::Percent, number(1000)),
+        ("1%", LineKind::Percent, number(10)),
+        ("0.5%", LineKind::Percent, number(5)),
+        ("100", LineKind::Percent, number(1000)),
+        ("1.01", LineKind::Percent, number(10)),
+        ("八成", LineKind::Percent, None),
+        (".5", LineKind::Percent, None),
+        ("2020年5月1日", LineKind::Date, words("2020-05-01")),
+        ("某日", LineKind::Date, None),
+        ("有", LineKind::YesNo, words("是")),
+        ("也许", LineKind::YesNo, None),
+        (" 选举 ", LineKind::Text, words("选举")),
+    ] {
+        assert_eq!(read_value(text, kind), value, "{text} {kind:?}");
+    }
 }

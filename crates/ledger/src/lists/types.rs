@@ -44,6 +44,12 @@ text_code! {
         TermMissing = "list_term_missing" "没有这一届，表里也没有写清任期",
         /// The row's term began before the newest one.
         TermBackwards = "list_term_backwards" "是以前的一届",
+        /// The form has no such line.
+        FigureUnknown = "list_figure_unknown" "年报表里没有这一项",
+        /// The form has several lines of that name, and no number says which.
+        FigureAmbiguous = "list_figure_ambiguous" "年报表里有几项都叫这个名称",
+        /// The figure could not be read.
+        FigureUnread = "list_figure_unread" "数没有读懂",
     }
 }
 
@@ -58,6 +64,8 @@ text_code! {
         OtherEmployer = "other_employer" "台账里这家工会属于另一个单位",
         /// Several members of the union bear the name.
         SeveralPeople = "several_people" "这家工会里有几个同名的会员",
+        /// The number of the line is known, under another name.
+        FigureNear = "figure_near" "编号对得上，名称不一样",
     }
 }
 
@@ -78,6 +86,8 @@ text_code! {
         EmployerCodeIsUnions = "list_employer_code_is_unions" "单位的信用代码是 81 开头，像是工会的，请核实",
         /// The union's code begins like an enterprise's.
         UnionCodeIsEmployers = "list_union_code_is_employers" "工会的信用代码是 91 开头，像是单位的，请核实",
+        /// Parts of the staff without the staff.
+        PartsAlone = "list_parts_alone" "只写了女职工等其中数，没写职工总数，这几个数没有收",
         /// The sheet's number of members differs from the roll.
         MembersDiffer = "list_members_differ" "表里的会员数和花名册不一样，人数以花名册为准",
         /// Day and length of the term are not both known.
@@ -125,6 +135,42 @@ pub struct ListRow<S> {
     pub record: Option<Uuid>,
     /// The row as the sheet has it, for rows that go back to the office.
     pub cells: Vec<String>,
+}
+
+impl<S> ListRow<S> {
+    pub(super) fn blank() -> Self {
+        Self {
+            row: 0,
+            part: Part::Rejected,
+            name: String::new(),
+            said: None,
+            changes: Vec::new(),
+            fault: None,
+            question: None,
+            about: String::new(),
+            cell: None,
+            warnings: Vec::new(),
+            record: None,
+            cells: Vec::new(),
+        }
+    }
+
+    pub(super) fn refused(fault: ListFault, about: String) -> Self {
+        Self {
+            fault: Some(fault),
+            about,
+            ..Self::blank()
+        }
+    }
+
+    pub(super) fn asked(question: ListQuestion, about: String) -> Self {
+        Self {
+            part: Part::Asked,
+            question: Some(question),
+            about,
+            ..Self::blank()
+        }
+    }
 }
 
 impl<S: Serialize + DeserializeOwned> Planned for ListRow<S> {

@@ -7,7 +7,8 @@ use super::rules::{NOTE_MAX, ReturnError, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
 use super::store::{self, each_standing};
 use super::types::{
-    LastYear, Reporter, Return, ReturnBlock, ReturnNote, SealedReturn, UnionName, short_code,
+    EarlierFigure, LastYear, LastYearSource, Reporter, Return, ReturnBlock, ReturnNote,
+    SealedReturn, UnionName, Value, short_code,
 };
 use crate::shared::{Day, Period, Severity, UnionId};
 use crate::store::{StateDigest, Tx};
@@ -93,10 +94,10 @@ pub fn assess(
     if let Some(earlier) = &earlier {
         set_beside(&mut blocks, &earlier.blocks);
     }
-    let sealed = earlier
+    let reckoned = earlier
         .as_ref()
-        .is_some_and(|earlier| earlier.origin.sealed.is_some());
-    let mut findings = check_all(edition, &snapshot, &blocks, sealed);
+        .is_some_and(|earlier| earlier.origin.source == LastYearSource::Reckoned);
+    let mut findings = check_all(edition, &snapshot, &blocks, reckoned);
     let notes: HashMap<String, String> = store::list_notes(conn, code, &reporter.station)?
         .into_iter()
         .map(|note| (note.finding, note.text))
@@ -135,21 +136,51 @@ struct Earlier {
     unions: Vec<UnionName>,
 }
 
-/// The year before: as it was sealed, else by this year's form from today's records as of that period.
+/// The figures that a sheet of the office gave for the year before the edition's.
+pub fn figures_before(
+    conn: &Connection,
+    edition: &FormEdition,
+    station: &str,
+) -> crate::store::Result<Vec<EarlierFigure>> {
+    store::list_earlier(conn, edition.year_before(), station)
+}
+
+/// Refuses figures from a sheet where they would count for nothing: the return is sealed, or the one before it is.
+pub fn check_figures_wanted(
+    conn: &Connection,
+    edition: &FormEdition,
+    station: &str,
+) -> Result<(), ReturnError> {
+    if let Some(sealed) = store::find_sealed(conn, &edition.code, station)? {
+        return Err(sealed.into());
+    }
+    let before = edition.previous.as_deref();
+    let before = before.map(|code| store::find_sealed(conn, code, station));
+    match before.transpose()?.flatten() {
+        Some(sealed) => Err(ReturnError::EarlierSealed {
+            short_code: sealed.short_code,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// The year before: as it was sealed, else as a sheet of the office has it, else by this year's form from today's records
+/// as of that period.
 fn earlier(
     conn: &Connection,
     editions: &Editions,
     edition: &FormEdition,
     reporter: &Reporter,
 ) -> Result<Option<Earlier>, ReturnError> {
-    let Some(code) = &edition.previous else {
-        return Ok(None);
-    };
-    if let Some(sealed) = store::find_sealed(conn, code, &reporter.station)? {
+    let code = edition.previous.as_deref();
+    let sealed = code.map(|code| store::find_sealed(conn, code, &reporter.station));
+    if let Some(sealed) = sealed.transpose()?.flatten() {
         let body = unseal(&sealed)?;
         let origin = LastYear {
             to: sealed.to_day,
-            sealed: Some(sealed.short_code),
+            source: LastYearSource::Sealed {
+                short_code: sealed.short_code,
+            },
         };
         return Ok(Some(Earlier {
             origin,
@@ -157,7 +188,21 @@ fn earlier(
             unions: body.unions,
         }));
     }
-    let Some(previous) = editions.find(code) else {
+    let given = figures_before(conn, edition, &reporter.station)?;
+    if let Some(last) = given.last() {
+        let origin = LastYear {
+            to: last.to_day,
+            source: LastYearSource::Sheet {
+                file: last.file.clone(),
+            },
+        };
+        return Ok(Some(Earlier {
+            origin,
+            blocks: filled_with(edition, &given),
+            unions: Vec::new(),
+        }));
+    }
+    let Some(previous) = code.and_then(|code| editions.find(code)) else {
         return Ok(None);
     };
     let snapshot = snapshot(conn, edition, previous.period, reporter)?;
@@ -166,11 +211,24 @@ fn earlier(
     Ok(Some(Earlier {
         origin: LastYear {
             to: previous.period.to,
-            sealed: None,
+            source: LastYearSource::Reckoned,
         },
         blocks,
         unions,
     }))
+}
+
+/// The form with figures that a sheet gave and nothing else: what it did not say is not made up.
+fn filled_with(edition: &FormEdition, figures: &[EarlierFigure]) -> Vec<ReturnBlock> {
+    let given: HashMap<&str, &Value> = figures
+        .iter()
+        .map(|figure| (figure.formula.as_str(), &figure.value))
+        .collect();
+    let mut blocks = fill(edition, &Snapshot::new(Vec::new(), edition.period.to));
+    for line in blocks.iter_mut().flat_map(|block| &mut block.lines) {
+        line.value = given.get(line.formula.as_str()).copied().cloned();
+    }
+    blocks
 }
 
 fn snapshot(
@@ -325,10 +383,16 @@ pub fn seal(
 
 fn refuse_sealed(tx: &Tx<'_>, code: &str, reporter: &Reporter) -> Result<(), ReturnError> {
     match store::find_sealed(tx.conn(), code, &reporter.station)? {
-        Some(sealed) => Err(ReturnError::AlreadySealed {
+        Some(sealed) => Err(sealed.into()),
+        None => Ok(()),
+    }
+}
+
+impl From<SealedReturn> for ReturnError {
+    fn from(sealed: SealedReturn) -> Self {
+        Self::AlreadySealed {
             on: sealed.sealed_on,
             short_code: sealed.short_code,
-        }),
-        None => Ok(()),
+        }
     }
 }

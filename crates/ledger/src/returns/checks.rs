@@ -15,7 +15,7 @@ pub(super) fn check_all(
     edition: &FormEdition,
     snapshot: &Snapshot,
     blocks: &[ReturnBlock],
-    last_year_is_sealed: bool,
+    last_year_is_reckoned: bool,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in &edition.checks {
@@ -33,7 +33,7 @@ pub(super) fn check_all(
                         check,
                         line,
                         *over_percent,
-                        last_year_is_sealed,
+                        last_year_is_reckoned,
                         &mut findings,
                     )
                 });
@@ -147,7 +147,7 @@ fn change(
     check: &Check,
     line: &ReturnLine,
     over_percent: i64,
-    sealed: bool,
+    reckoned: bool,
     findings: &mut Vec<Finding>,
 ) {
     let numbers = (
@@ -167,7 +167,7 @@ fn change(
         &check.message,
         &[("{label}", &line.label), ("{change}", &change)],
     );
-    if !sealed {
+    if reckoned {
         message.push_str("（上年数按台账推算）");
     }
     findings.push(finding(

@@ -266,12 +266,19 @@ impl FormEdition {
         self.period.to.plus_months(6)
     }
 
+    /// The last day of the year before.
+    pub fn year_before(&self) -> Day {
+        self.period.from.plus_days(-1)
+    }
+
+    /// Every line, block after block.
+    pub fn lines(&self) -> impl Iterator<Item = &FormLine> {
+        self.blocks.iter().flat_map(|block| &block.lines)
+    }
+
     /// Finds a line by its number.
     pub fn line(&self, no: &str) -> Option<&FormLine> {
-        self.blocks
-            .iter()
-            .flat_map(|block| &block.lines)
-            .find(|line| line.no == no)
+        self.lines().find(|line| line.no == no)
     }
 
     fn check(&self) -> Result<(), EditionError> {
@@ -283,7 +290,7 @@ impl FormEdition {
             return Err(EditionError::Period);
         }
         let mut numbers = BTreeSet::new();
-        for line in self.blocks.iter().flat_map(|block| &block.lines) {
+        for line in self.lines() {
             if !numbers.insert(line.no.as_str()) {
                 return Err(EditionError::Twice(line.no.clone()));
             }

@@ -33,7 +33,10 @@ mod tests;
 #[cfg(test)]
 mod township;
 
-pub use acts::{Seal, Sheet, assess, explain_finding, is_sealed, seal, show, unseal};
+pub use acts::{
+    Seal, Sheet, assess, check_figures_wanted, explain_finding, figures_before, is_sealed, seal,
+    show, unseal,
+};
 pub use edition::{
     Check, EditionError, Editions, FormBlock, FormEdition, FormLine, LineSource, Rule, Scope,
 };
@@ -42,6 +45,6 @@ pub use formula::{Condition, Formula, FormulaError};
 pub use rows::{FigureRow, RowsWanted, rows_behind};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_sealable};
 pub use types::{
-    Finding, LastYear, LineKind, Reporter, Return, ReturnBlock, ReturnLine, ReturnNote,
-    SealedReturn, Tally, UnionName, UnionValue, Value, short_code, tenths,
+    EarlierFigure, Finding, LastYear, LastYearSource, LineKind, Reporter, Return, ReturnBlock,
+    ReturnLine, ReturnNote, SealedReturn, Tally, UnionName, UnionValue, Value, short_code, tenths,
 };

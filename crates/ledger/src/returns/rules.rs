@@ -70,6 +70,12 @@ pub enum ReturnError {
         /// Its short code.
         short_code: String,
     },
+    /// The return of the year before is sealed here: its figures are known better than a sheet knows them.
+    #[error("the year before is sealed as {short_code}")]
+    EarlierSealed {
+        /// Its short code.
+        short_code: String,
+    },
     /// The period still runs: its figures may change.
     #[error("the period runs until {to}")]
     PeriodRuns {

@@ -3,7 +3,7 @@
 
 use super::edition::Editions;
 use super::township::{EDITION, Township, busy_township, d, reporter, value};
-use super::{Return, ReturnError, Value, short_code, show};
+use super::{LastYearSource, Return, ReturnError, Value, short_code, show};
 use crate::unions::{self, Union};
 
 #[test]
@@ -14,7 +14,10 @@ fn last_year_is_worked_out_from_the_same_records_until_a_return_was_sealed() {
     town.enrol(factory, "李二", "2025-10-01");
     let before = town.assess();
     let origin = before.last_year.clone().unwrap();
-    assert_eq!((origin.to, origin.sealed), (d("2025-09-30"), None));
+    assert_eq!(
+        (origin.to, origin.source),
+        (d("2025-09-30"), LastYearSource::Reckoned)
+    );
     let members = |sheet: &Return| {
         sheet
             .lines()
@@ -29,8 +32,10 @@ fn last_year_is_worked_out_from_the_same_records_until_a_return_was_sealed() {
     town.enrol(factory, "补登记", "2024-01-01");
     let after = town.assess();
     assert_eq!(
-        after.last_year.clone().unwrap().sealed,
-        Some(sealed.short_code)
+        after.last_year.clone().unwrap().source,
+        LastYearSource::Sealed {
+            short_code: sealed.short_code
+        }
     );
     assert_eq!(
         (members(&after), value(&after, "members")),

@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::figures::Books;
-use super::types::{ReturnNote, SealedReturn};
+use super::types::{EarlierFigure, ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
 use crate::roll::EventKind;
 use crate::shared::{Day, Employment, MemberId, ModelWorker, Period, PlatformGroup, Sex, UnionId};
@@ -244,6 +244,19 @@ pub(super) fn list_notes(
         conn,
         "AND edition = ?1 AND station = ?2 ORDER BY id",
         &[&edition, &station],
+    )
+}
+
+/// Lists the figures that a station took from a sheet for the year that ended on a day.
+pub(super) fn list_earlier(
+    conn: &Connection,
+    to: Day,
+    station: &str,
+) -> store::Result<Vec<EarlierFigure>> {
+    EarlierFigure::select(
+        conn,
+        "AND to_day = ?1 AND station = ?2 ORDER BY id",
+        &[&to, &station],
     )
 }
 

@@ -1,6 +1,6 @@
 //! Values of the returns area: the return as it is shown and sealed, and its two records.
 
-use crate::shared::{Day, Period, ReturnNoteId, SealedReturnId, Severity};
+use crate::shared::{Day, EarlierFigureId, Period, ReturnNoteId, SealedReturnId, Severity};
 use crate::store::{record, text_code};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -48,6 +48,21 @@ impl Value {
             Self::Number(number) => number.to_string(),
             Self::Text(text) => text.clone(),
         }
+    }
+}
+
+impl rusqlite::ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(serde_json::to_string(self)
+            .expect("a value is plain data and always serialises")
+            .into())
+    }
+}
+
+impl rusqlite::types::FromSql for Value {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?)
+            .map_err(|error| rusqlite::types::FromSqlError::Other(Box::new(error)))
     }
 }
 
@@ -110,8 +125,26 @@ pub struct Reporter {
 pub struct LastYear {
     /// Last day of that period.
     pub to: Day,
-    /// Short code of the sealed return they are copied from; `None` when they are worked out from today's records.
-    pub sealed: Option<String>,
+    /// What they are taken from.
+    pub source: LastYearSource,
+}
+
+/// What the figures of the year before are taken from: the surest there is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum LastYearSource {
+    /// The return that was sealed in this ledger.
+    Sealed {
+        /// Its short code.
+        short_code: String,
+    },
+    /// The return of that year as a sheet of the office has it ([`EarlierFigure`]).
+    Sheet {
+        /// Name of the file.
+        file: String,
+    },
+    /// This year's form, worked out from the ledger's records as of that day.
+    Reckoned,
 }
 
 /// A union by code and name.
@@ -262,6 +295,20 @@ record! {
         pub finding: String,
         /// What the office says to it.
         pub text: String,
+    }
+}
+
+record! {
+    /// A figure of an earlier return that a sheet of the office gives (上年年报数): for a year this ledger has not sealed.
+    pub struct EarlierFigure: EarlierFigure(EarlierFigureId) in "earlier_figure" {
+        /// Last day of the year it is of.
+        pub to_day: Day,
+        /// What it shows, as [`ReturnLine::formula`] says: an edition may number its lines anew.
+        pub formula: String,
+        /// The figure.
+        pub value: Value,
+        /// Name of the file it came from.
+        pub file: String,
     }
 }
 

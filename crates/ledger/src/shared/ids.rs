@@ -161,6 +161,7 @@ id! {
     OperatorId "Id of an operator (操作员).",
     PersonId "Id of a person (人).",
     RecordId "Id of a record of any kind (任一记录).",
+    EarlierFigureId "Id of a figure of an earlier return (上年年报数).",
     ReturnNoteId "Id of an explanation in an annual return (核实说明).",
     SealedReturnId "Id of a sealed annual return (封存的年报).",
     SnoozeId "Id of an item that was put off (先放一放).",

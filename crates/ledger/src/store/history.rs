@@ -1,8 +1,8 @@
 //! Reading the act log (谁改过).
 
-use super::{Act, Result};
+use super::{Act, ActSort, Result};
 use crate::shared::Day;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 /// One line of the act log.
@@ -36,10 +36,30 @@ const SELECT: &str = "SELECT a.seq, a.at, a.day, a.operator, a.act, a.subject, a
 impl ActLine {
     /// Lists acts from the newest down, beginning below `before`.
     pub fn page(conn: &Connection, before: Option<i64>, limit: usize) -> Result<Vec<Self>> {
-        let sql = format!("{SELECT} WHERE a.seq < ?1 ORDER BY a.seq DESC LIMIT ?2");
+        Self::page_of(conn, None, before, limit)
+    }
+
+    /// Lists acts of one sort, or all, from the newest down, beginning below `before`.
+    pub fn page_of(
+        conn: &Connection,
+        sort: Option<ActSort>,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Result<Vec<Self>> {
+        let acts = sort.map(|sort| {
+            let of_sort = Act::ALL.iter().filter(|act| act.sort() == sort);
+            let codes: Vec<&str> = of_sort.map(|act| act.code()).collect();
+            serde_json::to_string(&codes).expect("a list of codes serialises")
+        });
+        let sql = format!(
+            "{SELECT} WHERE a.seq < ?1 AND (?3 IS NULL OR a.act IN (SELECT value FROM json_each(?3)))
+             ORDER BY a.seq DESC LIMIT ?2"
+        );
         let mut statement = conn.prepare_cached(&sql)?;
-        let rows =
-            statement.query_map([before.unwrap_or(i64::MAX), limit as i64], Self::from_row)?;
+        let rows = statement.query_map(
+            params![before.unwrap_or(i64::MAX), limit as i64, acts],
+            Self::from_row,
+        )?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

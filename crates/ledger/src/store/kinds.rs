@@ -78,6 +78,8 @@ kinds! {
     CaseStep = 17 "case_step" crate::cases::CaseStep,
     /// 联合基层工会涵盖的单位
     Cover = 3 "cover" crate::unions::Cover,
+    /// 上年年报数
+    EarlierFigure = 19 "earlier_figure" crate::returns::EarlierFigure,
     /// 用人单位
     Employer = 4 "employer" crate::unions::Employer,
     /// 职工人数（按日期）
@@ -107,9 +109,10 @@ kinds! {
 }
 
 impl Kind {
-    /// Kinds that travel to the county. Who works here and what was put off are the office's own affair.
+    /// Kinds that travel to the county. Who works here and what was put off are the office's own affair; figures of an
+    /// earlier year travel in the return that was sealed beside them.
     pub fn travels(self) -> bool {
-        !matches!(self, Self::Operator | Self::Snooze)
+        !matches!(self, Self::Operator | Self::Snooze | Self::EarlierFigure)
     }
 }
 

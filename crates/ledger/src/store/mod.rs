@@ -49,7 +49,7 @@ pub use rusqlite::Connection as Reader;
 pub use setting::{setting, write_setting};
 pub use shelf::Occasion;
 pub use slots::{Cost, DataKey, Passphrase, Slot};
-pub use transact::{Act, Entry, Tx};
+pub use transact::{Act, ActSort, Entry, Tx};
 pub use undo::Undone;
 pub use unlock::Unlock;
 pub(crate) use values::{sql_text, text_code};

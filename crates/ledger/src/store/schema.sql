@@ -36,6 +36,10 @@ CREATE TABLE cover (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, employer BLOB NOT NULL, from_day TEXT NOT NULL, to_day TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE earlier_figure (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE employer (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     name TEXT NOT NULL, uscc TEXT, unit_type TEXT, industry TEXT, admin_code TEXT, address TEXT,
@@ -182,6 +186,7 @@ CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
 CREATE INDEX cover_union ON cover(trade_union);
+CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');

@@ -41,6 +41,8 @@ super::text_code! {
         RecordHeadcount = "record_headcount" "登记职工人数",
         /// Units of a joint union were recorded.
         RecordCover = "record_cover" "登记涵盖单位",
+        /// Figures of last year's return came in from a sheet.
+        ImportEarlierFigures = "import_earlier_figures" "导入上年年报数",
         /// A member joined.
         Enrol = "enrol" "增加会员",
         /// A member's facts were corrected.
@@ -106,7 +108,32 @@ super::text_code! {
     }
 }
 
+super::text_code! {
+    /// What an act did with what the ledger holds (哪一类记录): what a person asks the log for.
+    pub enum ActSort {
+        /// Looked at what is masked.
+        Seen = "seen" "看过完整号码的",
+        /// Changed the ledger, or settled something in it.
+        Changed = "changed" "改过、办过的",
+        /// Took something out of it: a file that left the ledger.
+        TakenOut = "taken_out" "拿出去的",
+    }
+}
+
 impl Act {
+    /// What it did with what the ledger holds.
+    pub fn sort(self) -> ActSort {
+        match self {
+            Self::Reveal => ActSort::Seen,
+            Self::ExportRoll
+            | Self::ExportRefused
+            | Self::ExportBundle
+            | Self::BackUp
+            | Self::WritePaper => ActSort::TakenOut,
+            _ => ActSort::Changed,
+        }
+    }
+
     /// Whether undoing it means something: what was shown, sealed, handed over or answered cannot be taken back.
     pub fn can_be_undone(self) -> bool {
         !matches!(

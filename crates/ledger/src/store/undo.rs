@@ -185,6 +185,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("trade_union", "parent"),
             ("body", "trade_union"),
             ("cover", "trade_union"),
+            ("case_file", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),
@@ -192,6 +193,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("cover", "employer"),
         ],
         Kind::Body => &[("officer", "body")],
+        Kind::Case => &[("case_step", "case_file")],
         _ => &[],
     }
 }

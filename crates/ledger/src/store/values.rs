@@ -65,6 +65,7 @@ sql_id!(
     CaseId,
     CaseStepId,
     CoverId,
+    EarlierFigureId,
     EmployerId,
     HeadcountId,
     MemberId,

@@ -249,6 +249,7 @@ export const returnSheet: ReturnSheet = {
   verify: 1,
   explained: 0,
   hints: 0,
+  takes_earlier: true,
   can_seal: false,
   why_not: null,
 }

@@ -84,7 +84,7 @@ impl<'a> OfficerPlanner<'a> {
                     .unwrap_or_default()
                     .trim()
                     .to_owned(),
-                ..refused(fault, String::new())
+                ..Row::refused(fault, String::new())
             },
             Some(Ok((said, warnings))) => {
                 let name = said.name.clone();
@@ -114,18 +114,18 @@ impl<'a> OfficerPlanner<'a> {
                 .union_name
                 .or(said.union_code)
                 .unwrap_or_else(|| "（没有写工会）".to_owned());
-            return Ok(refused(ListFault::UnionUnknown, about));
+            return Ok(Row::refused(ListFault::UnionUnknown, about));
         };
         let union = union.clone();
         if union.station != self.station {
-            return Ok(refused(ListFault::NotOurs, union.name));
+            return Ok(Row::refused(ListFault::NotOurs, union.name));
         }
         if union.status == UnionStatus::Dissolved {
-            return Ok(refused(ListFault::UnionEnded, union.name));
+            return Ok(Row::refused(ListFault::UnionEnded, union.name));
         }
         let key = (union.id, said.body, said.post.clone(), said.name.clone());
         if !self.claimed.insert(key) {
-            return Ok(refused(ListFault::DuplicateInFile, said.name));
+            return Ok(Row::refused(ListFault::DuplicateInFile, said.name));
         }
         let people = members_named(self.conn, union.id, &said.name)?;
         let by_phone = || {
@@ -147,13 +147,13 @@ impl<'a> OfficerPlanner<'a> {
                     part: Part::Asked,
                     question: Some(ListQuestion::SeveralPeople),
                     about: said.name,
-                    ..blank()
+                    ..Row::blank()
                 });
             }
         };
         let newest = newest_body(self.conn, union.id, said.body, None)?;
         match term(&union, newest.as_ref(), &said) {
-            Err((fault, about)) => Ok(refused(fault, about)),
+            Err((fault, about)) => Ok(Row::refused(fault, about)),
             Ok(begins) => self.settle(
                 &union,
                 newest.as_ref().filter(|_| begins.is_none()),
@@ -182,7 +182,7 @@ impl<'a> OfficerPlanner<'a> {
         person: Option<PersonId>,
         said: OfficerSaid,
     ) -> store::Result<Row> {
-        let mut row = blank();
+        let mut row = Row::blank();
         let known = match body {
             Some(body) => officers_of(self.conn, body)?
                 .into_iter()
@@ -260,31 +260,6 @@ fn term(
         }
         (Some(_), _) => Ok(None),
         (None, _) => Err((ListFault::TermMissing, String::new())),
-    }
-}
-
-fn blank() -> Row {
-    Row {
-        row: 0,
-        part: Part::Rejected,
-        name: String::new(),
-        said: None,
-        changes: Vec::new(),
-        fault: None,
-        question: None,
-        about: String::new(),
-        cell: None,
-        warnings: Vec::new(),
-        record: None,
-        cells: Vec::new(),
-    }
-}
-
-fn refused(fault: ListFault, about: String) -> Row {
-    Row {
-        fault: Some(fault),
-        about,
-        ..blank()
     }
 }
 

@@ -103,7 +103,7 @@ impl<'a> UnionPlanner<'a> {
             let mut row = match held.said {
                 Err((fault, cell)) => Row {
                     cell,
-                    ..refused(fault, String::new())
+                    ..Row::refused(fault, String::new())
                 },
                 Ok((said, warnings)) => {
                     let mut row = self.place(held.number, said, &firms)?;
@@ -137,7 +137,7 @@ impl<'a> UnionPlanner<'a> {
             (Match::Known(at), _) | (Match::Near(at), Some(true)) => Some(at),
             (Match::Near(at), None) => {
                 let about = self.near_pair(at, &said);
-                return Ok(asked(ListQuestion::EmployerNear, about));
+                return Ok(Row::asked(ListQuestion::EmployerNear, about));
             }
             (Match::New | Match::Near(_), _) => None,
         };
@@ -147,7 +147,7 @@ impl<'a> UnionPlanner<'a> {
         if let Some(employer) = employer.map(|at| &self.known.employers[at])
             && employer.station != self.station()
         {
-            return Ok(refused(ListFault::NotOurs, employer.name.clone()));
+            return Ok(Row::refused(ListFault::NotOurs, employer.name.clone()));
         }
         let employer = employer.map(|at| self.known.employers[at].id);
         let Some(name) = said.union_name.clone() else {
@@ -167,7 +167,7 @@ impl<'a> UnionPlanner<'a> {
                 let near = &self.known.unions[at];
                 return Ok(Row {
                     record: Some(near.id.into()),
-                    ..asked(ListQuestion::UnionNear, near.name.clone())
+                    ..Row::asked(ListQuestion::UnionNear, near.name.clone())
                 });
             }
             (Match::New | Match::Near(_), _) => None,
@@ -205,13 +205,13 @@ impl<'a> UnionPlanner<'a> {
         employer: Option<EmployerId>,
     ) -> store::Result<Row> {
         if union.station != self.station() {
-            return Ok(refused(ListFault::NotOurs, union.name));
+            return Ok(Row::refused(ListFault::NotOurs, union.name));
         }
         if union.status == UnionStatus::Dissolved {
-            return Ok(refused(ListFault::UnionEnded, union.name));
+            return Ok(Row::refused(ListFault::UnionEnded, union.name));
         }
         if let Some(code) = said.union_code.as_ref().filter(|code| **code != union.code) {
-            return Ok(refused(
+            return Ok(Row::refused(
                 ListFault::CodeTaken,
                 format!("{}（{}），表里是 {code}", union.name, union.code),
             ));
@@ -220,7 +220,7 @@ impl<'a> UnionPlanner<'a> {
         let stands_alone = !covers_many(union.form);
         let names_other = said.employer_name.is_some() && !employer.is_some_and(is_its);
         if stands_alone && union.employer.is_some() && names_other {
-            return Ok(asked(ListQuestion::OtherEmployer, union.name));
+            return Ok(Row::asked(ListQuestion::OtherEmployer, union.name));
         }
         let deed = UnionDeed {
             said,
@@ -245,7 +245,7 @@ impl<'a> UnionPlanner<'a> {
         let code = match (&said.union_code, self.given.get(&key)) {
             (_, Some(code)) => code.clone(),
             (Some(code), None) if self.given.values().any(|given| given == code) => {
-                return Ok(refused(ListFault::CodeTaken, code.to_string()));
+                return Ok(Row::refused(ListFault::CodeTaken, code.to_string()));
             }
             (Some(code), None) => code.clone(),
             (None, None) => match self.next_code() {
@@ -253,7 +253,7 @@ impl<'a> UnionPlanner<'a> {
                     warning = Some(ListWarning::CodeGiven);
                     code
                 }
-                None => return Ok(refused(ListFault::CodeMissing, String::new())),
+                None => return Ok(Row::refused(ListFault::CodeMissing, String::new())),
             },
         };
         if is_first {
@@ -347,7 +347,7 @@ impl<'a> UnionPlanner<'a> {
             warnings,
             record: union.map(|union| union.id.into()),
             said: Some(deed),
-            ..blank()
+            ..Row::blank()
         })
     }
 
@@ -367,7 +367,7 @@ impl<'a> UnionPlanner<'a> {
             .clone()
             .or_else(|| said.union_name.clone());
         (!self.claimed.insert(key))
-            .then(|| refused(ListFault::DuplicateInFile, about.unwrap_or_default()))
+            .then(|| Row::refused(ListFault::DuplicateInFile, about.unwrap_or_default()))
     }
 }
 
@@ -399,40 +399,6 @@ fn name_of(held: &Held) -> String {
             .or_else(|| said.employer_name.clone())
     })
     .unwrap_or_default()
-}
-
-fn blank() -> Row {
-    Row {
-        row: 0,
-        part: Part::Rejected,
-        name: String::new(),
-        said: None,
-        changes: Vec::new(),
-        fault: None,
-        question: None,
-        about: String::new(),
-        cell: None,
-        warnings: Vec::new(),
-        record: None,
-        cells: Vec::new(),
-    }
-}
-
-fn refused(fault: ListFault, about: String) -> Row {
-    Row {
-        fault: Some(fault),
-        about,
-        ..blank()
-    }
-}
-
-fn asked(question: ListQuestion, about: String) -> Row {
-    Row {
-        part: Part::Asked,
-        question: Some(question),
-        about,
-        ..blank()
-    }
 }
 
 /// Lists standing unions of this ledger that the sheet does not name, without the ledger's own: proposed for a look,

@@ -141,6 +141,10 @@ fn said(row: &SourceRow<'_, Field>, today: Day) -> Result<(UnionSaid, Vec<ListWa
     if said.union_uscc.is_some_and(|code| code.is_enterprise()) {
         warnings.warnings.push(ListWarning::UnionCodeIsEmployers);
     }
+    let has_part = said.women.or(said.migrant).or(said.dispatched).is_some();
+    if said.employees.is_none() && has_part {
+        warnings.warnings.push(ListWarning::PartsAlone);
+    }
     if term.is_none() && said.union_name.is_some() && has_chair(&said) {
         warnings.warnings.push(ListWarning::TermUnknown);
     }

@@ -120,6 +120,23 @@ fn a_backup_may_be_made_while_pages_are_read_and_written_between_two() {
 }
 
 #[test]
+fn a_log_that_was_tampered_with_stands_in_the_way_of_no_backup_and_is_told_after_the_restore() {
+    let desk = office();
+    let tampered = "UPDATE act SET operator = '别人' WHERE seq = 2";
+    desk.ledger.writer().execute_batch(tampered).unwrap();
+    let file = desk.path("backup.tzb");
+    desk.ledger.back_up(&file, d("2026-11-22")).unwrap();
+    let to = Folder::new(desk.path("restored"));
+    restore(&file, &to, &Passphrase::new(CHAIR)).unwrap();
+    let restored = Ledger::open(&to, &Passphrase::new(CHAIR)).unwrap();
+    let findings = restored.check().unwrap().findings;
+    assert_eq!(
+        findings,
+        ["line 2 of the log does not follow the one before"]
+    );
+}
+
+#[test]
 fn a_restore_with_a_wrong_passphrase_or_into_a_used_folder_leaves_nothing_behind() {
     let desk = office();
     let file = desk.path("backup.tzb");
