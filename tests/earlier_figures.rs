@@ -7,14 +7,14 @@ use taizhang_testkit::{Desk, FACTORY};
 const EDITION: &str = "base-2026-sample";
 const BEFORE: &str = "base-2025-sample";
 
-fn request(desk: &Desk, file: &str, answers: Value) -> Value {
+fn request(desk: &Desk, file: &str, answers: &Value) -> Value {
     json!({
         "kind": "figures", "file": desk.path(file), "map": {}, "sheet": null, "as_of": null, "edition": EDITION, "answers": answers,
     })
 }
 
 fn look(desk: &Desk, file: &str) -> Value {
-    desk.call("list_import_open", request(desk, file, json!({})))
+    desk.call("list_import_open", request(desk, file, &json!({})))
 }
 
 fn take(desk: &Desk, preview: &Value) {
@@ -136,7 +136,7 @@ fn the_countys_own_form_is_matched_by_name_by_number_and_by_the_line_above() {
     let asked = page(&desk, &preview, "transfer")[0]["row"].to_string();
     let answered = desk.call(
         "list_import_open",
-        request(&desk, "form.csv", json!({ asked: true })),
+        request(&desk, "form.csv", &json!({ asked: true })),
     );
     assert_eq!(
         (&answered["transfers"], &answered["added"]),
@@ -227,16 +227,16 @@ fn figures_are_refused_where_they_would_count_for_nothing() {
     let desk = Desk::unfounded();
     desk.call("practice_open", json!({ "at": desk.path("practice") }));
     write(&desk, "form.csv", "编号,指标,本年\n201,职工,38\n");
-    let mut unknown = request(&desk, "form.csv", json!({}));
+    let mut unknown = request(&desk, "form.csv", &json!({}));
     unknown["edition"] = json!("base-1999");
     assert_eq!(desk.refuse("list_import_open", unknown).code, "no_edition");
 
     seal(&desk, BEFORE);
-    let failure = desk.refuse("list_import_open", request(&desk, "form.csv", json!({})));
+    let failure = desk.refuse("list_import_open", request(&desk, "form.csv", &json!({})));
     assert_eq!(failure.code, "earlier_sealed");
     assert_eq!(show(&desk)["takes_earlier"], json!(false));
     seal(&desk, EDITION);
-    let failure = desk.refuse("list_import_open", request(&desk, "form.csv", json!({})));
+    let failure = desk.refuse("list_import_open", request(&desk, "form.csv", &json!({})));
     assert_eq!(failure.code, "already_sealed");
 }
 

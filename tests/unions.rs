@@ -101,6 +101,31 @@ fn a_term_ends_on_the_corresponding_day() {
 }
 
 #[test]
+fn a_step_keeps_who_took_part_and_its_papers() {
+    let desk = Desk::new();
+    desk.call("body_elect", elect("committee", "2024-02-29", 3));
+    let step = json!({
+        "union": FACTORY, "step": "prepare", "on": "2026-11-20", "until": null, "people": "赵主席、王晓燕", "document": null,
+        "note": null,
+    });
+    desk.call("renewal_step", step);
+    let stage = || get(&desk, FACTORY)["renewal"]["stages"][0].clone();
+    assert_eq!(
+        (&stage()["people"], &stage()["papers"]),
+        (&json!("赵主席、王晓燕"), &json!(0))
+    );
+    std::fs::write(desk.path("会议纪要.txt"), "成立换届筹备组").unwrap();
+    let paper = json!({ "kind": "case_step", "id": stage()["id"], "title": "会议纪要.txt", "file": desk.path("会议纪要.txt") });
+    desk.call("attachment_add", paper);
+    assert_eq!(stage()["papers"], json!(1));
+    let papers = desk.call(
+        "attachment_list",
+        json!({ "kind": "case_step", "id": stage()["id"] }),
+    );
+    assert_eq!(papers["attachments"][0]["title"], "会议纪要.txt");
+}
+
+#[test]
 fn a_re_election_is_recorded_step_by_step_and_ends_with_the_election() {
     let desk = Desk::new();
     desk.call("body_elect", elect("committee", "2024-02-29", 3));

@@ -19,6 +19,7 @@ fn a_chair_keeps_the_roll_undoes_a_batch_and_seals_the_return() {
     retain(&window);
     look_at_an_earlier_day(&window);
     undo_batch(&window);
+    last_year(&window);
     seal(&window);
     look_back(&window);
     window.close();
@@ -113,6 +114,28 @@ fn undo_batch(window: &Window) {
     window.photograph("35-import-done");
     window.press("#undo");
     window.read("整批撤销了");
+}
+
+/// The return of a year before the ledger, from the office's own sheet.
+fn last_year(window: &Window) {
+    let form = window.path("2025年报.csv");
+    let lines = "编号,指标名称,数量\n201,职工人数,430\n,会员总数,80\n206,女会员,31\n108,涵盖的单位,7\nA1,困难职工,5\n";
+    std::fs::write(&form, lines).unwrap();
+    window.go("/returns");
+    window.press("#return-earlier");
+    window.will_pick("open-sheet", &form);
+    window.press("#import-file");
+    window.press("#import-open");
+    window.press("#import-columns-ok");
+    window.read("年报表里没有“困难职工”这一项");
+    window.photograph("84-last-year");
+    window.press("#import-apply");
+    window.read("收进台账");
+    window.press("#import-finish");
+    window.read("上年数取自导入的“2025年报.csv”");
+    window.press("#line-205");
+    window.read("超过 30%");
+    window.photograph("85-beside-last-year");
 }
 
 fn seal(window: &Window) {

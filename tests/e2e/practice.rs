@@ -48,9 +48,18 @@ fn renew(window: &Window) {
     window.photograph("71-renewal");
     window.press("#renewal-step");
     window.see("#step-on");
+    window.write("#step-people", "李主席、王晓燕");
     window.photograph("72-step");
     window.press("#act-save");
     window.read("“换届准备”记好了");
+    let minutes = window.path("会议纪要.txt");
+    std::fs::write(&minutes, "成立换届筹备组").unwrap();
+    window.press("[aria-label='换届准备的附件']");
+    window.will_pick("open-paper", &minutes);
+    window.press("#paper-add");
+    window.press("#paper-keep");
+    window.read("添了附件：会议纪要.txt");
+    window.photograph("83-step-papers");
     window.press("#renewal-postponed");
     window.write("#step-until", "20270630");
     window.write("#step-document", "沂工发〔2026〕9号");

@@ -3,14 +3,18 @@
 use crate::Answer;
 use crate::rules::RulesOfDay;
 use serde::Serialize;
+use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::cases::{CaseStep, Plan, Stage, StageReading, StageState, walk};
 use taizhang_ledger::clocks::Doubt;
 use taizhang_ledger::shared::Day;
+use taizhang_ledger::store::Reader;
 use ts_rs::TS;
 
 /// A step of something that walks through steps.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StageLine {
+    /// Id of the record, where it was taken: what its papers belong to.
+    pub id: Option<String>,
     /// Its code.
     pub code: String,
     /// What people call it.
@@ -23,10 +27,14 @@ pub struct StageLine {
     pub done_on: Option<String>,
     /// The day that it set.
     pub until: Option<String>,
+    /// Who did it or took part.
+    pub people: Option<String>,
     /// 文号
     pub document: Option<String>,
     /// What else was said.
     pub note: Option<String>,
+    /// How many papers lie with it.
+    pub papers: usize,
     /// Last day.
     pub due: Option<String>,
     /// Days to go; negative when late; of a step that was taken, as it stood on its day.
@@ -41,6 +49,7 @@ pub struct StageLine {
 
 /// Walks through a plan on the day of the rules. What came in between stands where its day puts it.
 pub(crate) fn stage_lines(
+    conn: &Reader,
     plan: &'static Plan,
     anchor: Day,
     steps: &[CaseStep],
@@ -60,6 +69,13 @@ pub(crate) fn stage_lines(
             .rposition(|line| line.done_on.as_ref().is_some_and(|done| *done <= on))
             .map_or(0, |before| before + 1);
         lines.insert(place, taken(stage, step));
+    }
+    for step in steps {
+        let papers = Attachment::of(conn, step.id)?.len();
+        let id = step.id.to_string();
+        if let Some(line) = lines.iter_mut().find(|line| line.id.as_ref() == Some(&id)) {
+            line.papers = papers;
+        }
     }
     Ok(lines)
 }
@@ -86,8 +102,10 @@ fn line(reading: StageReading) -> StageLine {
 
 fn taken(stage: &Stage, step: &CaseStep) -> StageLine {
     StageLine {
+        id: Some(step.id.to_string()),
         done_on: Some(step.on_day.to_string()),
         until: step.until.map(|day| day.to_string()),
+        people: step.people.clone(),
         document: step.document.clone(),
         note: step.note.clone(),
         ..plain(stage, "done")
@@ -96,14 +114,17 @@ fn taken(stage: &Stage, step: &CaseStep) -> StageLine {
 
 fn plain(stage: &Stage, state: &str) -> StageLine {
     StageLine {
+        id: None,
         code: stage.code.to_owned(),
         label: stage.label.to_owned(),
         what: stage.what.to_owned(),
         state: state.to_owned(),
         done_on: None,
         until: None,
+        people: None,
         document: None,
         note: None,
+        papers: 0,
         due: None,
         days_left: None,
         words: None,

@@ -14,8 +14,10 @@ type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request'])
  * `state`: empty for the locked welcome, `open` for an open ledger, `empty` for an open one without records, `quiet` for one
  * with nothing due, `broken` for one that does not pass its check, `desk` for a county's desk.
  */
-export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string, Failure> } {
+export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record<string, unknown>; fail: Map<string, Failure> } {
   const asked: string[] = []
+  /** The last request of each name. */
+  const requests: Record<string, unknown> = {}
   const fail = new Map<string, Failure>()
   const desk = state.startsWith('desk')
   const ledger: LedgerCard = {
@@ -273,9 +275,11 @@ export function fakeDoor(state = ''): Door & { asked: string[]; fail: Map<string
 
   return {
     asked,
+    requests,
     fail,
     async call(name, request) {
       asked.push(name)
+      requests[name] = request
       const failing = fail.get(name)
       if (failing) throw failing
       const handler = handlers[name] as ((request: unknown) => unknown) | undefined

@@ -166,7 +166,7 @@ pub(super) fn renewal(
         };
         Ok(Some(Renewal {
             ends_on: body.ends_on.to_string(),
-            stages: stage_lines(&RENEWAL, body.ends_on, &steps, rules)?,
+            stages: stage_lines(conn, &RENEWAL, body.ends_on, &steps, rules)?,
         }))
     })
 }
@@ -182,6 +182,8 @@ pub struct RenewalStep {
     pub on: String,
     /// Of a postponement: until when.
     pub until: Option<String>,
+    /// Who did it or took part.
+    pub people: Option<String>,
     /// 文号
     pub document: Option<String>,
     /// What else is to be said.
@@ -193,6 +195,7 @@ pub fn renewal_step(office: &Office, request: RenewalStep, _: &dyn Progress) -> 
     let step = NewStep {
         on_day: day(&request.on, "on")?,
         until: day_if(&request.until, "until")?,
+        people: said(&request.people),
         document: said(&request.document),
         note: said(&request.note),
         step: request.step,

@@ -18,6 +18,7 @@ fn the_steps_of_a_re_election_reach_the_county_and_what_was_put_off_stays_at_hom
             step: "prepare".to_owned(),
             on_day: day("2026-09-01"),
             until: None,
+            people: None,
             document: None,
             note: None,
         };

@@ -15,6 +15,8 @@ pub struct NewStep {
     pub on_day: Day,
     /// The day that it sets.
     pub until: Option<Day>,
+    /// Who did it or took part.
+    pub people: Option<String>,
     /// 文号
     pub document: Option<String>,
     /// What else is to be said.
@@ -55,6 +57,7 @@ pub fn record_step(
         step: step.step,
         on_day: step.on_day,
         until: step.until,
+        people: step.people,
         document: step.document,
         note: step.note,
     })?;
@@ -77,6 +80,7 @@ pub(crate) fn elected(
         step: ELECTED.to_owned(),
         on_day: on,
         until: None,
+        people: None,
         document: approval,
         note: None,
     })?;

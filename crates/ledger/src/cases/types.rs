@@ -26,7 +26,7 @@ record! {
 }
 
 record! {
-    /// A step that was taken (一步).
+    /// A step that was taken (一步). Its papers are attachments of this record (附件).
     pub struct CaseStep: CaseStep(CaseStepId) in "case_step" {
         /// Of which case.
         pub case_file: CaseId,
@@ -36,6 +36,8 @@ record! {
         pub on_day: Day,
         /// The day that it sets, e.g. until when a re-election is postponed.
         pub until: Option<Day>,
+        /// Who did it or took part, as the office writes the names: 经办人、参加的人、送达给谁.
+        pub people: Option<String>,
         /// 文号
         pub document: Option<String>,
         /// What else is to be said.

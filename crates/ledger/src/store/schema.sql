@@ -24,7 +24,7 @@ CREATE TABLE case_file (
 CREATE TABLE case_step (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     case_file BLOB NOT NULL, step TEXT NOT NULL, on_day TEXT NOT NULL, until TEXT, document TEXT, note TEXT
-) STRICT, WITHOUT ROWID;
+, people TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE change (
     seq    INTEGER PRIMARY KEY,
     act    INTEGER NOT NULL REFERENCES act(seq),

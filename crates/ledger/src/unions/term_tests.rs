@@ -101,6 +101,7 @@ fn step(code: &str, on: &str) -> NewStep {
         step: code.to_owned(),
         on_day: d(on),
         until: None,
+        people: None,
         document: None,
         note: None,
     }

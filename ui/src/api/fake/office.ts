@@ -113,8 +113,10 @@ export function officeAnswers(state: string): Answers {
       return {}
     },
     today_write: ({ to }) => ({ file: to, rows: 7 }),
-    history: ({ after, limit }) => {
-      const older = acts.filter((act) => after === null || act.id < after)
+    history: ({ after, sort, limit }) => {
+      const sortOf = ({ label }: HistoryLine) =>
+        label.startsWith('查看') ? 'seen' : /^(导出|报送|备份)/.test(label) ? 'taken_out' : 'changed'
+      const older = acts.filter((act) => (after === null || act.id < after) && (sort === null || sort === sortOf(act)))
       const page = older.slice(0, limit)
       return { acts: page, next: older.length > limit ? (page.at(-1)?.id ?? null) : null }
     },

@@ -6,14 +6,17 @@ type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request'])
 
 const bodyWords: Record<string, string> = { committee: '工会委员会', audit: '经费审查委员会', women: '女职工委员会' }
 const stage = (code: string, label: string, state: string, more: Partial<StageLine> = {}): StageLine => ({
+  id: state === 'done' ? `step-${code}` : null,
   code,
   label,
   what: '',
   state,
   done_on: null,
   until: null,
+  people: null,
   document: null,
   note: null,
+  papers: 0,
   due: null,
   days_left: null,
   words: null,
@@ -232,10 +235,10 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
         })
         return { ends_on, notices: notices(at(union)) }
       }),
-    renewal_step: ({ union, step, on, until, document, note }) =>
+    renewal_step: ({ union, step, on, until, people, document, note }) =>
       act('记一步', () => {
         const stage = at(union).renewal?.stages.find((one) => one.code === step)
-        if (stage) Object.assign(stage, { state: 'done', done_on: on, until, document, note })
+        if (stage) Object.assign(stage, { id: `step-${step}`, state: 'done', done_on: on, until, people, document, note })
         return {}
       }),
     officer_leave: ({ id, last_day }) =>

@@ -1134,6 +1134,10 @@ export type HistoryPage = {
  */
 after: number | null, 
 /**
+ * `seen`, `changed` or `taken_out`; all of them without.
+ */
+sort: string | null, 
+/**
  * At most so many.
  */
 limit: number, };
@@ -1622,7 +1626,7 @@ passphrase: string, };
  */
 export type ListImportOpen = { 
 /**
- * `unions` or `officers`.
+ * `unions`, `officers` or `figures`.
  */
 kind: string, 
 /**
@@ -1641,6 +1645,10 @@ sheet: string | null,
  * The day the counts hold on; today if none is given.
  */
 as_of: string | null, 
+/**
+ * Of figures: code of the edition that they are to stand beside.
+ */
+edition: string | null, 
 /**
  * What a person said to a row in question: row number to whether it is the record like it.
  */
@@ -3233,6 +3241,10 @@ on: string,
  */
 until: string | null, 
 /**
+ * Who did it or took part.
+ */
+people: string | null, 
+/**
  * 文号
  */
 document: string | null, 
@@ -3569,6 +3581,10 @@ explained: number,
  * 提示
  */
 hints: number, 
+/**
+ * Whether last year's figures may come in from a sheet: neither this year nor that one is sealed here.
+ */
+takes_earlier: boolean, 
 /**
  * Whether it can be sealed now, by this operator.
  */
@@ -3961,6 +3977,10 @@ reason: string, };
  */
 export type StageLine = { 
 /**
+ * Id of the record, where it was taken: what its papers belong to.
+ */
+id: string | null, 
+/**
  * Its code.
  */
 code: string, 
@@ -3985,6 +4005,10 @@ done_on: string | null,
  */
 until: string | null, 
 /**
+ * Who did it or took part.
+ */
+people: string | null, 
+/**
  * 文号
  */
 document: string | null, 
@@ -3992,6 +4016,10 @@ document: string | null,
  * What else was said.
  */
 note: string | null, 
+/**
+ * How many papers lie with it.
+ */
+papers: number, 
 /**
  * Last day.
  */

@@ -135,3 +135,18 @@ describe('全部记录', () => {
     expect(view.get('[role="status"]').text()).toBe('第 51 到 100 条')
   })
 })
+
+describe('全部记录', () => {
+  it('is asked for those who took something out, from the newest again', async () => {
+    const { view } = await page(LogPage)
+    await view.get('#log-next').trigger('click')
+    await settle()
+    expect(view.get('[role="status"]').text()).toContain('第 51 到')
+    await view.get('#log-sort').setValue('taken_out')
+    await settle()
+    const labels = view.findAll('td.what').map((cell) => cell.text())
+    expect(labels.length).toBeGreaterThan(0)
+    expect(labels.every((label) => /^(导出|报送|备份)/.test(label))).toBe(true)
+    expect(view.get('[role="status"]').text()).toContain('第 1 到')
+  })
+})

@@ -16,7 +16,17 @@ export interface ImportKind {
   file: string
   fileHelp: string
   reading: string
-  words: { added: string; updated: string; unchanged: string; asked: string; measure: string; name: string; key: string; absent: string; missing: string }
+  words: {
+    added: string
+    updated: string
+    unchanged: string
+    asked: string
+    measure: string
+    name: string
+    key: string
+    absent: string
+    missing: string
+  }
   /** Whether a row in question is left out until it is answered or put right, and goes back with the refused ones. */
   answers: boolean
   open: (opening: Opening, options: CallOptions) => Promise<ImportPreview>

@@ -53,10 +53,9 @@ pub(in crate::lists) fn name_of(label: &str) -> String {
         name = name.strip_prefix(lead).unwrap_or(name);
         name = name.trim_start_matches([':', '：']);
     }
-    if let Some((before, unit)) = name.rsplit_once('(') {
-        if ["人)", "个)", "家)", "%)"].contains(&unit) {
-            name = before;
-        }
+    let of_unit = |(_, unit): &(&str, &str)| ["人)", "个)", "家)", "%)"].contains(unit);
+    if let Some((before, _)) = name.rsplit_once('(').filter(of_unit) {
+        name = before;
     }
     let tails = ["总人数", "人数", "总数", "个数", "数"];
     let shorter = tails.iter().find_map(|tail| name.strip_suffix(tail));

@@ -4,3 +4,5 @@ CREATE TABLE earlier_figure (
     to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
+-- Who took part in a step of a case.
+ALTER TABLE case_step ADD COLUMN people TEXT;

@@ -22,7 +22,7 @@ const LINES: [(&str, &str); 19] = [
     ),
     (
         "case_step",
-        r#"{"id":"01a20ada-2c00-7000-8000-000000000011","station":"371323XJH","revision":1,"retired":null,"case_file":"01a20ada-2c00-7000-8000-000000000010","step":"postponed","on_day":"2026-11-02","until":"2027-05-22","document":"临工发〔2026〕3号","note":null}"#,
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000011","station":"371323XJH","revision":1,"retired":null,"case_file":"01a20ada-2c00-7000-8000-000000000010","step":"postponed","on_day":"2026-11-02","until":"2027-05-22","people":"李长河、王晓燕","document":"临工发〔2026〕3号","note":null}"#,
     ),
     (
         "cover",
