@@ -133,7 +133,7 @@ fn last_year(window: &Window) {
     window.read("收进台账");
     window.press("#import-finish");
     window.read("上年数取自导入的“2025年报.csv”");
-    window.press("#line-205");
+    window.js("document.querySelector('#line-205').click(); return 1");
     window.read("超过 30%");
     window.photograph("85-beside-last-year");
 }

@@ -64,7 +64,7 @@ export const reasonWords: Record<string, string> = {
   list_count_unread: '人数没有读懂',
   list_part_exceeds_whole: '其中数比总数多',
   list_day_in_future: '日期还没有到',
-  list_duplicate_in_file: '表里有两行是同一家',
+  list_duplicate_in_file: '和前面的行重复',
   list_union_unknown: '台账里没有这家工会',
   list_union_ended: '这家工会已经撤销',
   list_not_ours: '不归本台账改',
@@ -72,6 +72,9 @@ export const reasonWords: Record<string, string> = {
   list_post_missing: '没有职务',
   list_term_missing: '没有写清任期',
   list_term_backwards: '是以前的一届',
+  list_figure_unknown: '年报表里没有这一项',
+  list_figure_ambiguous: '同名的有几项',
+  list_figure_unread: '数没有读懂',
 }
 
 export const retainReasons = { retired: '退休', unemployed: '失业', military: '参军', unit_closed: '单位关停', other: '其他' }

@@ -21,7 +21,7 @@ pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
         F::PartExceedsWhole => "女职工、农民工或派遣工比职工总数还多。请核对。",
         F::DayInFuture => "日期还没有到。请核对年份。",
         F::DuplicateInFile => {
-            return format!("“{about}”前面已经有一行了。一家只留一行，合在一起再导入。");
+            return format!("“{about}”前面已经有一行了。请只留一行，合在一起再导入。");
         }
         F::UnionUnknown => {
             return format!("台账里没有“{about}”。请核对工会名称，或先导入单位和工会名册。");
