@@ -65,7 +65,7 @@ impl Sheet {
         self.finish(terminal, commands, &mut preview, &batch)
             .inspect_err(|_| drop(terminal.ask("roll_import_discard", batch.clone())))?;
         let reply = summary(&preview);
-        let text = sentence(&reply, self.dry_run);
+        let text = sentence(&reply, self.dry_run, commands.returns_questions);
         Ok(Reply::new(reply, text))
     }
 
@@ -135,12 +135,14 @@ fn summary(preview: &Value) -> Value {
     )
 }
 
-fn sentence(reply: &Value, dry_run: bool) -> String {
+fn sentence(reply: &Value, dry_run: bool, returns_questions: bool) -> String {
     let n = |key: &str| reply[key].as_u64().unwrap_or_default();
+    // Rows in question are left with the office, where the list gives them back.
+    let asked = if returns_questions { n("transfers") } else { 0 };
     let mut text = format!(
         "{} 行：收下 {}（新增 {}、更新 {}、没有变化 {}），退回 {}，跳过 {}，提醒 {}。",
         n("rows"),
-        n("accepted"),
+        n("accepted") - asked,
         n("added"),
         n("updated"),
         n("unchanged"),
@@ -148,6 +150,9 @@ fn sentence(reply: &Value, dry_run: bool) -> String {
         n("skipped"),
         n("warnings"),
     );
+    if asked > 0 {
+        text.push_str(&format!("\n  要您核实，没有收：{asked} 行"));
+    }
     for (reason, count) in reply["reasons"].as_object().into_iter().flatten() {
         text.push_str(&format!("\n  {reason}：{count} 行"));
     }

@@ -178,6 +178,8 @@ const LABELS: &[(&str, &str)] = &[
     ("left", "一边"),
     ("line", "行"),
     ("lines", "各行"),
+    ("newest", "最近一条记录"),
+    ("words", "结果"),
     ("members", "会员"),
     ("matter", "事项"),
     ("message", "说明"),

@@ -1,98 +1,226 @@
-//! The rate of congresses held (职代会召开率) as counties are scored by it. Pure.
+//! What stands in the way of recording a congress. Pure.
 
-use crate::shared::{Day, Period};
+use super::types::{Congress, CongressForm, Delegate, Session, SessionItem};
+use super::voting::Votes;
+use crate::rulebook::RulebookError;
+use crate::shared::Day;
+use crate::store::StoreError;
+use crate::unions::UnionError;
 
-/// What a union's year says about its congress (职代会召开情况).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Congress {
-    /// A session with its minutes.
-    Held,
-    /// A session was entered, and nothing shows it (已召开，未附依据): in the base, not among those that held one.
-    WithoutMinutes,
-    /// None.
-    None,
+/// Why something about a congress cannot be recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum CongressError {
+    /// A term of another length than the rules allow (WC-07).
+    #[error("a term of {years} years, allowed are {allowed:?}")]
+    TermYears {
+        /// Years given.
+        years: i64,
+        /// Years allowed.
+        allowed: Vec<String>,
+    },
+    /// The union has a congress whose term still runs on that day.
+    #[error("a congress runs until {until}")]
+    TermRuns {
+        /// Its last day.
+        until: Day,
+    },
+    /// A day outside the term of the congress.
+    #[error("{day} lies outside {from} to {to}")]
+    OutsideTerm {
+        /// The day given.
+        day: Day,
+        /// First day of the term.
+        from: Day,
+        /// Its last day.
+        to: Day,
+    },
+    /// A day that has not come yet.
+    #[error("{day} has not come yet")]
+    InFuture {
+        /// The day given.
+        day: Day,
+    },
+    /// A day before the one it follows.
+    #[error("{day} is before {after}")]
+    DayBefore {
+        /// The day given.
+        day: Day,
+        /// The day it must not precede.
+        after: Day,
+    },
+    /// The person is a delegate already.
+    #[error("{name} is a delegate already")]
+    SeatedAlready {
+        /// Who.
+        name: String,
+    },
+    /// A general meeting has no delegates: everybody is one.
+    #[error("a general meeting has no delegates")]
+    NoDelegates,
+    /// The delegate left before the session.
+    #[error("{name} was a delegate until {until}")]
+    LeftBefore {
+        /// Who.
+        name: String,
+        /// Last day as a delegate.
+        until: Day,
+    },
+    /// Sessions are closed once.
+    #[error("closed on {on}")]
+    Closed {
+        /// When.
+        on: Day,
+    },
+    /// Nobody was there, or nobody was counted.
+    #[error("nobody was there")]
+    NobodyThere,
+    /// More are present than should be.
+    #[error("{present} present of {base}")]
+    MoreThanAll {
+        /// 实到
+        present: i64,
+        /// 应到
+        base: i64,
+    },
+    /// More ballots than people present.
+    #[error("{given} ballots of {present} present")]
+    TooManyVotes {
+        /// Ballots counted.
+        given: i64,
+        /// 实到
+        present: i64,
+    },
+    /// A negative count.
+    #[error("a count below zero")]
+    Negative,
+    /// Nobody votes on what is only heard or discussed.
+    #[error("{title} is not voted on")]
+    NotVotedOn {
+        /// The item.
+        title: String,
+    },
+    /// Items without a result remain.
+    #[error("{items:?} were not voted on")]
+    Undecided {
+        /// Their titles.
+        items: Vec<String>,
+    },
+    /// A title of nothing.
+    #[error("no title")]
+    TitleMissing,
+    /// The rulebook refused.
+    #[error(transparent)]
+    Rulebook(#[from] RulebookError),
+    /// The organisation refused.
+    #[error(transparent)]
+    Union(#[from] UnionError),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-/// A union as the rate sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    /// Day on which it was founded, as far as it is known.
-    pub founded_on: Option<Day>,
-    /// What its year says.
-    pub congress: Congress,
-}
-
-/// A rate with what it was made of (率).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rate {
-    /// 分子
-    pub part: i64,
-    /// 分母
-    pub whole: i64,
-}
-
-/// Counts the unions that held a congress in a period among those that had to (WC-08). A union founded within the
-/// period is left out, unless it held one already (regulations §11).
-pub fn congress_rate(unions: &[Counted], period: Period) -> Rate {
-    let mut rate = Rate { part: 0, whole: 0 };
-    for union in unions {
-        let is_new = union.founded_on.is_some_and(|day| period.contains(day));
-        if is_new && union.congress == Congress::None {
-            continue;
-        }
-        rate.whole += 1;
-        rate.part += i64::from(union.congress == Congress::Held);
+pub(super) fn check_years(years: i64, allowed: &[String]) -> Result<(), CongressError> {
+    if allowed.iter().any(|year| *year == years.to_string()) {
+        return Ok(());
     }
-    rate
+    Err(CongressError::TermYears {
+        years,
+        allowed: allowed.to_vec(),
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::rulebook::Rulebook;
-
-    fn d(text: &str) -> Day {
-        text.parse().unwrap()
+pub(super) fn check_in_term(congress: &Congress, day: Day) -> Result<(), CongressError> {
+    if day >= congress.from_day && day <= congress.ends_on {
+        return Ok(());
     }
+    Err(CongressError::OutsideTerm {
+        day,
+        from: congress.from_day,
+        to: congress.ends_on,
+    })
+}
 
-    #[test]
-    fn a_session_without_minutes_counts_in_the_base_only_and_a_new_union_only_if_it_held_one() {
-        let year = Period::new(d("2026-01-01"), d("2026-12-31")).unwrap();
-        let old = Some("2019-03-01");
-        let new = Some("2026-06-30");
-        for (founded, congress, part, whole) in [
-            (old, Congress::Held, 1, 1),
-            (old, Congress::WithoutMinutes, 0, 1),
-            (old, Congress::None, 0, 1),
-            (None, Congress::None, 0, 1),
-            (Some("2025-12-31"), Congress::None, 0, 1),
-            (Some("2026-01-01"), Congress::None, 0, 0),
-            (new, Congress::Held, 1, 1),
-            (new, Congress::WithoutMinutes, 0, 1),
-        ] {
-            let union = Counted {
-                founded_on: founded.map(d),
-                congress,
-            };
-            let rate = congress_rate(&[union], year);
-            assert_eq!(rate, Rate { part, whole }, "{founded:?} {congress:?}");
-        }
+pub(super) fn check_past(day: Day, today: Day) -> Result<(), CongressError> {
+    if day > today {
+        return Err(CongressError::InFuture { day });
     }
+    Ok(())
+}
 
-    /// regulations §11: a delegate needs more than half of all workers of the constituency.
-    #[test]
-    fn a_constituency_counts_all_its_workers() {
-        let book = Rulebook::shipped();
-        let share = book
-            .share("congress.constituency_pass", "371323", d("2026-11-22"))
-            .unwrap();
-        for (votes, workers, elected) in [(15, 30, false), (16, 30, true), (16, 31, true)] {
-            assert_eq!(
-                share.is_met(votes, workers),
-                elected,
-                "{votes} of {workers}"
-            );
-        }
+pub(super) fn check_open(session: &Session) -> Result<(), CongressError> {
+    match session.closed_on {
+        Some(on) => Err(CongressError::Closed { on }),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn check_has_delegates(congress: &Congress) -> Result<(), CongressError> {
+    if congress.form == CongressForm::General {
+        return Err(CongressError::NoDelegates);
+    }
+    Ok(())
+}
+
+/// Whether a delegate can be ticked at a session: she was one on its day.
+pub(super) fn check_in_office(
+    delegate: &Delegate,
+    name: &str,
+    on: Day,
+) -> Result<(), CongressError> {
+    match delegate.to_day {
+        Some(until) if until < on => Err(CongressError::LeftBefore {
+            name: name.to_owned(),
+            until,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Ballots are whole, and no more than people who were there.
+pub(super) fn check_votes(
+    item: &SessionItem,
+    votes: Votes,
+    present: i64,
+) -> Result<(), CongressError> {
+    if !item.power.is_voted_on() {
+        return Err(CongressError::NotVotedOn {
+            title: item.title.clone(),
+        });
+    }
+    if [votes.yes, votes.no, votes.abstained, votes.void]
+        .iter()
+        .any(|count| *count < 0)
+    {
+        return Err(CongressError::Negative);
+    }
+    if votes.given() > present {
+        return Err(CongressError::TooManyVotes {
+            given: votes.given(),
+            present,
+        });
+    }
+    Ok(())
+}
+
+/// A session can be closed when somebody was there, no more than should be, and every item that is voted on has its votes.
+pub(super) fn check_closing(
+    (base, present): (i64, i64),
+    items: &[SessionItem],
+) -> Result<(), CongressError> {
+    if present <= 0 || base <= 0 {
+        return Err(CongressError::NobodyThere);
+    }
+    if present > base {
+        return Err(CongressError::MoreThanAll { present, base });
+    }
+    let undecided: Vec<String> = items
+        .iter()
+        .filter(|item| item.power.is_voted_on() && item.yes.is_none())
+        .map(|item| item.title.clone())
+        .collect();
+    if undecided.is_empty() {
+        Ok(())
+    } else {
+        Err(CongressError::Undecided { items: undecided })
     }
 }

@@ -35,6 +35,14 @@ impl Rulebook {
         }
     }
 
+    /// A share in thousandths.
+    pub fn permille(&self, code: &str, region: &str, on: Day) -> Result<i64, RulebookError> {
+        match self.get(code, region, on)?.value {
+            ParameterValue::Permille(share) => Ok(share),
+            _ => Err(of_another_kind(code)),
+        }
+    }
+
     /// An amount of money.
     pub fn money(&self, code: &str, region: &str, on: Day) -> Result<Fen, RulebookError> {
         match self.get(code, region, on)?.value {

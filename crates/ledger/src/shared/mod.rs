@@ -31,10 +31,10 @@ pub use fold::{half_width, is_masked};
 pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use history::holding_on;
 pub use ids::{
-    ActId, AttachmentId, BadId, BodyId, CaseId, CaseStepId, CoverId, EarlierFigureId, EmployerId,
-    HeadcountId, IdSequence, IdSource, MemberId, MembershipEventId, NotSameId, OfficerId,
-    OperatorId, PersonId, RecordId, ReturnNoteId, SealedReturnId, SnoozeId, UnionEventId, UnionId,
-    uuid_v7,
+    ActId, AttachmentId, AttendanceId, BadId, BodyId, CaseId, CaseStepId, CongressId, CoverId,
+    DelegateId, EarlierFigureId, EmployerId, HeadcountId, IdSequence, IdSource, MemberId,
+    MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId, RecordId, ReturnNoteId,
+    SealedReturnId, SessionId, SessionItemId, SnoozeId, UnionEventId, UnionId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

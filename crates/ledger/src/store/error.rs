@@ -183,7 +183,8 @@ impl StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
-            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly,
+            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, OutOfMemory,
+            ReadOnly,
         };
         if let rusqlite::Error::SqliteFailure(failure, Some(text)) = &error {
             // SQLCipher answers with the bare "logic error" once the seal of a page has failed.
@@ -199,7 +200,8 @@ impl From<rusqlite::Error> for StoreError {
                 path: PathBuf::from("ledger.db"),
             },
             Some(DatabaseBusy | DatabaseLocked) => Self::Busy,
-            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged {
+            // SQLite takes a page that SQLCipher cannot decrypt for one there was no memory for.
+            Some(DatabaseCorrupt | NotADatabase | OutOfMemory) => Self::Damaged {
                 finding: error.to_string(),
             },
             _ => Self::Sql(error),

@@ -70,14 +70,20 @@ macro_rules! kinds {
 kinds! {
     /// 附件
     Attachment = 1 "attachment" crate::attachments::Attachment,
+    /// 签到
+    Attendance = 23 "attendance" crate::congress::Attendance,
     /// 届次机构（委员会、经审委、女工委）
     Body = 2 "body" crate::unions::Body,
     /// 办的事
     Case = 16 "case_file" crate::cases::Case,
     /// 办事的一步
     CaseStep = 17 "case_step" crate::cases::CaseStep,
+    /// 职代会（一届）
+    Congress = 20 "congress" crate::congress::Congress,
     /// 联合基层工会涵盖的单位
     Cover = 3 "cover" crate::unions::Cover,
+    /// 职工代表
+    Delegate = 21 "delegate" crate::congress::Delegate,
     /// 上年年报数
     EarlierFigure = 19 "earlier_figure" crate::returns::EarlierFigure,
     /// 用人单位
@@ -100,6 +106,10 @@ kinds! {
     ReturnNote = 12 "return_note" crate::returns::ReturnNote,
     /// 封存的年报
     SealedReturn = 13 "sealed_return" crate::returns::SealedReturn,
+    /// 职代会（一次会议）
+    Session = 22 "session" crate::congress::Session,
+    /// 议题
+    SessionItem = 24 "session_item" crate::congress::SessionItem,
     /// 今天的事先放一放
     Snooze = 18 "snooze" crate::due::Snooze,
     /// 工会

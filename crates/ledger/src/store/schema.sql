@@ -12,6 +12,10 @@ CREATE TABLE attachment (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     subject BLOB NOT NULL, title TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE attendance (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    session BLOB NOT NULL, delegate BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE body (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, kind TEXT NOT NULL, term_no INTEGER NOT NULL,
@@ -32,9 +36,19 @@ CREATE TABLE change (
     record BLOB    NOT NULL,
     before TEXT                           -- the record as it stood; NULL when this change made it
 ) STRICT;
+CREATE TABLE congress (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, form TEXT NOT NULL, term_no INTEGER NOT NULL, from_day TEXT NOT NULL, years INTEGER NOT NULL,
+    ends_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE cover (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, employer BLOB NOT NULL, from_day TEXT NOT NULL, to_day TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE delegate (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    congress BLOB NOT NULL, person BLOB NOT NULL, constituency TEXT, kind TEXT NOT NULL, dispatched INTEGER NOT NULL,
+    post TEXT, from_day TEXT NOT NULL, to_day TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE earlier_figure (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -148,6 +162,16 @@ CREATE TABLE sealed_return (
     edition TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, sealed_on TEXT NOT NULL,
     sealed_by TEXT NOT NULL, short_code TEXT NOT NULL, figures TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE session (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    congress BLOB NOT NULL, session_no INTEGER NOT NULL, kind TEXT NOT NULL, on_day TEXT NOT NULL, place TEXT,
+    base INTEGER, present INTEGER, papers_on TEXT, agenda_public_on TEXT, public_from TEXT, public_to TEXT, closed_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_item (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    session BLOB NOT NULL, place INTEGER NOT NULL, matter TEXT NOT NULL, power TEXT NOT NULL, title TEXT NOT NULL, ballot TEXT,
+    yes INTEGER, no INTEGER, abstained INTEGER, void INTEGER, resolution TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_mapping (heading_key TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE snooze (
@@ -180,12 +204,16 @@ CREATE TABLE void_receipt (
 CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX attachment_subject ON attachment(subject);
+CREATE INDEX attendance_session ON attendance(session, delegate);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
 CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
+CREATE INDEX congress_union ON congress(trade_union, from_day);
 CREATE INDEX cover_union ON cover(trade_union);
+CREATE INDEX delegate_congress ON delegate(congress, constituency);
+CREATE INDEX delegate_person ON delegate(person);
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
@@ -220,6 +248,9 @@ CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
 CREATE INDEX roll_line_union_unqualified ON roll_line(trade_union, status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
+CREATE INDEX session_congress ON session(congress, on_day);
+CREATE INDEX session_day ON session(on_day);
+CREATE INDEX session_item_session ON session_item(session, place);
 CREATE INDEX snooze_item ON snooze(item);
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
 CREATE INDEX trade_union_initials ON trade_union(initials);

@@ -33,6 +33,12 @@ super::text_code! {
         ElectBody = "elect_body" "登记换届",
         /// An officer left a post or took one during the term.
         ChangeOfficer = "change_officer" "登记职务变动",
+        /// A term of a workers' congress began.
+        FoundCongress = "found_congress" "登记一届职代会",
+        /// A delegate was seated or left.
+        SeatDelegate = "seat_delegate" "登记职工代表",
+        /// A session was opened, ticked, voted in or closed.
+        RecordCongress = "record_congress" "记职代会会议",
         /// A step of a case was recorded.
         RecordStep = "record_step" "记一步",
         /// An item of the list of the day was put off, or taken back.

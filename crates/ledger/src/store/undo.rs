@@ -177,6 +177,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
         Kind::Person => &[
             ("member", "person"),
             ("officer", "person"),
+            ("delegate", "person"),
             ("person", "merged_into"),
         ],
         Kind::Member => &[("membership_event", "member")],
@@ -186,6 +187,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("body", "trade_union"),
             ("cover", "trade_union"),
             ("case_file", "trade_union"),
+            ("congress", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),
@@ -194,6 +196,9 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
         ],
         Kind::Body => &[("officer", "body")],
         Kind::Case => &[("case_step", "case_file")],
+        Kind::Congress => &[("delegate", "congress"), ("session", "congress")],
+        Kind::Delegate => &[("attendance", "delegate")],
+        Kind::Session => &[("attendance", "session"), ("session_item", "session")],
         _ => &[],
     }
 }

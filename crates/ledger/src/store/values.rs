@@ -61,10 +61,13 @@ macro_rules! sql_id {
 
 sql_id!(
     AttachmentId,
+    AttendanceId,
     BodyId,
     CaseId,
     CaseStepId,
+    CongressId,
     CoverId,
+    DelegateId,
     EarlierFigureId,
     EmployerId,
     HeadcountId,
@@ -77,6 +80,8 @@ sql_id!(
     RecordId,
     ReturnNoteId,
     SealedReturnId,
+    SessionId,
+    SessionItemId,
     SnoozeId,
     UnionEventId,
     UnionId

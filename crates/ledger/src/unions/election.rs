@@ -72,7 +72,7 @@ pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
         close_renewal(tx, &union, last.ends_on, &body)?;
     }
     for elected in election.officers {
-        let person = officer_person(tx, &union, &elected.name)?;
+        let person = person_named(tx, &union, &elected.name)?;
         tx.insert(Officer {
             id: tx.new_id(),
             station: String::new(),
@@ -98,14 +98,16 @@ fn close_renewal(tx: &Tx<'_>, union: &Union, ended: Day, body: &Body) -> Result<
     Ok(())
 }
 
-/// The one member of the union who bears the name; else the one officer of it who was known by that name only; else a person
-/// known by name only. Two of a name are never guessed apart.
-pub(crate) fn officer_person(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
+/// The one member of the union who bears the name; else the one officer or delegate of it who was known by that name only;
+/// else a person known by name only. Two of a name are never guessed apart.
+pub(crate) fn person_named(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
     let among = [
         "AND id IN (SELECT person FROM roll_line WHERE trade_union = ?1 AND name = ?2)",
         "AND name = ?2 AND document_no IS NULL AND id IN
              (SELECT o.person FROM officer o JOIN body b ON b.id = o.body
-              WHERE b.trade_union = ?1 AND o.retired IS NULL AND b.retired IS NULL)",
+              WHERE b.trade_union = ?1 AND o.retired IS NULL AND b.retired IS NULL
+              UNION SELECT d.person FROM delegate d JOIN congress c ON c.id = d.congress
+              WHERE c.trade_union = ?1 AND d.retired IS NULL AND c.retired IS NULL)",
     ];
     for clause in among {
         let named = Person::select(tx.conn(), clause, &[&union.id, &name])?;

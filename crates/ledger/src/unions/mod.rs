@@ -19,7 +19,7 @@ pub use acts::{
 };
 pub(crate) use correct::correct_founding;
 pub use correct::{Correction, EmployerFacts, UnitType, correct};
-pub(crate) use election::officer_person;
+pub(crate) use election::person_named;
 pub use election::{Elected, Election, elect};
 pub use officers::{leave_post, take_post};
 pub use rules::UnionError;

@@ -1,7 +1,7 @@
 //! Officers between two elections (届中变动): who leaves a post, who takes one.
 
 use super::acts::{not_in_future, standing};
-use super::election::officer_person;
+use super::election::person_named;
 use super::store::newest_body;
 use super::{BodyKind, Elected, Officer, UnionError};
 use crate::shared::{Day, OfficerId};
@@ -40,7 +40,7 @@ pub fn take_post(
         union: union.name.clone(),
         body: kind,
     })?;
-    let person = officer_person(tx, &union, &chosen.name)?;
+    let person = person_named(tx, &union, &chosen.name)?;
     Ok(tx.insert(Officer {
         id: tx.new_id(),
         station: String::new(),

@@ -5,9 +5,7 @@ use crate::lists::{ListApplied, ListFault, ListRow};
 use crate::people::Person;
 use crate::sheets::{Part, Staging, remember_batch};
 use crate::store::{Record as _, StoreError, Tx};
-use crate::unions::{
-    Body, Election, Officer, Union, UnionError, elect, newest_body, officer_person,
-};
+use crate::unions::{Body, Election, Officer, Union, UnionError, elect, newest_body, person_named};
 
 /// Applies a plan.
 pub fn apply<E: From<UnionError> + From<StoreError>>(
@@ -51,7 +49,7 @@ fn add(tx: &Tx<'_>, deed: &OfficerDeed) -> Result<(), UnionError> {
     let person = match deed.person {
         Some(id) => id,
         None => {
-            let person = officer_person(tx, &union, &deed.said.name)?;
+            let person = person_named(tx, &union, &deed.said.name)?;
             tx.put(Person {
                 phone: person.phone.clone().or_else(|| deed.said.phone.clone()),
                 ..person

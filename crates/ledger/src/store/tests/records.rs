@@ -7,10 +7,14 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 /// One full line of every kind, in the order of [`Kind::ALL`].
-const LINES: [(&str, &str); 19] = [
+const LINES: [(&str, &str); 24] = [
     (
         "attachment",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000001","station":"371323XJH","revision":1,"retired":null,"subject":"01a20ada-2c00-7000-8000-00000000000e","title":"批复扫描件","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0}"#,
+    ),
+    (
+        "attendance",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000017","station":"371323XJH","revision":1,"retired":null,"session":"01a20ada-2c00-7000-8000-000000000016","delegate":"01a20ada-2c00-7000-8000-000000000015"}"#,
     ),
     (
         "body",
@@ -25,8 +29,16 @@ const LINES: [(&str, &str); 19] = [
         r#"{"id":"01a20ada-2c00-7000-8000-000000000011","station":"371323XJH","revision":1,"retired":null,"case_file":"01a20ada-2c00-7000-8000-000000000010","step":"postponed","on_day":"2026-11-02","until":"2027-05-22","people":"李长河、王晓燕","document":"临工发〔2026〕3号","note":null}"#,
     ),
     (
+        "congress",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000014","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","form":"delegates","term_no":3,"from_day":"2024-03-01","years":3,"ends_on":"2027-03-01"}"#,
+    ),
+    (
         "cover",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000003","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","employer":"01a20ada-2c00-7000-8000-000000000004","from_day":"2020-01-01","to_day":"2023-12-31"}"#,
+    ),
+    (
+        "delegate",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000015","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","person":"01a20ada-2c00-7000-8000-00000000000b","constituency":"一车间","kind":"front_line","dispatched":false,"post":"焊工","from_day":"2024-03-01","to_day":null}"#,
     ),
     (
         "earlier_figure",
@@ -71,6 +83,14 @@ const LINES: [(&str, &str); 19] = [
     (
         "sealed_return",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000d","station":"371323XJH","revision":1,"retired":null,"edition":"base-2026-sample","from_day":"2025-10-01","to_day":"2026-09-30","sealed_on":"2026-10-12","sealed_by":"李主席","short_code":"0a1b-2c3d-4e5f-6071-8293","figures":"{}"}"#,
+    ),
+    (
+        "session",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000016","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","session_no":4,"kind":"regular","on_day":"2026-11-20","place":"三楼会议室","base":100,"present":72,"papers_on":"2026-11-10","agenda_public_on":"2026-11-12","public_from":"2026-11-21","public_to":"2026-12-06","closed_on":"2026-11-20"}"#,
+    ),
+    (
+        "session_item",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000018","station":"371323XJH","revision":1,"retired":null,"session":"01a20ada-2c00-7000-8000-000000000016","place":3,"matter":"wage_contract","power":"pass","title":"工资专项集体合同草案","ballot":"secret","yes":51,"no":18,"abstained":2,"void":1,"resolution":"同意"}"#,
     ),
     (
         "snooze",
@@ -151,8 +171,8 @@ fn a_record_of_every_kind_is_put_back_and_retired_without_knowing_which() {
     };
     assert_eq!(counts(&desk), 0);
     let undone = desk.ledger.undo(edit, &desk.author()).unwrap();
-    assert_eq!((undone.put_back, undone.kept.len()), (19, 0));
-    assert_eq!(counts(&desk), 18);
+    assert_eq!((undone.put_back, undone.kept.len()), (24, 0));
+    assert_eq!(counts(&desk), 23);
 }
 
 #[test]

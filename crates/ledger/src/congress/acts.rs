@@ -1,0 +1,303 @@
+//! What is done with a congress: founded, its delegates seated, a session opened, voted in and closed.
+
+use super::matters::{Matter, Power};
+use super::rules::{
+    CongressError, check_closing, check_has_delegates, check_in_office, check_in_term, check_open,
+    check_past, check_votes, check_years,
+};
+use super::store::{
+    attendance_of, delegates_of, delegates_on, items_of, newest_congress, sessions_of,
+};
+use super::types::{
+    Attendance, Ballot, Congress, CongressForm, Delegate, DelegateKind, Session, SessionItem,
+    SessionKind,
+};
+use super::voting::Votes;
+use crate::people::Person;
+use crate::shared::{CongressId, Day, DelegateId, SessionId, SessionItemId};
+use crate::store::{Record as _, Tx};
+use crate::unions::{Union, person_named};
+
+/// Founds a union's congress for a term. `allowed` are the lengths the rulebook has on that day.
+pub fn found_congress(
+    tx: &Tx<'_>,
+    union: &Union,
+    (form, term_no): (CongressForm, i64),
+    (from_day, years): (Day, i64),
+    allowed: &[String],
+) -> Result<Congress, CongressError> {
+    check_years(years, allowed)?;
+    check_past(from_day, tx.author().day())?;
+    let ends_on = from_day.plus_years(years as i32);
+    let newest = newest_congress(tx.conn(), union.id, ends_on)?;
+    if let Some(running) = newest.filter(|known| known.ends_on > from_day) {
+        return Err(CongressError::TermRuns {
+            until: running.ends_on,
+        });
+    }
+    Ok(tx.insert(Congress {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        trade_union: union.id,
+        form,
+        term_no,
+        from_day,
+        years,
+        ends_on,
+    })?)
+}
+
+/// A delegate to be seated.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    /// 姓名
+    pub name: String,
+    /// 选区
+    pub constituency: Option<String>,
+    /// Whom she stands for.
+    pub kind: DelegateKind,
+    /// 劳务派遣
+    pub dispatched: bool,
+    /// 岗位、职务
+    pub post: Option<String>,
+    /// First day.
+    pub from_day: Day,
+}
+
+/// Seats a delegate (选出、补选): the member of that name, or a person known by name only.
+pub fn take_seat(
+    tx: &Tx<'_>,
+    union: &Union,
+    congress: &Congress,
+    seat: &Seat,
+) -> Result<Delegate, CongressError> {
+    check_has_delegates(congress)?;
+    check_in_term(congress, seat.from_day)?;
+    let person = person_named(tx, union, &seat.name)?;
+    let seated = delegates_of(tx.conn(), congress.id)?;
+    if seated
+        .iter()
+        .any(|known| known.person == person.id && known.to_day.is_none())
+    {
+        return Err(CongressError::SeatedAlready { name: person.name });
+    }
+    Ok(tx.insert(Delegate {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        congress: congress.id,
+        person: person.id,
+        constituency: seat.constituency.clone(),
+        kind: seat.kind,
+        dispatched: seat.dispatched,
+        post: seat.post.clone(),
+        from_day: seat.from_day,
+        to_day: None,
+    })?)
+}
+
+/// Records the last day of a delegate: she left the firm or was recalled (WC-03).
+pub fn leave_seat(
+    tx: &Tx<'_>,
+    delegate: DelegateId,
+    last_day: Day,
+) -> Result<Delegate, CongressError> {
+    check_past(last_day, tx.author().day())?;
+    let delegate = Delegate::get(tx.conn(), delegate)?;
+    if last_day < delegate.from_day {
+        return Err(CongressError::DayBefore {
+            day: last_day,
+            after: delegate.from_day,
+        });
+    }
+    Ok(tx.put(Delegate {
+        to_day: Some(last_day),
+        ..delegate
+    })?)
+}
+
+/// A session to be opened.
+#[derive(Debug, Clone)]
+pub struct NewSession {
+    /// Regular or not.
+    pub kind: SessionKind,
+    /// When; it may lie ahead.
+    pub on_day: Day,
+    /// Where.
+    pub place: Option<String>,
+    /// Day on which the papers went out.
+    pub papers_on: Option<Day>,
+    /// Day on which the agenda was made public.
+    pub agenda_public_on: Option<Day>,
+}
+
+/// Opens a session of a congress: the next one of its term.
+pub fn open_session(
+    tx: &Tx<'_>,
+    congress: &Congress,
+    new: NewSession,
+) -> Result<Session, CongressError> {
+    check_in_term(congress, new.on_day)?;
+    let last = sessions_of(tx.conn(), congress.id)?
+        .iter()
+        .map(|session| session.session_no)
+        .max();
+    Ok(tx.insert(Session {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        congress: congress.id,
+        session_no: last.unwrap_or(0) + 1,
+        kind: new.kind,
+        on_day: new.on_day,
+        place: new.place,
+        base: None,
+        present: None,
+        papers_on: new.papers_on,
+        agenda_public_on: new.agenda_public_on,
+        public_from: None,
+        public_to: None,
+        closed_on: None,
+    })?)
+}
+
+/// Ticks a delegate present, or takes the tick back.
+pub fn mark_present(
+    tx: &Tx<'_>,
+    session: SessionId,
+    delegate: DelegateId,
+    is_present: bool,
+) -> Result<(), CongressError> {
+    let session = Session::get(tx.conn(), session)?;
+    check_open(&session)?;
+    let delegate = Delegate::get(tx.conn(), delegate)?;
+    let person = Person::get(tx.conn(), delegate.person)?;
+    check_in_office(&delegate, &person.name, session.on_day)?;
+    let ticked = attendance_of(tx.conn(), session.id)?
+        .into_iter()
+        .find(|line| line.delegate == delegate.id);
+    match (ticked, is_present) {
+        (None, true) => drop(tx.insert(Attendance {
+            id: tx.new_id(),
+            station: String::new(),
+            revision: 0,
+            retired: None,
+            session: session.id,
+            delegate: delegate.id,
+        })?),
+        (Some(line), false) => tx.retire::<Attendance>(line.id, "没有到会")?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// An item for the agenda.
+#[derive(Debug, Clone)]
+pub struct NewItem {
+    /// What it is about.
+    pub matter: Matter,
+    /// What the congress does with it; what the law says where it is not given.
+    pub power: Option<Power>,
+    /// As the agenda words it.
+    pub title: String,
+    /// How it is voted on.
+    pub ballot: Option<Ballot>,
+}
+
+/// Puts an item on the agenda of a session, last.
+pub fn put_item(
+    tx: &Tx<'_>,
+    session: SessionId,
+    new: &NewItem,
+) -> Result<SessionItem, CongressError> {
+    let session = Session::get(tx.conn(), session)?;
+    check_open(&session)?;
+    let title = new.title.trim().to_owned();
+    if title.is_empty() {
+        return Err(CongressError::TitleMissing);
+    }
+    let power = new.power.unwrap_or(new.matter.power());
+    let last = items_of(tx.conn(), session.id)?
+        .last()
+        .map(|item| item.place);
+    Ok(tx.insert(SessionItem {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        session: session.id,
+        place: last.unwrap_or(0) + 1,
+        matter: new.matter,
+        power,
+        title,
+        // What touches everybody is decided by secret ballot, item by item (WC-09).
+        ballot: power
+            .is_voted_on()
+            .then(|| new.ballot.unwrap_or(Ballot::Secret)),
+        yes: None,
+        no: None,
+        abstained: None,
+        void: None,
+        resolution: None,
+    })?)
+}
+
+/// Records the votes of an item. `present` is how many are there by now.
+pub fn record_vote(
+    tx: &Tx<'_>,
+    item: SessionItemId,
+    votes: Votes,
+    present: i64,
+) -> Result<SessionItem, CongressError> {
+    let item = SessionItem::get(tx.conn(), item)?;
+    check_open(&Session::get(tx.conn(), item.session)?)?;
+    check_votes(&item, votes, present)?;
+    Ok(tx.put(SessionItem {
+        yes: Some(votes.yes),
+        no: Some(votes.no),
+        abstained: Some(votes.abstained),
+        void: Some(votes.void),
+        ..item
+    })?)
+}
+
+/// Closes a session (闭会): who should have been there and who was are taken down, and its votes stand. `counted` is
+/// given for a general meeting, where nobody is ticked.
+pub fn close_session(
+    tx: &Tx<'_>,
+    session: SessionId,
+    counted: Option<(i64, i64)>,
+) -> Result<Session, CongressError> {
+    let session = Session::get(tx.conn(), session)?;
+    check_open(&session)?;
+    check_past(session.on_day, tx.author().day())?;
+    let (base, present) = match counted {
+        Some(counted) => counted,
+        None => seats(tx, session.congress, &session)?,
+    };
+    check_closing((base, present), &items_of(tx.conn(), session.id)?)?;
+    Ok(tx.put(Session {
+        base: Some(base),
+        present: Some(present),
+        closed_on: Some(tx.author().day()),
+        ..session
+    })?)
+}
+
+/// Delegates in office on the day of a session, and those of them who were ticked.
+fn seats(
+    tx: &Tx<'_>,
+    congress: CongressId,
+    session: &Session,
+) -> Result<(i64, i64), CongressError> {
+    let in_office = delegates_on(tx.conn(), congress, session.on_day)?;
+    let ticked = attendance_of(tx.conn(), session.id)?;
+    let here = in_office
+        .iter()
+        .filter(|delegate| ticked.iter().any(|line| line.delegate == delegate.id));
+    Ok((in_office.len() as i64, here.count() as i64))
+}

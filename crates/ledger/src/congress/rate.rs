@@ -1,0 +1,98 @@
+//! The rate of congresses held (职代会召开率) as counties are scored by it. Pure.
+
+use crate::shared::{Day, Period};
+
+/// What a union's year says about its congress (职代会召开情况).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Congress {
+    /// A session with its minutes.
+    Held,
+    /// A session was entered, and nothing shows it (已召开，未附依据): in the base, not among those that held one.
+    WithoutMinutes,
+    /// None.
+    None,
+}
+
+/// A union as the rate sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// Day on which it was founded, as far as it is known.
+    pub founded_on: Option<Day>,
+    /// What its year says.
+    pub congress: Congress,
+}
+
+/// A rate with what it was made of (率).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rate {
+    /// 分子
+    pub part: i64,
+    /// 分母
+    pub whole: i64,
+}
+
+/// Counts the unions that held a congress in a period among those that had to (WC-08). A union founded within the
+/// period is left out, unless it held one already (regulations §11).
+pub fn congress_rate(unions: &[Counted], period: Period) -> Rate {
+    let mut rate = Rate { part: 0, whole: 0 };
+    for union in unions {
+        let is_new = union.founded_on.is_some_and(|day| period.contains(day));
+        if is_new && union.congress == Congress::None {
+            continue;
+        }
+        rate.whole += 1;
+        rate.part += i64::from(union.congress == Congress::Held);
+    }
+    rate
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::rulebook::Rulebook;
+
+    fn d(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_session_without_minutes_counts_in_the_base_only_and_a_new_union_only_if_it_held_one() {
+        let year = Period::new(d("2026-01-01"), d("2026-12-31")).unwrap();
+        let old = Some("2019-03-01");
+        let new = Some("2026-06-30");
+        for (founded, congress, part, whole) in [
+            (old, Congress::Held, 1, 1),
+            (old, Congress::WithoutMinutes, 0, 1),
+            (old, Congress::None, 0, 1),
+            (None, Congress::None, 0, 1),
+            (Some("2025-12-31"), Congress::None, 0, 1),
+            (Some("2026-01-01"), Congress::None, 0, 0),
+            (new, Congress::Held, 1, 1),
+            (new, Congress::WithoutMinutes, 0, 1),
+        ] {
+            let union = Counted {
+                founded_on: founded.map(d),
+                congress,
+            };
+            let rate = congress_rate(&[union], year);
+            assert_eq!(rate, Rate { part, whole }, "{founded:?} {congress:?}");
+        }
+    }
+
+    /// regulations §11: a delegate needs more than half of all workers of the constituency.
+    #[test]
+    fn a_constituency_counts_all_its_workers() {
+        let book = Rulebook::shipped();
+        let share = book
+            .share("congress.constituency_pass", "371323", d("2026-11-22"))
+            .unwrap();
+        for (votes, workers, elected) in [(15, 30, false), (16, 30, true), (16, 31, true)] {
+            assert_eq!(
+                share.is_met(votes, workers),
+                elected,
+                "{votes} of {workers}"
+            );
+        }
+    }
+}

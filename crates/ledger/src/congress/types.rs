@@ -1,0 +1,164 @@
+//! Congresses, their delegates, sessions and what was decided.
+
+use super::matters::{Matter, Power};
+use crate::shared::{
+    AttendanceId, CongressId, Day, DelegateId, PersonId, SessionId, SessionItemId, UnionId,
+};
+use crate::store::{record, text_code};
+
+text_code! {
+    /// What kind of meeting it is (民主管理形式).
+    pub enum CongressForm {
+        /// Delegates meet.
+        Delegates = "delegates" "职工代表大会",
+        /// All workers meet: usual below 100 of them (WC-02).
+        General = "general" "职工大会",
+        /// Delegates of the small firms of a place.
+        Region = "region" "区域性职工代表大会",
+        /// Delegates of the firms of a trade.
+        Industry = "industry" "行业性职工代表大会",
+    }
+}
+
+text_code! {
+    /// Whom a delegate stands for in the composition (代表类别).
+    pub enum DelegateKind {
+        /// 一线职工
+        FrontLine = "front_line" "一线职工",
+        /// 科技人员: counts with the front line (WC-04).
+        Technical = "technical" "科技人员",
+        /// 中层以上管理人员
+        Manager = "manager" "中层以上管理人员",
+        /// 其他
+        Other = "other" "其他人员",
+    }
+}
+
+text_code! {
+    /// Why a session is held (会议性质).
+    pub enum SessionKind {
+        /// As the year asks for it (WC-08).
+        Regular = "regular" "例会",
+        /// On proposal (WC-11).
+        Extraordinary = "extraordinary" "临时会议",
+    }
+}
+
+text_code! {
+    /// How votes are given (表决方式).
+    pub enum Ballot {
+        /// 无记名投票
+        Secret = "secret" "无记名投票",
+        /// 举手
+        Hand = "hand" "举手表决",
+    }
+}
+
+record! {
+    /// A term of a union's congress (一届职代会).
+    pub struct Congress: Congress(CongressId) in "congress" {
+        /// Whose.
+        pub trade_union: UnionId,
+        /// What kind of meeting.
+        pub form: CongressForm,
+        /// 届次
+        pub term_no: i64,
+        /// First day of the term.
+        pub from_day: Day,
+        /// Its length in years (WC-07).
+        pub years: i64,
+        /// Last day, the corresponding day `years` later (民法典 Art. 202).
+        pub ends_on: Day,
+    }
+}
+
+record! {
+    /// A delegate of a congress (职工代表).
+    pub struct Delegate: Delegate(DelegateId) in "delegate" {
+        /// Of which congress.
+        pub congress: CongressId,
+        /// Who.
+        pub person: PersonId,
+        /// 选区
+        pub constituency: Option<String>,
+        /// Whom she stands for.
+        pub kind: DelegateKind,
+        /// 劳务派遣
+        pub dispatched: bool,
+        /// 岗位、职务
+        pub post: Option<String>,
+        /// First day as a delegate.
+        pub from_day: Day,
+        /// Last day; `None` while she is one.
+        pub to_day: Option<Day>,
+    }
+}
+
+record! {
+    /// One meeting of a congress (一次会议).
+    pub struct Session: Session(SessionId) in "session" {
+        /// Of which congress.
+        pub congress: CongressId,
+        /// 第几次
+        pub session_no: i64,
+        /// Regular or not.
+        pub kind: SessionKind,
+        /// When.
+        pub on_day: Day,
+        /// Where.
+        pub place: Option<String>,
+        /// 应到: who should attend. Of delegates those in office on the day, taken down when the session is closed; of a
+        /// general meeting the workers, as the office counts them.
+        pub base: Option<i64>,
+        /// 实到: of delegates those ticked, taken down when the session is closed.
+        pub present: Option<i64>,
+        /// Day on which the papers went to the delegates (WC-10).
+        pub papers_on: Option<Day>,
+        /// Day on which agenda and matters were made public (OPN-05).
+        pub agenda_public_on: Option<Day>,
+        /// First day on which the decisions were public (OPN-05).
+        pub public_from: Option<Day>,
+        /// Last day of it (OPN-06).
+        pub public_to: Option<Day>,
+        /// Day on which it was closed: from then on its votes stand.
+        pub closed_on: Option<Day>,
+    }
+}
+
+record! {
+    /// A delegate who was there (签到).
+    pub struct Attendance: Attendance(AttendanceId) in "attendance" {
+        /// At which session.
+        pub session: SessionId,
+        /// Who.
+        pub delegate: DelegateId,
+    }
+}
+
+record! {
+    /// An item of the agenda (议题).
+    pub struct SessionItem: SessionItem(SessionItemId) in "session_item" {
+        /// Of which session.
+        pub session: SessionId,
+        /// Its place on the agenda, from 1.
+        pub place: i64,
+        /// What it is about.
+        pub matter: Matter,
+        /// What the congress does with it.
+        pub power: Power,
+        /// As the agenda words it.
+        pub title: String,
+        /// How it was voted on; `None` where nobody votes.
+        pub ballot: Option<Ballot>,
+        /// 赞成
+        pub yes: Option<i64>,
+        /// 反对
+        pub no: Option<i64>,
+        /// 弃权
+        pub abstained: Option<i64>,
+        /// 废票
+        pub void: Option<i64>,
+        /// 决议
+        pub resolution: Option<String>,
+    }
+}
