@@ -66,11 +66,16 @@ impl Stage {
                 serde_json::json!({ "binary": program, "args": [] }),
             )
             .expect("a path is JSON");
-        block_on(WebDriver::new(
-            format!("http://127.0.0.1:{}", self.port),
-            wanted,
-        ))
-        .expect("the window opens")
+        let driver = format!("http://127.0.0.1:{}", self.port);
+        let until = Instant::now() + PATIENCE;
+        // A driver that has only just begun to listen may drop the first call without an answer.
+        loop {
+            match block_on(WebDriver::new(&driver, wanted.clone())) {
+                Ok(window) => return window,
+                Err(error) => assert!(Instant::now() < until, "the window opens: {error}"),
+            }
+            sleep(Duration::from_millis(500));
+        }
     }
 }
 

@@ -82,14 +82,16 @@ pub(super) fn take_in<T>(
     progress.go_on("收之前先备份", 0, None)?;
     ledger.keep_snapshot(Occasion::Import, office.today())?;
     progress.go_on("收进台账", 0, Some(total))?;
-    let done = office.transact(Entry::new(act, &table.file_name), |tx| -> Answer<T> {
-        if table.corrected {
-            remember_mapping(tx, &table.heading_key, &table.mapping)?;
-        }
-        work(tx, &mut |done| {
-            progress.go_on("收进台账", done, Some(total))
+    let done = ledger.with_wide_writer(|| {
+        office.transact(Entry::new(act, &table.file_name), |tx| -> Answer<T> {
+            if table.corrected {
+                remember_mapping(tx, &table.heading_key, &table.mapping)?;
+            }
+            work(tx, &mut |done| {
+                progress.go_on("收进台账", done, Some(total))
+            })
         })
-    })?;
+    })??;
     progress.step("收进台账", total, Some(total)).is_break();
     Ok(done)
 }

@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Pages kept decrypted, in KiB.
 const CACHE: i32 = 16_000;
-/// The same while a desk takes in: each bundle touches every index at a hundred places, and a page that has fallen out is
-/// decrypted again.
+/// The same while a desk takes in or a large sheet is imported: every row touches every index somewhere, and a page that
+/// has fallen out is decrypted again.
 const WIDE_CACHE: i32 = 64_000;
 
 /// SQLite calls itself ready before SQLCipher's own start has ended, so of two first openings at once one would fail.

@@ -185,7 +185,7 @@ impl Ledger {
         connection::open_reader(&self.folder.database(), &self.key)
     }
 
-    /// Lets the writer keep more of the ledger decrypted while many acts follow each other (收件).
+    /// Lets the writer keep more of the ledger decrypted while much is written (收件, 导入).
     pub fn with_wide_writer<T>(&self, work: impl FnOnce() -> T) -> Result<T> {
         connection::widen(&self.writer(), true)?;
         let done = work();
