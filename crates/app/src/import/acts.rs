@@ -61,6 +61,9 @@ pub fn roll_import_apply(
     })
 }
 
+/// A batch from so many rows on no longer fits into the pages that a ledger keeps decrypted at other times.
+const WIDE_FROM: u64 = 200_000;
+
 /// Tells how many rows are done; its error stops the act.
 pub(super) type GoOn<'a> = &'a mut dyn FnMut(u64) -> Answer<()>;
 
@@ -82,7 +85,7 @@ pub(super) fn take_in<T>(
     progress.go_on("收之前先备份", 0, None)?;
     ledger.keep_snapshot(Occasion::Import, office.today())?;
     progress.go_on("收进台账", 0, Some(total))?;
-    let done = ledger.with_wide_writer(|| {
+    let mut take = || {
         office.transact(Entry::new(act, &table.file_name), |tx| -> Answer<T> {
             if table.corrected {
                 remember_mapping(tx, &table.heading_key, &table.mapping)?;
@@ -91,7 +94,12 @@ pub(super) fn take_in<T>(
                 progress.go_on("收进台账", done, Some(total))
             })
         })
-    })??;
+    };
+    let done = if total < WIDE_FROM {
+        take()?
+    } else {
+        ledger.with_wide_writer(take)??
+    };
     progress.step("收进台账", total, Some(total)).is_break();
     Ok(done)
 }

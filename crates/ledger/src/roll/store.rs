@@ -85,3 +85,9 @@ pub fn absent_members(
     }
     Ok(absent)
 }
+
+/// Counts the lines of the roll, whatever their status.
+pub(super) fn count_lines(conn: &Connection) -> store::Result<u64> {
+    let lines: i64 = conn.query_row("SELECT count(*) FROM roll_line", [], |row| row.get(0))?;
+    Ok(lines.unsigned_abs())
+}

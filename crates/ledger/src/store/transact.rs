@@ -363,6 +363,38 @@ impl<'a> Tx<'a> {
         self.write(record)
     }
 
+    /// Does work that adds so many rows to a table that building its indexes once, afterwards, is less than keeping them
+    /// in step: each row would touch every one of them at another place, and at a million rows hardly any of those pages
+    /// is still decrypted. Part of the act like everything else; what the work itself looks for it must not look for there.
+    pub fn indexed_after<T, E: From<StoreError>>(
+        &self,
+        table: &str,
+        work: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        let indexes = self.indexes_of(table)?;
+        for (name, _) in &indexes {
+            self.run(&format!("DROP INDEX {name}"))?;
+        }
+        let done = work()?;
+        for (_, sql) in &indexes {
+            self.run(sql)?;
+        }
+        Ok(done)
+    }
+
+    /// Name and text of each index of a table that a migration made.
+    fn indexes_of(&self, table: &str) -> Result<Vec<(String, String)>> {
+        let mut found = self.inner.prepare(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL ORDER BY name",
+        )?;
+        let rows = found.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn run(&self, sql: &str) -> Result<()> {
+        Ok(self.inner.execute_batch(sql)?)
+    }
+
     /// Notes that the roll line of a member must be made again before this act is done.
     pub(crate) fn stale_line(&self, member: Uuid) {
         self.stale.borrow_mut().insert(member);

@@ -1,16 +1,19 @@
 //! Taking the planned rows in: one act, so that the batch is undone whole.
 
-use super::Refusal;
 use super::merge::{fill, joining_day, merge};
 use super::plan::PlannedRow;
+use super::{Refusal, Tally};
 use crate::people::{Person, find_by_document};
 use crate::roll::acts::{add_event, blank_member, blank_person};
 use crate::roll::line::RollLine;
-use crate::roll::store::membership_in;
+use crate::roll::store::{count_lines, membership_in};
 use crate::roll::{EventKind, Member, RollError, active_memberships, events_of};
 use crate::shared::UnionId;
 use crate::sheets::{Part, Staging, remember_batch};
-use crate::store::{Record as _, Tx};
+use crate::store::{self, Record as _, Tx};
+
+/// Smaller batches keep the indexes in step row by row: their pages fit into memory.
+const LARGE_BATCH: u64 = 20_000;
 
 /// What taking a batch in did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +27,7 @@ pub struct Applied {
 }
 
 /// Applies a plan. `go_on` is asked now and then how far it is; its error stops the act and nothing stays.
-pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
+pub fn apply<E: From<RollError> + From<store::StoreError>>(
     tx: &Tx<'_>,
     batch: &str,
     staging: &Staging,
@@ -36,17 +39,24 @@ pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
         added: 0,
         updated: 0,
     };
-    staging.each(Part::Added, &mut |row: PlannedRow| {
-        if !add(tx, union, &row).map_err(E::from)? {
-            return Ok(());
-        }
-        applied.added += 1;
-        if applied.added.is_multiple_of(500) {
-            go_on(applied.added)
-        } else {
-            Ok(())
-        }
-    })?;
+    let mut add_all = || {
+        staging.each(Part::Added, &mut |row: PlannedRow| {
+            if !add(tx, union, &row).map_err(E::from)? {
+                return Ok(());
+            }
+            applied.added += 1;
+            if applied.added.is_multiple_of(500) {
+                go_on(applied.added)
+            } else {
+                Ok(())
+            }
+        })
+    };
+    if is_large(tx, staging).map_err(E::from)? {
+        tx.indexed_after("roll_line", add_all)?;
+    } else {
+        add_all()?;
+    }
     staging.each(Part::Updated, &mut |row: PlannedRow| {
         update(tx, &row).map_err(E::from)?;
         applied.updated += 1;
@@ -58,6 +68,15 @@ pub fn apply<E: From<RollError> + From<crate::store::StoreError>>(
     })?;
     remember_batch::<Refusal>(tx, batch, staging, Some(union)).map_err(E::from)?;
     Ok(applied)
+}
+
+/// Whether a batch adds so much to the roll that the ways of searching it are laid out once, afterwards.
+fn is_large(tx: &Tx<'_>, staging: &Staging) -> store::Result<bool> {
+    let tally: Tally = staging.fact("tally")?;
+    if tally.added < LARGE_BATCH {
+        return Ok(false);
+    }
+    Ok(tally.added >= count_lines(tx.conn())?)
 }
 
 /// Takes a new member in. False if the person has joined since the plan was made: never a second membership.

@@ -1,6 +1,6 @@
 //! The schema: a committed snapshot, and the steps that lead to it.
 
-use super::super::{Kind, SCHEMA_VERSION, migrations};
+use super::super::{Act, Kind, SCHEMA_VERSION, StoreError, migrations};
 use super::Desk;
 use rusqlite::Connection;
 
@@ -115,4 +115,41 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
         .map(|kind| kind.name())
         .collect();
     assert_eq!(at_home, ["earlier_figure", "operator", "snooze"]);
+}
+
+#[test]
+fn indexes_that_are_laid_out_after_the_work_stand_again_as_they_were_also_where_it_failed() {
+    let desk = Desk::new();
+    let factory = desk.found("371323-DZC", "沂河电子厂工会");
+    let before = schema(&desk.ledger.writer());
+    let gone = |conn: &Connection| {
+        let left = "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'roll_line' AND sql IS NOT NULL";
+        conn.query_row(left, [], |row| row.get::<_, i64>(0))
+            .unwrap()
+            == 0
+    };
+    let failed = desk.act(Act::ImportRoll, |tx| {
+        tx.indexed_after("roll_line", || {
+            assert!(gone(tx.conn()));
+            Err::<(), _>(StoreError::DiskFull)
+        })
+    });
+    assert!(matches!(failed, Err(StoreError::DiskFull)));
+    assert_eq!(schema(&desk.ledger.writer()), before);
+    desk.enrol(factory, "王晓燕", "", "2026-11-01");
+    desk.act(Act::ImportRoll, |tx| {
+        tx.indexed_after("roll_line", || Ok::<_, StoreError>(()))
+    })
+    .unwrap();
+    assert_eq!(schema(&desk.ledger.writer()), before);
+    let found: i64 = desk
+        .ledger
+        .writer()
+        .query_row(
+            "SELECT count(*) FROM roll_line INDEXED BY roll_line_name WHERE name = '王晓燕'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(found, 1);
 }
