@@ -319,3 +319,46 @@ fn a_desk_may_read_what_a_station_owns_and_not_change_it() {
         );
     }
 }
+
+#[test]
+fn a_congress_travels_whole_and_the_county_sees_the_year_and_changes_nothing_of_it() {
+    let pair = Pair::new();
+    let found = json!({ "union": FACTORY, "form": "delegates", "term_no": 1, "from": "2025-01-01", "years": 5 });
+    let congress = pair.union.call("congress_found", found)["congress"].clone();
+    let seat = json!({
+        "congress": congress, "name": "王晓燕", "constituency": "一车间", "kind": "front_line", "dispatched": false,
+        "post": null, "from": "2025-01-01",
+    });
+    pair.union.call("delegate_seat", seat);
+    let open =
+        json!({ "congress": congress, "kind": "regular", "on": "2026-11-20", "place": null });
+    let session = pair.union.call("session_open", open)["session"].clone();
+    let item = json!({ "session": session, "matter": "wage_contract", "power": null, "title": "", "ballot": null });
+    pair.union.call("session_item_put", item);
+    let get = json!({ "session": session });
+    let view = pair.union.call("session_get", get.clone());
+    let tick =
+        json!({ "session": session, "delegates": [view["delegates"][0]["id"]], "present": true });
+    pair.union.call("session_tick", tick);
+    let vote =
+        json!({ "item": view["items"][0]["id"], "yes": 1, "no": 0, "abstained": 0, "void": 0 });
+    pair.union.call("session_vote", vote.clone());
+    pair.union.call("session_close", get.clone());
+    pair.take(&json!([pair.export(true)["file"]]));
+    let there = pair.county.call("session_get", get.clone());
+    assert_eq!(there["items"], pair.union.call("session_get", get)["items"]);
+    assert_eq!((&there["base"], &there["present"]), (&json!(1), &json!(1)));
+    let year = pair.county.call("congress_year", json!({ "year": 2026 }));
+    let rows = year["rows"].as_array().unwrap();
+    let row = rows
+        .iter()
+        .find(|row| row["union"] == json!(FACTORY))
+        .unwrap();
+    assert_eq!(row["state"], json!("without_minutes"));
+    assert_eq!(pair.county.refuse("session_vote", vote).code, "not_ours");
+    let due = pair.county.call("today", json!({}))["items"].to_string();
+    assert!(
+        !due.contains("附会议记录"),
+        "a desk is asked to do nothing for its stations"
+    );
+}

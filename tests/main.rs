@@ -3,6 +3,7 @@
 
 mod attachments;
 mod cli_page;
+mod congress;
 mod demo;
 mod earlier_figures;
 mod hand_in;

@@ -38,7 +38,7 @@ fn a_step_that_was_taken_is_no_longer_asked_for() {
     let desk = Desk::new();
     desk.enrol(0);
     desk.call("ledger_backup", json!({ "to": desk.path("one.bak") }));
-    assert_eq!(kinds(&desk), ["annual_return"]);
+    assert_eq!(kinds(&desk), ["congress_year", "annual_return"]);
 }
 
 #[test]
@@ -87,15 +87,46 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = format!("{year}年度基层工会统计年报表还没有封存");
         ("annual_return".to_owned(), title, None)
     };
+    let meets = |what: &str, due: &str| {
+        let title = format!("练手电子有限公司工会：{what}");
+        ("session".to_owned(), title, Some(due.to_owned()))
+    };
+    let owed = || {
+        let title = "2 家工会今年还没有开职代会".to_owned();
+        (
+            "congress_year".to_owned(),
+            title,
+            Some("2026-12-31".to_owned()),
+        )
+    };
+    let minutes = || {
+        let title = "练手板材有限公司工会：附会议记录".to_owned();
+        ("session".to_owned(), title, None)
+    };
+    let after = |term| {
+        let meeting = meets("开会、计票、闭会", "2026-12-04");
+        vec![meeting, term, minutes(), sealed("2026")]
+    };
     let days = [
         // 80 days before the term of the works ends; the sample return ended in September.
-        ("2026-11-22", vec![works("换届请示"), sealed("2026")]),
-        // The thirtieth day before, and the day before that one.
-        ("2027-01-10", vec![works("换届请示"), sealed("2026")]),
-        ("2027-01-11", vec![works("换届选举"), sealed("2026")]),
+        // Its congress meets in twelve days, so its papers go out within five; two unions owe the year a congress.
+        (
+            "2026-11-22",
+            vec![
+                meets("送达议题和议案", "2026-11-27"),
+                meets("公开议程和议题", "2026-11-27"),
+                owed(),
+                works("换届请示"),
+                minutes(),
+                sealed("2026"),
+            ],
+        ),
+        // The thirtieth day before, and the day before that one. The meeting was never closed.
+        ("2027-01-10", after(works("换届请示"))),
+        ("2027-01-11", after(works("换届选举"))),
         // The last day of the term, and the day after.
-        ("2027-02-10", vec![works("换届选举"), sealed("2026")]),
-        ("2027-02-11", vec![works("换届"), sealed("2026")]),
+        ("2027-02-10", after(works("换届选举"))),
+        ("2027-02-11", after(works("换届"))),
     ];
     for (day, expected) in days {
         let (again, found) = due_on(desk, day);

@@ -111,6 +111,13 @@ export function figure(value: string | null | undefined): string {
   return value.replace(/^([+-]?)(\d+)/, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(\d{3})+$)/g, ','))
 }
 
+/** A part of a whole with one decimal, halves up: 2 of 3 → 66.7%. */
+export function rate(part: number, whole: number): string {
+  if (whole <= 0) return '—'
+  const tenths = Math.floor((part * 2000 + whole) / (whole * 2))
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`
+}
+
 /** 2026-11-24 → 2026年11月24日, 2026-11 → 2026年11月: in sentences and records. */
 export function longDay(day: string | null | undefined): string {
   if (!day) return '—'

@@ -3,8 +3,8 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    attachments, desk, filing, import, papers, practice, returns, roll, rules, session, today,
-    unions,
+    attachments, congress, desk, filing, import, papers, practice, returns, roll, rules, session,
+    today, unions,
 };
 use serde_json::Value;
 
@@ -90,6 +90,23 @@ commands! {
     officer_take: unions(OfficerTake) -> Nothing;
     headcount_record: unions(HeadcountRecord) -> Nothing;
     cover_record: unions(CoverRecord) -> Nothing;
+
+    congress_year: congress(CongressYear) -> CongressYearList;
+    congress_year_write: congress(CongressYearWrite) -> ListWritten;
+    congress_get: congress(CongressGet) -> CongressView;
+    congress_found: congress(CongressFound) -> CongressAdded;
+    delegate_seat: congress(DelegateSeat) -> Nothing;
+    delegate_leave: congress(DelegateLeave) -> Nothing;
+    session_open: congress(SessionOpen) -> SessionOpened;
+    session_get: congress(SessionGet) -> SessionView;
+    session_date: congress(SessionDate) -> Nothing;
+    session_tick: congress(SessionTick) -> Nothing;
+    session_count: congress(SessionCount) -> Nothing;
+    session_item_put: congress(SessionItemPut) -> Nothing;
+    session_item_word: congress(SessionItemWord) -> Nothing;
+    session_item_drop: congress(SessionItemDrop) -> Nothing;
+    session_vote: congress(SessionVote) -> Nothing;
+    session_close: congress(SessionGet) -> Nothing;
 
     member_page: roll(MemberPage) -> MemberPageReply;
     find: roll(Find) -> FindReply;

@@ -12,6 +12,7 @@ mod attachments;
 mod bindings;
 mod cases;
 mod commands;
+mod congress;
 mod desk;
 mod failure;
 mod filing;

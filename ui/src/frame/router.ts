@@ -26,6 +26,7 @@ export const tabs: Tab[] = [
   { to: '/conflicts', label: '重复与冲突', short: '重复', desk: true },
   { to: '/unions', label: '组织', short: '组织', gap: true },
   { to: '/members', label: '会员', short: '会员' },
+  { to: '/congress', label: '职代会与公开', short: '职代', gap: true },
   { to: '/returns', label: '年报', short: '年报', gap: true },
   { to: '/filing', label: '报送', short: '报送' },
   { to: '/papers', label: '文书', short: '文书' },
@@ -48,6 +49,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/unions/:code?', component: () => import('@/areas/unions/UnionsPage.vue'), meta: { help: '02-unions' } },
   { path: '/members/import', component: () => import('@/areas/roll/ImportPage.vue'), meta: { help: '04-import', stacks: true } },
   { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue'), meta: { help: '03-members' } },
+  {
+    path: '/congress/session/:id',
+    component: () => import('@/areas/congress/SessionPage.vue'),
+    meta: { help: '11-congress', stacks: true },
+  },
+  { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   {
     path: '/returns/import/:edition',

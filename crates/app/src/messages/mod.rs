@@ -2,6 +2,7 @@
 //! missing one. What happened stands in the message, what to do next in the hint.
 
 mod cases;
+mod congress;
 mod filing;
 mod lists;
 mod numbers;
@@ -15,6 +16,7 @@ mod store;
 mod tables;
 mod unions;
 
+pub(crate) use congress::{outcome, session_day, shortfall};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};
 pub(crate) use numbers::{number_advice, number_notice};

@@ -3,6 +3,7 @@
 //! Its ledger is marked as practice, so that a real desk refuses its bundles (decision 23); its passphrase is no secret.
 //! Nobody and nothing in it exists. Everything is entered through the same commands that a person uses.
 
+mod congress;
 mod demo;
 mod keys;
 mod people;
@@ -69,6 +70,7 @@ pub fn practice_open(
         township::settle(office, progress)?;
         township::enrol_all(office, progress)?;
         township::elect(office)?;
+        congress::hold(office)?;
     }
     sheet::write(
         &sheet,

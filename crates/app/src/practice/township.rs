@@ -45,19 +45,22 @@ pub(super) const WORKS: Invented = Invented {
     members: (0, 60),
 };
 
+/// The board factory: small enough for a general meeting.
+pub(super) const BOARDS: Invented = Invented {
+    code: "371323-LSBC",
+    name: "练手板材有限公司工会",
+    form: "standalone",
+    employer: Some("练手板材有限公司"),
+    covers: &[],
+    founded: "2016-03-09",
+    approval: "练工发〔2016〕2号",
+    staff: [85, 40, 50, 0],
+    members: (100, 30),
+};
+
 const UNIONS: [Invented; 4] = [
     WORKS,
-    Invented {
-        code: "371323-LSBC",
-        name: "练手板材有限公司工会",
-        form: "standalone",
-        employer: Some("练手板材有限公司"),
-        covers: &[],
-        founded: "2016-03-09",
-        approval: "练工发〔2016〕2号",
-        staff: [85, 40, 50, 0],
-        members: (100, 30),
-    },
+    BOARDS,
     Invented {
         code: "371323-LSSP",
         name: "练手镇商铺联合工会",

@@ -1,5 +1,6 @@
 //! 今天要办的事: what these areas can say is due.
 
+mod congress;
 mod desk;
 mod keeping;
 mod paper;
@@ -45,7 +46,7 @@ pub struct SnoozedItem {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
-    /// What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+    /// What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
     /// `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -95,6 +96,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(keeping::backup(&ledger.info(), day));
     items.extend(keeping::rehearsal(&ledger, day)?);
     items.extend(terms::ending(office)?);
+    items.extend(congress::items(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {
         items.extend(desk::items(&ledger, day)?);

@@ -2,19 +2,17 @@
 
 use super::matters::{Matter, Power};
 use super::rules::{
-    CongressError, check_closing, check_has_delegates, check_in_office, check_in_term, check_open,
-    check_past, check_votes, check_years,
+    CongressError, check_closing, check_dates, check_has_delegates, check_in_office, check_in_term,
+    check_open, check_past, check_title, check_turnout, check_votes, check_years,
 };
-use super::store::{
-    attendance_of, delegates_of, delegates_on, items_of, newest_congress, sessions_of,
-};
+use super::store::{attendance_of, delegates_of, items_of, newest_congress, sessions_of, turnout};
 use super::types::{
     Attendance, Ballot, Congress, CongressForm, Delegate, DelegateKind, Session, SessionItem,
     SessionKind,
 };
 use super::voting::Votes;
 use crate::people::Person;
-use crate::shared::{CongressId, Day, DelegateId, SessionId, SessionItemId};
+use crate::shared::{Day, DelegateId, SessionId, SessionItemId};
 use crate::store::{Record as _, Tx};
 use crate::unions::{Union, person_named};
 
@@ -119,28 +117,14 @@ pub fn leave_seat(
     })?)
 }
 
-/// A session to be opened.
-#[derive(Debug, Clone)]
-pub struct NewSession {
-    /// Regular or not.
-    pub kind: SessionKind,
-    /// When; it may lie ahead.
-    pub on_day: Day,
-    /// Where.
-    pub place: Option<String>,
-    /// Day on which the papers went out.
-    pub papers_on: Option<Day>,
-    /// Day on which the agenda was made public.
-    pub agenda_public_on: Option<Day>,
-}
-
-/// Opens a session of a congress: the next one of its term.
+/// Opens a session of a congress: the next one of its term. Its day may lie ahead.
 pub fn open_session(
     tx: &Tx<'_>,
     congress: &Congress,
-    new: NewSession,
+    (kind, on_day): (SessionKind, Day),
+    place: Option<String>,
 ) -> Result<Session, CongressError> {
-    check_in_term(congress, new.on_day)?;
+    check_in_term(congress, on_day)?;
     let last = sessions_of(tx.conn(), congress.id)?
         .iter()
         .map(|session| session.session_no)
@@ -152,13 +136,13 @@ pub fn open_session(
         retired: None,
         congress: congress.id,
         session_no: last.unwrap_or(0) + 1,
-        kind: new.kind,
-        on_day: new.on_day,
-        place: new.place,
+        kind,
+        on_day,
+        place,
         base: None,
         present: None,
-        papers_on: new.papers_on,
-        agenda_public_on: new.agenda_public_on,
+        papers_on: None,
+        agenda_public_on: None,
         public_from: None,
         public_to: None,
         closed_on: None,
@@ -216,10 +200,7 @@ pub fn put_item(
 ) -> Result<SessionItem, CongressError> {
     let session = Session::get(tx.conn(), session)?;
     check_open(&session)?;
-    let title = new.title.trim().to_owned();
-    if title.is_empty() {
-        return Err(CongressError::TitleMissing);
-    }
+    let title = check_title(&new.title)?;
     let power = new.power.unwrap_or(new.matter.power());
     let last = items_of(tx.conn(), session.id)?
         .last()
@@ -246,15 +227,42 @@ pub fn put_item(
     })?)
 }
 
-/// Records the votes of an item. `present` is how many are there by now.
+/// Rewords an item, or writes down what the congress resolved on it (决议). The resolution may be written after closing.
+pub fn word_item(
+    tx: &Tx<'_>,
+    item: SessionItemId,
+    title: &str,
+    resolution: Option<String>,
+) -> Result<SessionItem, CongressError> {
+    let item = SessionItem::get(tx.conn(), item)?;
+    let title = check_title(title)?;
+    if title != item.title {
+        check_open(&Session::get(tx.conn(), item.session)?)?;
+    }
+    Ok(tx.put(SessionItem {
+        title,
+        resolution,
+        ..item
+    })?)
+}
+
+/// Takes an item off the agenda of a session that is still open.
+pub fn drop_item(tx: &Tx<'_>, item: SessionItemId) -> Result<(), CongressError> {
+    let item = SessionItem::get(tx.conn(), item)?;
+    check_open(&Session::get(tx.conn(), item.session)?)?;
+    Ok(tx.retire::<SessionItem>(item.id, "不列入议程")?)
+}
+
+/// Records the votes of an item.
 pub fn record_vote(
     tx: &Tx<'_>,
     item: SessionItemId,
     votes: Votes,
-    present: i64,
 ) -> Result<SessionItem, CongressError> {
     let item = SessionItem::get(tx.conn(), item)?;
-    check_open(&Session::get(tx.conn(), item.session)?)?;
+    let session = Session::get(tx.conn(), item.session)?;
+    check_open(&session)?;
+    let (_, present) = turnout(tx.conn(), &session)?;
     check_votes(&item, votes, present)?;
     Ok(tx.put(SessionItem {
         yes: Some(votes.yes),
@@ -265,20 +273,72 @@ pub fn record_vote(
     })?)
 }
 
-/// Closes a session (闭会): who should have been there and who was are taken down, and its votes stand. `counted` is
-/// given for a general meeting, where nobody is ticked.
-pub fn close_session(
+/// Writes down how many should come to a general meeting and how many came: nobody is ticked there.
+pub fn count_present(
     tx: &Tx<'_>,
     session: SessionId,
-    counted: Option<(i64, i64)>,
+    (base, present): (i64, i64),
 ) -> Result<Session, CongressError> {
     let session = Session::get(tx.conn(), session)?;
     check_open(&session)?;
+    let congress = Congress::get(tx.conn(), session.congress)?;
+    if congress.form != CongressForm::General {
+        return Err(CongressError::Ticked);
+    }
+    check_turnout((base, present))?;
+    Ok(tx.put(Session {
+        base: Some(base),
+        present: Some(present),
+        ..session
+    })?)
+}
+
+/// What surrounds a session and may be known before or after it.
+#[derive(Debug, Clone)]
+pub struct SessionDates {
+    /// When it meets; fixed once it is closed.
+    pub on_day: Day,
+    /// Where.
+    pub place: Option<String>,
+    /// Day on which the papers went out (WC-10).
+    pub papers_on: Option<Day>,
+    /// Day on which the agenda was made public (OPN-05).
+    pub agenda_public_on: Option<Day>,
+    /// First day on which the decisions were public (OPN-05).
+    pub public_from: Option<Day>,
+    /// Last day of it (OPN-06).
+    pub public_to: Option<Day>,
+}
+
+/// Records what surrounds a session: days, place, publicity.
+pub fn date_session(
+    tx: &Tx<'_>,
+    session: SessionId,
+    new: SessionDates,
+) -> Result<Session, CongressError> {
+    let session = Session::get(tx.conn(), session)?;
+    if new.on_day != session.on_day {
+        check_open(&session)?;
+        check_in_term(&Congress::get(tx.conn(), session.congress)?, new.on_day)?;
+    }
+    check_dates(&new)?;
+    Ok(tx.put(Session {
+        on_day: new.on_day,
+        place: new.place,
+        papers_on: new.papers_on,
+        agenda_public_on: new.agenda_public_on,
+        public_from: new.public_from,
+        public_to: new.public_to,
+        ..session
+    })?)
+}
+
+/// Closes a session (闭会): who should have been there and who was are taken down, and its votes stand.
+pub fn close_session(tx: &Tx<'_>, session: SessionId) -> Result<Session, CongressError> {
+    let session = Session::get(tx.conn(), session)?;
+    check_open(&session)?;
     check_past(session.on_day, tx.author().day())?;
-    let (base, present) = match counted {
-        Some(counted) => counted,
-        None => seats(tx, session.congress, &session)?,
-    };
+    let (base, present) = turnout(tx.conn(), &session)?;
     check_closing((base, present), &items_of(tx.conn(), session.id)?)?;
     Ok(tx.put(Session {
         base: Some(base),
@@ -286,18 +346,4 @@ pub fn close_session(
         closed_on: Some(tx.author().day()),
         ..session
     })?)
-}
-
-/// Delegates in office on the day of a session, and those of them who were ticked.
-fn seats(
-    tx: &Tx<'_>,
-    congress: CongressId,
-    session: &Session,
-) -> Result<(i64, i64), CongressError> {
-    let in_office = delegates_on(tx.conn(), congress, session.on_day)?;
-    let ticked = attendance_of(tx.conn(), session.id)?;
-    let here = in_office
-        .iter()
-        .filter(|delegate| ticked.iter().any(|line| line.delegate == delegate.id));
-    Ok((in_office.len() as i64, here.count() as i64))
 }

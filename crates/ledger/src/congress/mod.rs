@@ -6,6 +6,7 @@
 
 mod acts;
 mod composition;
+mod days;
 mod matters;
 mod rate;
 mod rules;
@@ -14,16 +15,18 @@ mod types;
 mod voting;
 
 pub use acts::{
-    NewItem, NewSession, Seat, close_session, found_congress, leave_seat, mark_present,
-    open_session, put_item, record_vote, take_seat,
+    NewItem, Seat, SessionDates, close_session, count_present, date_session, drop_item,
+    found_congress, leave_seat, mark_present, open_session, put_item, record_vote, take_seat,
+    word_item,
 };
 pub use composition::{Composition, Shortfall, compose};
+pub use days::{Kept, SessionDay, session_days};
 pub use matters::{Matter, Power};
-pub use rate::{Congress as YearOfCongress, Counted, Rate, congress_rate};
+pub use rate::{Counted, HeldSession, HeldYear, Rate, congress_rate, held_year};
 pub use rules::CongressError;
 pub use store::{
     attendance_of, congresses_of, delegates_of, delegates_on, items_of, newest_congress,
-    sessions_of,
+    sessions_between, sessions_of, sessions_within, turnout,
 };
 pub use types::{
     Attendance, Ballot, Congress, CongressForm, Delegate, DelegateKind, Session, SessionItem,

@@ -2,15 +2,43 @@
 
 use crate::shared::{Day, Period};
 
-/// What a union's year says about its congress (职代会召开情况).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Congress {
-    /// A session with its minutes.
-    Held,
+/// What a union's year says about its congress (职代会召开情况), from the least to the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HeldYear {
+    /// None was held.
+    None,
+    /// A session met and too few were there (WC-08): it decided nothing.
+    TooFew,
     /// A session was entered, and nothing shows it (已召开，未附依据): in the base, not among those that held one.
     WithoutMinutes,
-    /// None.
-    None,
+    /// A session with its minutes.
+    Held,
+}
+
+/// What one session is worth to its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldSession {
+    /// When.
+    pub on: Day,
+    /// Whether enough were there, as far as it was closed.
+    pub quorum: Option<bool>,
+    /// Papers that show it.
+    pub papers: i64,
+}
+
+/// Reads a union's year from its sessions: the best of those whose day has come. A session that was not closed has no
+/// minutes yet.
+pub fn held_year(sessions: impl IntoIterator<Item = HeldSession>, today: Day) -> HeldYear {
+    sessions
+        .into_iter()
+        .filter(|session| session.on <= today)
+        .map(|session| match (session.quorum, session.papers) {
+            (Some(false), _) => HeldYear::TooFew,
+            (Some(true), 1..) => HeldYear::Held,
+            _ => HeldYear::WithoutMinutes,
+        })
+        .max()
+        .unwrap_or(HeldYear::None)
 }
 
 /// A union as the rate sees it.
@@ -19,7 +47,7 @@ pub struct Counted {
     /// Day on which it was founded, as far as it is known.
     pub founded_on: Option<Day>,
     /// What its year says.
-    pub congress: Congress,
+    pub congress: HeldYear,
 }
 
 /// A rate with what it was made of (率).
@@ -37,11 +65,11 @@ pub fn congress_rate(unions: &[Counted], period: Period) -> Rate {
     let mut rate = Rate { part: 0, whole: 0 };
     for union in unions {
         let is_new = union.founded_on.is_some_and(|day| period.contains(day));
-        if is_new && union.congress == Congress::None {
+        if is_new && union.congress == HeldYear::None {
             continue;
         }
         rate.whole += 1;
-        rate.part += i64::from(union.congress == Congress::Held);
+        rate.part += i64::from(union.congress == HeldYear::Held);
     }
     rate
 }
@@ -62,14 +90,15 @@ mod tests {
         let old = Some("2019-03-01");
         let new = Some("2026-06-30");
         for (founded, congress, part, whole) in [
-            (old, Congress::Held, 1, 1),
-            (old, Congress::WithoutMinutes, 0, 1),
-            (old, Congress::None, 0, 1),
-            (None, Congress::None, 0, 1),
-            (Some("2025-12-31"), Congress::None, 0, 1),
-            (Some("2026-01-01"), Congress::None, 0, 0),
-            (new, Congress::Held, 1, 1),
-            (new, Congress::WithoutMinutes, 0, 1),
+            (old, HeldYear::Held, 1, 1),
+            (old, HeldYear::WithoutMinutes, 0, 1),
+            (old, HeldYear::None, 0, 1),
+            (None, HeldYear::None, 0, 1),
+            (Some("2025-12-31"), HeldYear::None, 0, 1),
+            (Some("2026-01-01"), HeldYear::None, 0, 0),
+            (new, HeldYear::Held, 1, 1),
+            (new, HeldYear::WithoutMinutes, 0, 1),
+            (old, HeldYear::TooFew, 0, 1),
         ] {
             let union = Counted {
                 founded_on: founded.map(d),
@@ -77,6 +106,34 @@ mod tests {
             };
             let rate = congress_rate(&[union], year);
             assert_eq!(rate, Rate { part, whole }, "{founded:?} {congress:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_as_good_as_its_best_session_whose_day_has_come() {
+        let at = |on: &str, quorum, papers| HeldSession {
+            on: d(on),
+            quorum,
+            papers,
+        };
+        let day = "2026-11-20";
+        for (sessions, year) in [
+            (vec![], HeldYear::None),
+            (vec![at("2026-11-24", None, 0)], HeldYear::None),
+            (vec![at(day, None, 0)], HeldYear::WithoutMinutes),
+            (vec![at(day, Some(true), 0)], HeldYear::WithoutMinutes),
+            (vec![at(day, Some(false), 3)], HeldYear::TooFew),
+            (vec![at(day, Some(true), 1)], HeldYear::Held),
+            (
+                vec![at(day, Some(true), 1), at("2026-11-23", Some(false), 1)],
+                HeldYear::Held,
+            ),
+        ] {
+            assert_eq!(
+                held_year(sessions.clone(), d("2026-11-23")),
+                year,
+                "{sessions:?}"
+            );
         }
     }
 

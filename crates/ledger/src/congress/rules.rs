@@ -1,5 +1,6 @@
 //! What stands in the way of recording a congress. Pure.
 
+use super::acts::SessionDates;
 use super::types::{Congress, CongressForm, Delegate, Session, SessionItem};
 use super::voting::Votes;
 use crate::rulebook::RulebookError;
@@ -54,6 +55,9 @@ pub enum CongressError {
         /// Who.
         name: String,
     },
+    /// Delegates are ticked one by one; only a general meeting is counted.
+    #[error("delegates are ticked, not counted")]
+    Ticked,
     /// A general meeting has no delegates: everybody is one.
     #[error("a general meeting has no delegates")]
     NoDelegates,
@@ -202,17 +206,48 @@ pub(super) fn check_votes(
     Ok(())
 }
 
-/// A session can be closed when somebody was there, no more than should be, and every item that is voted on has its votes.
-pub(super) fn check_closing(
-    (base, present): (i64, i64),
-    items: &[SessionItem],
-) -> Result<(), CongressError> {
+/// An item has a title.
+pub(super) fn check_title(title: &str) -> Result<String, CongressError> {
+    match title.trim() {
+        "" => Err(CongressError::TitleMissing),
+        title => Ok(title.to_owned()),
+    }
+}
+
+/// Somebody was there, and no more than should be.
+pub(super) fn check_turnout((base, present): (i64, i64)) -> Result<(), CongressError> {
     if present <= 0 || base <= 0 {
         return Err(CongressError::NobodyThere);
     }
     if present > base {
         return Err(CongressError::MoreThanAll { present, base });
     }
+    Ok(())
+}
+
+/// Papers and agenda go out before the meeting, and a posting ends after it began and not before the meeting.
+pub(super) fn check_dates(dates: &SessionDates) -> Result<(), CongressError> {
+    for (earlier, later) in [
+        (dates.papers_on, Some(dates.on_day)),
+        (dates.agenda_public_on, Some(dates.on_day)),
+        (Some(dates.on_day), dates.public_from),
+        (dates.public_from.or(Some(dates.on_day)), dates.public_to),
+    ] {
+        if let (Some(after), Some(day)) = (earlier, later)
+            && day < after
+        {
+            return Err(CongressError::DayBefore { day, after });
+        }
+    }
+    Ok(())
+}
+
+/// A session can be closed when somebody was there, no more than should be, and every item that is voted on has its votes.
+pub(super) fn check_closing(
+    turnout: (i64, i64),
+    items: &[SessionItem],
+) -> Result<(), CongressError> {
+    check_turnout(turnout)?;
     let undecided: Vec<String> = items
         .iter()
         .filter(|item| item.power.is_voted_on() && item.yes.is_none())

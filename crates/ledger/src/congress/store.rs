@@ -1,7 +1,7 @@
 //! SQL of congresses.
 
-use super::types::{Attendance, Congress, Delegate, Session, SessionItem};
-use crate::shared::{CongressId, Day, SessionId, UnionId};
+use super::types::{Attendance, Congress, CongressForm, Delegate, Session, SessionItem};
+use crate::shared::{CongressId, Day, Period, SessionId, UnionId};
 use crate::store::{self, Record as _};
 use rusqlite::Connection;
 
@@ -56,4 +56,48 @@ pub fn attendance_of(conn: &Connection, session: SessionId) -> store::Result<Vec
 /// Lists the agenda of a session in its order.
 pub fn items_of(conn: &Connection, session: SessionId) -> store::Result<Vec<SessionItem>> {
     SessionItem::select(conn, "AND session = ?1 ORDER BY place, id", &[&session])
+}
+
+/// Who should be at a session and who is (应到、实到): what was written down once it is closed or nobody is ticked; before
+/// that the delegates in office on its day, and those of them who were ticked.
+pub fn turnout(conn: &Connection, session: &Session) -> store::Result<(i64, i64)> {
+    let congress = Congress::get(conn, session.congress)?;
+    if session.closed_on.is_some() || congress.form == CongressForm::General {
+        return Ok((session.base.unwrap_or(0), session.present.unwrap_or(0)));
+    }
+    let in_office = delegates_on(conn, session.congress, session.on_day)?;
+    let ticked = attendance_of(conn, session.id)?;
+    let here = in_office
+        .iter()
+        .filter(|delegate| ticked.iter().any(|line| line.delegate == delegate.id));
+    Ok((in_office.len() as i64, here.count() as i64))
+}
+
+/// Lists the sessions of a union within a period, in order, each with the number of papers that show it (会议记录等附件).
+pub fn sessions_within(
+    conn: &Connection,
+    union: UnionId,
+    period: Period,
+) -> store::Result<Vec<(Session, i64)>> {
+    let clause =
+        "AND congress IN (SELECT id FROM congress WHERE trade_union = ?1 AND retired IS NULL)
+         AND on_day BETWEEN ?2 AND ?3 ORDER BY on_day, id";
+    let found = Session::select(conn, clause, &[&union, &period.from, &period.to])?;
+    found
+        .into_iter()
+        .map(|session| {
+            let papers = conn
+                .prepare_cached(
+                    "SELECT count(*) FROM attachment WHERE subject = ?1 AND retired IS NULL",
+                )?
+                .query_row([session.id], |row| row.get(0))?;
+            Ok((session, papers))
+        })
+        .collect()
+}
+
+/// Lists every session of the ledger within a period, in order.
+pub fn sessions_between(conn: &Connection, period: Period) -> store::Result<Vec<Session>> {
+    let clause = "AND on_day BETWEEN ?1 AND ?2 ORDER BY on_day, id";
+    Session::select(conn, clause, &[&period.from, &period.to])
 }

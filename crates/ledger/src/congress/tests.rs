@@ -278,14 +278,8 @@ fn seat(name: &str, from: &str) -> Seat {
     }
 }
 
-fn session(on: &str) -> NewSession {
-    NewSession {
-        kind: SessionKind::Regular,
-        on_day: d(on),
-        place: None,
-        papers_on: None,
-        agenda_public_on: None,
-    }
+fn regular(on: &str) -> (SessionKind, Day) {
+    (SessionKind::Regular, d(on))
 }
 
 fn item(matter: Matter) -> NewItem {
@@ -302,7 +296,7 @@ fn a_session_is_opened_ticked_voted_in_and_closed() {
     let (desk, _, congress) = factory();
     let session = desk
         .act(Act::RecordCongress, |tx| {
-            open_session(tx, &congress, session("2026-11-20"))
+            open_session(tx, &congress, regular("2026-11-20"), None)
         })
         .unwrap();
     assert_eq!(session.session_no, 1);
@@ -331,15 +325,11 @@ fn a_session_is_opened_ticked_voted_in_and_closed() {
         (report.place, report.ballot, wage.ballot),
         (1, None, Some(Ballot::Secret))
     );
-    let close = || {
-        desk.act(Act::RecordCongress, |tx| {
-            close_session(tx, session.id, None)
-        })
-    };
+    let close = || desk.act(Act::RecordCongress, |tx| close_session(tx, session.id));
     assert!(
         matches!(close(), Err(CongressError::Undecided { items }) if items == ["工资专项集体合同草案"])
     );
-    let vote = |id, votes| desk.act(Act::RecordCongress, |tx| record_vote(tx, id, votes, 2));
+    let vote = |id, votes| desk.act(Act::RecordCongress, |tx| record_vote(tx, id, votes));
     assert!(matches!(
         vote(wage.id, votes(2, 1, 0)),
         Err(CongressError::TooManyVotes {
@@ -392,7 +382,7 @@ fn a_delegate_who_left_is_counted_no_more_and_cannot_be_ticked() {
     leave("2026-10-31").unwrap();
     let session = desk
         .act(Act::RecordCongress, |tx| {
-            open_session(tx, &congress, session("2026-11-20"))
+            open_session(tx, &congress, regular("2026-11-20"), None)
         })
         .unwrap();
     let tick = desk.act(Act::RecordCongress, |tx| {
@@ -439,7 +429,7 @@ fn a_term_has_its_length_and_its_sessions_lie_within_it() {
     );
     let open = |on: &str| {
         desk.act(Act::RecordCongress, |tx| {
-            open_session(tx, &congress, session(on))
+            open_session(tx, &congress, regular(on), None)
         })
     };
     assert!(matches!(
@@ -451,8 +441,208 @@ fn a_term_has_its_length_and_its_sessions_lie_within_it() {
         Err(CongressError::OutsideTerm { .. })
     ));
     let ahead = open("2027-03-01").unwrap();
-    let close = desk.act(Act::RecordCongress, |tx| {
-        close_session(tx, ahead.id, Some((3, 3)))
-    });
+    let close = desk.act(Act::RecordCongress, |tx| close_session(tx, ahead.id));
     assert!(matches!(close, Err(CongressError::InFuture { .. })));
+}
+
+/// WC-10, OPN-05, OPN-06: each last day holds exactly and is missed by one.
+#[test]
+fn what_surrounds_a_session_has_its_last_days() {
+    let (desk, _, congress) = factory();
+    let session = desk
+        .act(Act::RecordCongress, |tx| {
+            open_session(tx, &congress, regular("2026-11-20"), None)
+        })
+        .unwrap();
+    let book = Rulebook::shipped();
+    let calendar = book.calendar().unwrap();
+    let read = |papers: &str, from: Option<&str>, to: Option<&str>, region| {
+        let session = Session {
+            papers_on: Some(d(papers)),
+            public_from: from.map(d),
+            public_to: to.map(d),
+            closed_on: Some(d("2026-11-20")),
+            ..session.clone()
+        };
+        let days = session_days(book, &calendar, region, &session, d("2026-11-22"));
+        days.into_iter()
+            .map(|day| (day.rule.code, day.due.to_string(), day.kept))
+            .collect::<Vec<_>>()
+    };
+    let kept = |papers, from, to| {
+        read(papers, from, to, REGION)
+            .into_iter()
+            .map(|(_, _, kept)| kept)
+            .collect::<Vec<_>>()
+    };
+    // 20 November is a Friday: three days end on Monday the 23rd.
+    assert_eq!(
+        read("2026-11-13", None, None, REGION),
+        [
+            ("congress.papers", "2026-11-13", Kept::InTime),
+            ("openness.agenda", "2026-11-13", Kept::Open(-9)),
+            ("openness.decision", "2026-11-23", Kept::Open(1)),
+        ]
+        .map(|(code, due, kept)| (code.to_owned(), due.to_owned(), kept))
+    );
+    let missed = Kept::Open(-9);
+    for (papers, from, to, expected) in [
+        (
+            "2026-11-14",
+            Some("2026-11-23"),
+            None,
+            vec![Kept::Late(1), missed, Kept::InTime, Kept::Open(16)],
+        ),
+        (
+            "2026-11-13",
+            Some("2026-11-24"),
+            Some("2026-12-09"),
+            vec![Kept::InTime, missed, Kept::Late(1), Kept::InTime],
+        ),
+        (
+            "2026-11-13",
+            Some("2026-11-20"),
+            Some("2026-12-04"),
+            vec![Kept::InTime, missed, Kept::InTime, Kept::Late(1)],
+        ),
+    ] {
+        assert_eq!(kept(papers, from, to), expected, "{from:?} {to:?}");
+    }
+    let elsewhere = read("2026-11-13", None, None, "320500");
+    assert_eq!(elsewhere.len(), 1, "the rules of openness are Shandong's");
+}
+
+#[test]
+fn days_around_a_session_follow_each_other_and_its_own_day_is_fixed_by_closing() {
+    let (desk, _, congress) = factory();
+    let session = desk
+        .act(Act::RecordCongress, |tx| {
+            open_session(tx, &congress, regular("2026-11-20"), None)
+        })
+        .unwrap();
+    let dates =
+        |on: &str, papers: Option<&str>, from: Option<&str>, to: Option<&str>| SessionDates {
+            on_day: d(on),
+            place: Some("一楼会议室".to_owned()),
+            papers_on: papers.map(d),
+            agenda_public_on: None,
+            public_from: from.map(d),
+            public_to: to.map(d),
+        };
+    let date = |new| desk.act(Act::RecordCongress, |tx| date_session(tx, session.id, new));
+    for wrong in [
+        dates("2026-11-20", Some("2026-11-21"), None, None),
+        dates("2026-11-20", None, Some("2026-11-19"), None),
+        dates("2026-11-20", None, Some("2026-11-21"), Some("2026-11-20")),
+        dates("2026-11-20", None, None, Some("2026-11-19")),
+    ] {
+        assert!(matches!(date(wrong), Err(CongressError::DayBefore { .. })));
+    }
+    assert!(matches!(
+        date(dates("2027-03-02", None, None, None)),
+        Err(CongressError::OutsideTerm { .. })
+    ));
+    let moved = date(dates("2026-11-19", Some("2026-11-12"), None, None)).unwrap();
+    assert_eq!(
+        (moved.on_day, moved.papers_on),
+        (d("2026-11-19"), Some(d("2026-11-12")))
+    );
+    let delegates = desk
+        .ledger
+        .read(|conn| delegates_of(conn, congress.id))
+        .unwrap();
+    desk.act(Act::RecordCongress, |tx| {
+        mark_present(tx, session.id, delegates[0].id, true)?;
+        close_session(tx, session.id)
+    })
+    .unwrap();
+    assert!(matches!(
+        date(dates("2026-11-18", None, None, None)),
+        Err(CongressError::Closed { .. })
+    ));
+    date(dates(
+        "2026-11-19",
+        Some("2026-11-12"),
+        Some("2026-11-20"),
+        None,
+    ))
+    .unwrap();
+}
+
+#[test]
+fn a_general_meeting_is_counted_and_an_item_is_reworded_or_dropped_while_it_is_open() {
+    let desk = Desk::new();
+    desk.found("371323-DZC", "沂河电子厂工会");
+    let union = desk
+        .ledger
+        .read(|conn| Union::coded(conn, "371323-DZC"))
+        .unwrap();
+    let allowed = YEARS.map(str::to_owned);
+    let congress = desk
+        .act(Act::FoundCongress, |tx| {
+            let term = (CongressForm::General, 1);
+            found_congress(tx, &union, term, (d("2026-01-01"), 5), &allowed)
+        })
+        .unwrap();
+    let refused = desk.act(Act::SeatDelegate, |tx| {
+        take_seat(tx, &union, &congress, &seat("王晓燕", "2026-01-01"))
+    });
+    assert!(matches!(refused, Err(CongressError::NoDelegates)));
+    let session = desk
+        .act(Act::RecordCongress, |tx| {
+            open_session(tx, &congress, regular("2026-11-20"), None)
+        })
+        .unwrap();
+    let count = |turnout| {
+        desk.act(Act::RecordCongress, |tx| {
+            count_present(tx, session.id, turnout)
+        })
+    };
+    assert!(matches!(count((80, 0)), Err(CongressError::NobodyThere)));
+    assert!(matches!(
+        count((80, 81)),
+        Err(CongressError::MoreThanAll { .. })
+    ));
+    count((80, 60)).unwrap();
+    let put = |matter| {
+        desk.act(Act::RecordCongress, |tx| {
+            put_item(tx, session.id, &item(matter))
+        })
+        .unwrap()
+    };
+    let (report, welfare) = (put(Matter::WorkReport), put(Matter::Welfare));
+    desk.act(Act::RecordCongress, |tx| drop_item(tx, report.id))
+        .unwrap();
+    let word = |title: &str, resolution: Option<&str>| {
+        desk.act(Act::RecordCongress, |tx| {
+            word_item(tx, welfare.id, title, resolution.map(str::to_owned))
+        })
+    };
+    assert!(matches!(word(" ", None), Err(CongressError::TitleMissing)));
+    word("职工福利费使用方案", None).unwrap();
+    desk.act(Act::RecordCongress, |tx| {
+        record_vote(tx, welfare.id, votes(60, 0, 0))?;
+        close_session(tx, session.id)
+    })
+    .unwrap();
+    assert!(matches!(
+        word("另一方案", None),
+        Err(CongressError::Closed { .. })
+    ));
+    let worded = word(
+        "职工福利费使用方案",
+        Some("会议通过《职工福利费使用方案》。"),
+    )
+    .unwrap();
+    assert!(worded.resolution.is_some());
+}
+
+#[test]
+fn delegates_are_ticked_and_not_counted() {
+    let (desk, _, congress) = factory();
+    let counted = desk.act(Act::RecordCongress, |tx| {
+        let session = open_session(tx, &congress, regular("2026-11-20"), None)?;
+        count_present(tx, session.id, (3, 3))
+    });
+    assert!(matches!(counted, Err(CongressError::Ticked)));
 }

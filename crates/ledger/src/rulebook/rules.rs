@@ -59,6 +59,14 @@ impl Rulebook {
         }
     }
 
+    /// What is allowed.
+    pub fn list(&self, code: &str, region: &str, on: Day) -> Result<&[String], RulebookError> {
+        match &self.get(code, region, on)?.value {
+            ParameterValue::List(values) => Ok(values),
+            _ => Err(of_another_kind(code)),
+        }
+    }
+
     /// A clock.
     pub fn clock(&self, code: &str, region: &str, on: Day) -> Result<ClockRule, RulebookError> {
         let entry = self.get(code, region, on)?;

@@ -17,7 +17,7 @@ mod xlsx;
 
 pub use check::{blocks, check};
 pub use fault::{Fault, FaultKind};
-pub use numerals::{MOST_MONEY, capitals};
+pub use numerals::{MOST_MONEY, capitals, chinese};
 pub use render::Print;
 pub use shipped::shipped;
 pub use template::{Field, Format, Kind, Lie, Need, Template};

@@ -1,6 +1,100 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
+ * An item of the agenda.
+ */
+export type AgendaItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its place, from 1.
+ */
+place: number, 
+/**
+ * As the agenda words it.
+ */
+title: string, 
+/**
+ * What it is about, in Chinese.
+ */
+matter: string, 
+/**
+ * What the congress does with it, in Chinese.
+ */
+power: string, 
+/**
+ * Whether it is put to the vote.
+ */
+voted_on: boolean, 
+/**
+ * How, in Chinese.
+ */
+ballot: string | null, 
+/**
+ * 赞成
+ */
+yes: number | null, 
+/**
+ * 反对
+ */
+no: number | null, 
+/**
+ * 弃权
+ */
+abstained: number | null, 
+/**
+ * 废票
+ */
+void: number | null, 
+/**
+ * Votes in favour that are needed.
+ */
+needed: number | null, 
+/**
+ * That share as the law words it.
+ */
+share: string | null, 
+/**
+ * Whether it passed; `null` before it was voted on.
+ */
+passed: boolean | null, 
+/**
+ * How it came out, in a few words.
+ */
+outcome: string, 
+/**
+ * Where the share is written, and why the item goes to the congress.
+ */
+article: string | null, 
+/**
+ * 决议
+ */
+resolution: string | null, };
+
+/**
+ * What an item can be about, and what the congress does with it.
+ */
+export type AgendaMatter = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * What the congress does with it where nothing else is said, its code.
+ */
+power: string, 
+/**
+ * Why it goes to the congress, where a law says so.
+ */
+article: string | null, };
+
+/**
  * What taking it in did.
  */
 export type Applied = { 
@@ -358,6 +452,19 @@ old: string,
 new: string, };
 
 /**
+ * A code and what people call it.
+ */
+export type Choice = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+label: string, };
+
+/**
  * One column of the sheet.
  */
 export type ColumnView = { 
@@ -377,6 +484,227 @@ sample: Array<string>,
  * `remembered`, `chosen`, `heading`, `content`, `none`.
  */
 how: string, };
+
+/**
+ * A congress that was founded.
+ */
+export type CongressAdded = { 
+/**
+ * Its id.
+ */
+congress: string, 
+/**
+ * Last day of its term.
+ */
+ends_on: string, };
+
+/**
+ * A congress to be founded.
+ */
+export type CongressFound = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `delegates`, `general`, `region`, `industry`.
+ */
+form: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * First day of the term.
+ */
+from: string, 
+/**
+ * 届期（年）
+ */
+years: number, };
+
+/**
+ * Whose congress.
+ */
+export type CongressGet = { 
+/**
+ * Code of the union.
+ */
+union: string, };
+
+/**
+ * A congress and its term.
+ */
+export type CongressTerm = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `delegates`, `general`, `region`, `industry`.
+ */
+form: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Days over; 0 while it runs.
+ */
+over: number, };
+
+/**
+ * A union's congress with everything that belongs to it.
+ */
+export type CongressView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The congress of now, or the last one.
+ */
+term: CongressTerm | null, 
+/**
+ * Its delegates, those in office first.
+ */
+delegates: Array<DelegateLine>, 
+/**
+ * How those in office are made up.
+ */
+mix: DelegateMix | null, 
+/**
+ * What their number and make-up leave to be desired.
+ */
+notices: Array<Notice>, 
+/**
+ * Every session that was entered, newest first.
+ */
+sessions: Array<SessionLine>, 
+/**
+ * 职工, as far as they were counted.
+ */
+employees: number | null, 
+/**
+ * Form of meeting that is usual at that number of workers.
+ */
+usual_form: string, 
+/**
+ * Lengths of a term that the rules allow, in years.
+ */
+years: Array<string>, 
+/**
+ * Where that is written.
+ */
+years_basis: string, 
+/**
+ * 届次 of the next congress.
+ */
+next_term: number, 
+/**
+ * Forms of meeting.
+ */
+forms: Array<Choice>, 
+/**
+ * Kinds of delegates.
+ */
+kinds: Array<Choice>, };
+
+/**
+ * Which year.
+ */
+export type CongressYear = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * A year of all unions.
+ */
+export type CongressYearList = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Unions that held one, with its minutes.
+ */
+held: number, 
+/**
+ * Unions that had to.
+ */
+whole: number, 
+/**
+ * Base unions, by code.
+ */
+rows: Array<CongressYearRow>, };
+
+/**
+ * A union's year.
+ */
+export type CongressYearRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `held`, `without_minutes`, `too_few`, `none`, `new` (founded within the year, nothing held: not counted).
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Sessions that met.
+ */
+sessions: number, 
+/**
+ * Day of the last of them.
+ */
+last: string | null, 
+/**
+ * Day of the next one that is planned.
+ */
+next: string | null, 
+/**
+ * Last day of the congress's term; `null` where there is none.
+ */
+term_ends: string | null, };
+
+/**
+ * Where a year goes.
+ */
+export type CongressYearWrite = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
 
 /**
  * A unit that a joint union covers.
@@ -428,6 +756,134 @@ export type Decided = {
  * The bundle that was taken in, if the item was one and the answer yes.
  */
 taken: IntakeDone | null, };
+
+/**
+ * A delegate who is one no longer.
+ */
+export type DelegateLeave = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * Last day as a delegate.
+ */
+last_day: string, };
+
+/**
+ * A delegate.
+ */
+export type DelegateLine = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 选区
+ */
+constituency: string | null, 
+/**
+ * In Chinese.
+ */
+kind: string, 
+/**
+ * 女; `null` where it is not known.
+ */
+woman: boolean | null, 
+/**
+ * 劳务派遣
+ */
+dispatched: boolean, 
+/**
+ * 岗位、职务
+ */
+post: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, where there is one.
+ */
+to: string | null, };
+
+/**
+ * How the delegates in office are made up (代表构成).
+ */
+export type DelegateMix = { 
+/**
+ * All of them.
+ */
+all: number, 
+/**
+ * 一线职工和科技人员
+ */
+front_line: number, 
+/**
+ * 中层以上管理人员
+ */
+managers: number, 
+/**
+ * 女代表
+ */
+women: number, 
+/**
+ * 劳务派遣
+ */
+dispatched: number, 
+/**
+ * 职工
+ */
+employees: number | null, 
+/**
+ * 女职工
+ */
+women_employees: number | null, 
+/**
+ * The least share of the front line, in thousandths, where the region has one.
+ */
+front_line_least: number | null, 
+/**
+ * The largest share of managers, in thousandths.
+ */
+managers_most: number, };
+
+/**
+ * A delegate to be seated.
+ */
+export type DelegateSeat = { 
+/**
+ * Of which congress.
+ */
+congress: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 选区
+ */
+constituency: string | null, 
+/**
+ * `front_line`, `technical`, `manager`, `other`.
+ */
+kind: string, 
+/**
+ * 劳务派遣
+ */
+dispatched: boolean, 
+/**
+ * 岗位、职务
+ */
+post: string | null, 
+/**
+ * First day.
+ */
+from: string, };
 
 /**
  * Where the demo leaves everything.
@@ -729,7 +1185,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -3913,6 +4369,396 @@ code: string | null,
 message: string | null, };
 
 /**
+ * How many came to a general meeting.
+ */
+export type SessionCount = { 
+/**
+ * At which session.
+ */
+session: string, 
+/**
+ * 应到
+ */
+base: number, 
+/**
+ * 实到
+ */
+present: number, };
+
+/**
+ * What surrounds a session.
+ */
+export type SessionDate = { 
+/**
+ * Which.
+ */
+session: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Day on which the papers went to the delegates.
+ */
+papers_on: string | null, 
+/**
+ * Day on which agenda and matters were made public.
+ */
+agenda_public_on: string | null, 
+/**
+ * First day on which the decisions were public.
+ */
+public_from: string | null, 
+/**
+ * Last day of it.
+ */
+public_to: string | null, };
+
+/**
+ * A delegate at a session.
+ */
+export type SessionDelegate = { 
+/**
+ * The delegate.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 选区
+ */
+constituency: string | null, 
+/**
+ * 到会
+ */
+present: boolean, };
+
+/**
+ * Something that is due before or after a session.
+ */
+export type SessionDue = { 
+/**
+ * Its clock.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * Last day.
+ */
+due: string, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * `kept`, `late`, `open`, `missed`.
+ */
+state: string, 
+/**
+ * How it stands, in words.
+ */
+words: string, 
+/**
+ * How the last day was found.
+ */
+clock: string, 
+/**
+ * The article.
+ */
+article: string, };
+
+/**
+ * Which session.
+ */
+export type SessionGet = { 
+/**
+ * Its id.
+ */
+session: string, };
+
+/**
+ * An item to be taken off.
+ */
+export type SessionItemDrop = { 
+/**
+ * Which.
+ */
+item: string, };
+
+/**
+ * An item for the agenda.
+ */
+export type SessionItemPut = { 
+/**
+ * Of which session.
+ */
+session: string, 
+/**
+ * What it is about, its code.
+ */
+matter: string, 
+/**
+ * `hear`, `discuss`, `pass`, `elect`, `appraise`; what the law says where it is left out.
+ */
+power: string | null, 
+/**
+ * As the agenda words it; empty takes what the matter is called.
+ */
+title: string, 
+/**
+ * `secret`, `hand`.
+ */
+ballot: string | null, };
+
+/**
+ * An item in other words.
+ */
+export type SessionItemWord = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * As the agenda words it.
+ */
+title: string, 
+/**
+ * 决议
+ */
+resolution: string | null, };
+
+/**
+ * One session in a list.
+ */
+export type SessionLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * As it is called: 三届四次职工代表大会.
+ */
+title: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * `coming`, `open` (its day has come), `closed`.
+ */
+state: string, 
+/**
+ * 应到
+ */
+base: number, 
+/**
+ * 实到
+ */
+present: number, 
+/**
+ * Papers that show it.
+ */
+papers: number, };
+
+/**
+ * A session to be opened.
+ */
+export type SessionOpen = { 
+/**
+ * Of which congress.
+ */
+congress: string, 
+/**
+ * `regular`, `extraordinary`.
+ */
+kind: string, 
+/**
+ * When; it may lie ahead.
+ */
+on: string, 
+/**
+ * Where.
+ */
+place: string | null, };
+
+/**
+ * A session that was opened.
+ */
+export type SessionOpened = { 
+/**
+ * Its id.
+ */
+session: string, };
+
+/**
+ * A delegate present or not.
+ */
+export type SessionTick = { 
+/**
+ * At which session.
+ */
+session: string, 
+/**
+ * The delegates.
+ */
+delegates: Array<string>, 
+/**
+ * Whether they are there.
+ */
+present: boolean, };
+
+/**
+ * A session with everything that belongs to it.
+ */
+export type SessionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * As it is called.
+ */
+title: string, 
+/**
+ * Form of the congress: of `general` the present are counted, of others ticked.
+ */
+form: string, 
+/**
+ * 例会 or 临时会议.
+ */
+kind: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * `coming`, `open`, `closed`.
+ */
+state: string, 
+/**
+ * Day of closing.
+ */
+closed_on: string | null, 
+/**
+ * 应到
+ */
+base: number, 
+/**
+ * 实到
+ */
+present: number, 
+/**
+ * 职工, as far as they were counted: who should come to a general meeting.
+ */
+employees: number | null, 
+/**
+ * Least number that can decide.
+ */
+quorum: number, 
+/**
+ * That share as the law words it.
+ */
+quorum_share: string, 
+/**
+ * Where that is written.
+ */
+quorum_basis: string, 
+/**
+ * Delegates in office on the day.
+ */
+delegates: Array<SessionDelegate>, 
+/**
+ * The agenda.
+ */
+items: Array<AgendaItem>, 
+/**
+ * Day on which the papers went out.
+ */
+papers_on: string | null, 
+/**
+ * Day on which the agenda was made public.
+ */
+agenda_public_on: string | null, 
+/**
+ * First day on which the decisions were public.
+ */
+public_from: string | null, 
+/**
+ * Last day of it.
+ */
+public_to: string | null, 
+/**
+ * What is due before and after.
+ */
+days: Array<SessionDue>, 
+/**
+ * Papers that show it.
+ */
+papers: number, 
+/**
+ * Worth a look.
+ */
+notices: Array<Notice>, 
+/**
+ * What an item can be about.
+ */
+matters: Array<AgendaMatter>, 
+/**
+ * What the congress can do with it.
+ */
+powers: Array<Choice>, 
+/**
+ * How it can be voted on.
+ */
+ballots: Array<Choice>, };
+
+/**
+ * The votes of an item.
+ */
+export type SessionVote = { 
+/**
+ * Which item.
+ */
+item: string, 
+/**
+ * 赞成
+ */
+yes: number, 
+/**
+ * 反对
+ */
+no: number, 
+/**
+ * 弃权
+ */
+abstained: number, 
+/**
+ * 废票
+ */
+void: number, };
+
+/**
  * Which slip, and where to.
  */
 export type SlipWrite = { 
@@ -4893,6 +5739,22 @@ export interface Commands {
   officer_take: { request: OfficerTake; reply: Nothing };
   headcount_record: { request: HeadcountRecord; reply: Nothing };
   cover_record: { request: CoverRecord; reply: Nothing };
+  congress_year: { request: CongressYear; reply: CongressYearList };
+  congress_year_write: { request: CongressYearWrite; reply: ListWritten };
+  congress_get: { request: CongressGet; reply: CongressView };
+  congress_found: { request: CongressFound; reply: CongressAdded };
+  delegate_seat: { request: DelegateSeat; reply: Nothing };
+  delegate_leave: { request: DelegateLeave; reply: Nothing };
+  session_open: { request: SessionOpen; reply: SessionOpened };
+  session_get: { request: SessionGet; reply: SessionView };
+  session_date: { request: SessionDate; reply: Nothing };
+  session_tick: { request: SessionTick; reply: Nothing };
+  session_count: { request: SessionCount; reply: Nothing };
+  session_item_put: { request: SessionItemPut; reply: Nothing };
+  session_item_word: { request: SessionItemWord; reply: Nothing };
+  session_item_drop: { request: SessionItemDrop; reply: Nothing };
+  session_vote: { request: SessionVote; reply: Nothing };
+  session_close: { request: SessionGet; reply: Nothing };
   member_page: { request: MemberPage; reply: MemberPageReply };
   find: { request: Find; reply: FindReply };
   member_get: { request: MemberGet; reply: MemberCard };

@@ -32,6 +32,12 @@ export function placeOf(item: DueItem): string | null {
   switch (item.kind) {
     case 'term':
       return `/unions/${item.target}`
+    case 'session':
+      return `/congress/session/${item.target}`
+    case 'congress_year':
+      return '/congress'
+    case 'congress_term':
+      return `/congress/${item.target}`
     case 'union_empty':
       return '/unions'
     case 'roll_empty':

@@ -1,0 +1,63 @@
+//! 职代会: a union's congress and its delegates, a session from agenda to closing, and the year of all unions.
+
+mod acts;
+mod session;
+mod term;
+pub(crate) mod year;
+
+pub(crate) use crate::session::Nothing;
+pub use acts::{
+    CongressAdded, CongressFound, DelegateLeave, DelegateSeat, SessionCount, SessionDate,
+    SessionItemDrop, SessionItemPut, SessionItemWord, SessionOpen, SessionOpened, SessionTick,
+    SessionVote, congress_found, delegate_leave, delegate_seat, session_close, session_count,
+    session_date, session_item_drop, session_item_put, session_item_word, session_open,
+    session_tick, session_vote,
+};
+use serde::Serialize;
+pub use session::{SessionGet, SessionView, session_get};
+use taizhang_ledger::congress::{Congress, Session};
+use taizhang_reports::documents::chinese;
+pub use term::{CongressGet, CongressView, congress_get};
+use ts_rs::TS;
+pub use year::{
+    CongressYear, CongressYearList, CongressYearWrite, ListWritten, congress_year,
+    congress_year_write,
+};
+
+/// A code and what people call it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Choice {
+    /// Its code.
+    pub code: String,
+    /// In Chinese.
+    pub label: String,
+}
+
+/// One session in a list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SessionLine {
+    /// Its id.
+    pub id: String,
+    /// As it is called: 三届四次职工代表大会.
+    pub title: String,
+    /// When.
+    pub on: String,
+    /// `coming`, `open` (its day has come), `closed`.
+    pub state: String,
+    /// 应到
+    pub base: i64,
+    /// 实到
+    pub present: i64,
+    /// Papers that show it.
+    pub papers: i64,
+}
+
+/// What a session is called.
+fn title(congress: &Congress, session: &Session) -> String {
+    format!(
+        "{}届{}次{}",
+        chinese(congress.term_no),
+        chinese(session.session_no),
+        congress.form.label()
+    )
+}

@@ -1,0 +1,308 @@
+//! A union's congress as a page shows it: its term, its delegates and how they are made up, its sessions.
+
+use super::{Choice, SessionLine, title};
+use crate::rules::RulesOfDay;
+use crate::unions::Notice;
+use crate::{Answer, Office, Progress, messages, unions};
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::attachments::Attachment;
+use taizhang_ledger::congress::{
+    self, Composition, Congress, CongressForm, Delegate, HeldSession, Session, compose,
+    congresses_of, delegates_of, quorum, sessions_of, turnout,
+};
+use taizhang_ledger::people::Person;
+use taizhang_ledger::shared::Sex;
+use taizhang_ledger::store::{Reader, Record as _};
+use taizhang_ledger::unions::{Headcount, Union, headcount_on};
+use ts_rs::TS;
+
+/// Whose congress.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CongressGet {
+    /// Code of the union.
+    pub union: String,
+}
+
+/// A union's congress with everything that belongs to it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CongressView {
+    /// Code of the union.
+    pub union: String,
+    /// Its name.
+    pub name: String,
+    /// The congress of now, or the last one.
+    pub term: Option<CongressTerm>,
+    /// Its delegates, those in office first.
+    pub delegates: Vec<DelegateLine>,
+    /// How those in office are made up.
+    pub mix: Option<DelegateMix>,
+    /// What their number and make-up leave to be desired.
+    pub notices: Vec<Notice>,
+    /// Every session that was entered, newest first.
+    pub sessions: Vec<SessionLine>,
+    /// 职工, as far as they were counted.
+    pub employees: Option<i64>,
+    /// Form of meeting that is usual at that number of workers.
+    pub usual_form: String,
+    /// Lengths of a term that the rules allow, in years.
+    pub years: Vec<String>,
+    /// Where that is written.
+    pub years_basis: String,
+    /// 届次 of the next congress.
+    pub next_term: i64,
+    /// Forms of meeting.
+    pub forms: Vec<Choice>,
+    /// Kinds of delegates.
+    pub kinds: Vec<Choice>,
+}
+
+/// A congress and its term.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CongressTerm {
+    /// Its id.
+    pub id: String,
+    /// `delegates`, `general`, `region`, `industry`.
+    pub form: String,
+    /// In Chinese.
+    pub label: String,
+    /// 届次
+    pub term_no: i64,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub ends_on: String,
+    /// Days over; 0 while it runs.
+    pub over: i64,
+}
+
+/// A delegate.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DelegateLine {
+    /// Id of the line.
+    pub id: String,
+    /// 姓名
+    pub name: String,
+    /// 选区
+    pub constituency: Option<String>,
+    /// In Chinese.
+    pub kind: String,
+    /// 女; `null` where it is not known.
+    pub woman: Option<bool>,
+    /// 劳务派遣
+    pub dispatched: bool,
+    /// 岗位、职务
+    pub post: Option<String>,
+    /// First day.
+    pub from: String,
+    /// Last day, where there is one.
+    pub to: Option<String>,
+}
+
+/// How the delegates in office are made up (代表构成).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DelegateMix {
+    /// All of them.
+    pub all: i64,
+    /// 一线职工和科技人员
+    pub front_line: i64,
+    /// 中层以上管理人员
+    pub managers: i64,
+    /// 女代表
+    pub women: i64,
+    /// 劳务派遣
+    pub dispatched: i64,
+    /// 职工
+    pub employees: Option<i64>,
+    /// 女职工
+    pub women_employees: Option<i64>,
+    /// The least share of the front line, in thousandths, where the region has one.
+    pub front_line_least: Option<i64>,
+    /// The largest share of managers, in thousandths.
+    pub managers_most: i64,
+}
+
+/// Fetches a union's congress.
+pub fn congress_get(
+    office: &Office,
+    request: CongressGet,
+    _: &dyn Progress,
+) -> Answer<CongressView> {
+    let union = unions::coded(office, &request.union)?;
+    let rules = RulesOfDay::read(office)?;
+    office.ledger()?.read(|conn| view(conn, &union, &rules))
+}
+
+fn view(conn: &Reader, union: &Union, rules: &RulesOfDay) -> Answer<CongressView> {
+    let congresses = congresses_of(conn, union.id)?;
+    let newest = congresses.first();
+    let count = headcount_on(conn, union, None)?;
+    let (delegates, mix, notices) = match newest {
+        Some(congress) if congress.form != CongressForm::General => {
+            seated(conn, congress, count.as_ref(), rules)?
+        }
+        _ => (Vec::new(), None, Vec::new()),
+    };
+    let mut sessions = Vec::new();
+    for congress in &congresses {
+        for session in sessions_of(conn, congress.id)?.into_iter().rev() {
+            sessions.push(line(conn, congress, &session, rules)?);
+        }
+    }
+    let employees = count.map(|count| count.employees);
+    let below = rules
+        .book
+        .count("congress.general_meeting_below", &rules.region, rules.today)?;
+    let usual = if employees.is_some_and(|all| all < below) {
+        CongressForm::General
+    } else {
+        CongressForm::Delegates
+    };
+    let years = rules
+        .book
+        .get("congress.term_years", &rules.region, rules.today)?;
+    Ok(CongressView {
+        union: union.code.to_string(),
+        name: union.name.clone(),
+        term: newest.map(|congress| term(congress, rules)),
+        delegates,
+        mix,
+        notices,
+        sessions,
+        employees,
+        usual_form: usual.code().to_owned(),
+        years: rules
+            .book
+            .list("congress.term_years", &rules.region, rules.today)?
+            .to_vec(),
+        years_basis: years.basis(),
+        next_term: newest.map_or(1, |congress| congress.term_no + 1),
+        forms: CongressForm::ALL
+            .iter()
+            .map(|form| choice(form.code(), form.label()))
+            .collect(),
+        kinds: congress::DelegateKind::ALL
+            .iter()
+            .map(|kind| choice(kind.code(), kind.label()))
+            .collect(),
+    })
+}
+
+pub(super) fn choice(code: &str, label: &str) -> Choice {
+    Choice {
+        code: code.to_owned(),
+        label: label.to_owned(),
+    }
+}
+
+fn term(congress: &Congress, rules: &RulesOfDay) -> CongressTerm {
+    CongressTerm {
+        id: congress.id.to_string(),
+        form: congress.form.code().to_owned(),
+        label: congress.form.label().to_owned(),
+        term_no: congress.term_no,
+        from: congress.from_day.to_string(),
+        ends_on: congress.ends_on.to_string(),
+        over: congress.ends_on.days_until(rules.today).max(0),
+    }
+}
+
+type Seated = (Vec<DelegateLine>, Option<DelegateMix>, Vec<Notice>);
+
+/// The delegates, those in office counted and compared with the rules.
+fn seated(
+    conn: &Reader,
+    congress: &Congress,
+    count: Option<&Headcount>,
+    rules: &RulesOfDay,
+) -> Answer<Seated> {
+    let (book, region, today) = (&rules.book, rules.region.as_str(), rules.today);
+    let mut mix = Composition::default();
+    let mut lines = Vec::new();
+    let in_office = |delegate: &Delegate| {
+        delegate.from_day <= today && delegate.to_day.is_none_or(|last| today <= last)
+    };
+    for delegate in delegates_of(conn, congress.id)? {
+        let person = Person::get(conn, delegate.person)?;
+        let woman = person.sex.map(|sex| sex == Sex::Female);
+        if in_office(&delegate) {
+            mix.add(delegate.kind, woman == Some(true), delegate.dispatched);
+        }
+        lines.push(DelegateLine {
+            id: delegate.id.to_string(),
+            name: person.name,
+            constituency: delegate.constituency,
+            kind: delegate.kind.label().to_owned(),
+            woman,
+            dispatched: delegate.dispatched,
+            post: delegate.post,
+            from: delegate.from_day.to_string(),
+            to: delegate.to_day.map(|day| day.to_string()),
+        });
+    }
+    lines.sort_by_key(|line| line.to.is_some());
+    let employees = count.map(|count| count.employees);
+    let women = count.and_then(|count| count.women);
+    let short = compose(book, region, today, congress.form, mix, (employees, women))?;
+    let shares = DelegateMix {
+        all: mix.all,
+        front_line: mix.front_line,
+        managers: mix.managers,
+        women: mix.women,
+        dispatched: mix.dispatched,
+        employees,
+        women_employees: women,
+        front_line_least: book
+            .permille("congress.front_line_share", region, today)
+            .ok(),
+        managers_most: book.permille("congress.managers_share", region, today)?,
+    };
+    let notices = short.iter().map(messages::shortfall).collect();
+    Ok((lines, Some(shares), notices))
+}
+
+fn line(
+    conn: &Reader,
+    congress: &Congress,
+    session: &Session,
+    rules: &RulesOfDay,
+) -> Answer<SessionLine> {
+    let (base, present) = turnout(conn, session)?;
+    Ok(SessionLine {
+        id: session.id.to_string(),
+        title: title(congress, session),
+        on: session.on_day.to_string(),
+        state: state(session, rules).to_owned(),
+        base,
+        present,
+        papers: Attachment::of(conn, session.id)?.len() as i64,
+    })
+}
+
+/// How far a session is.
+pub(super) fn state(session: &Session, rules: &RulesOfDay) -> &'static str {
+    match session.closed_on {
+        Some(_) => "closed",
+        None if session.on_day <= rules.today => "open",
+        None => "coming",
+    }
+}
+
+/// What a session is worth to its year: judged by the quorum of its day.
+pub(crate) fn held_session(
+    session: &Session,
+    papers: i64,
+    rules: &RulesOfDay,
+) -> Answer<HeldSession> {
+    let counted = session.closed_on.and(session.base.zip(session.present));
+    let enough = counted
+        .map(|(base, present)| {
+            quorum(&rules.book, &rules.region, session.on_day, base, present)
+                .map(|quorum| quorum.is_met())
+        })
+        .transpose()?;
+    Ok(HeldSession {
+        on: session.on_day,
+        quorum: enough,
+        papers,
+    })
+}

@@ -1,0 +1,170 @@
+//! Sentences about congresses.
+
+use crate::Failure;
+use crate::unions::Notice;
+use taizhang_ledger::congress::{CongressError, Kept, Outcome, SessionDay, Shortfall, Votes};
+use taizhang_ledger::shared::Severity;
+
+impl From<CongressError> for Failure {
+    fn from(error: CongressError) -> Self {
+        use CongressError as E;
+        match error {
+            E::TermYears { years, allowed } => Self::new(
+                "congress_years",
+                format!("届期写的是 {years} 年。"),
+                format!(
+                    "职代会每届可以是 {} 年（企业民主管理规定第十条）。",
+                    allowed.join("、")
+                ),
+            )
+            .at("years"),
+            E::TermRuns { until } => Self::new(
+                "congress_runs",
+                format!("上一届到{}才满。", until.chinese()),
+                "请把这一届的起始日期写在上一届届满那天或以后；上一届日期写错了的，先撤销再登记。",
+            )
+            .at("from"),
+            E::OutsideTerm { day, from, to } => Self::new(
+                "outside_congress",
+                format!(
+                    "{}不在这一届的届期里（{}到{}）。",
+                    day.chinese(),
+                    from.chinese(),
+                    to.chinese()
+                ),
+                "请核对日期；届期满了的，先登记新的一届（企业民主管理规定第十条）。",
+            )
+            .at("on"),
+            E::InFuture { day } => Self::new(
+                "day_in_future",
+                format!("{}还没有到。", day.chinese()),
+                "办了以后再记；请核对日期。",
+            )
+            .at("on"),
+            E::DayBefore { day, after } => Self::new(
+                "day_before",
+                format!("{}早于{}。", day.chinese(), after.chinese()),
+                "先后反了，请核对这两个日期。",
+            ),
+            E::SeatedAlready { name } => Self::new(
+                "seated_already",
+                format!("“{name}”已经是这一届的代表。"),
+                "同名的另一个人，请在名字后面加上车间或岗位来区别。",
+            )
+            .at("name"),
+            E::Ticked => Self::new(
+                "ticked",
+                "职代会按名单签到，不用填人数。",
+                "请在名单上勾选到会的代表。",
+            ),
+            E::NoDelegates => Self::new(
+                "no_delegates",
+                "职工大会由全体职工参加，不选代表。",
+                "人多了要改成职代会的，请另登记一届。",
+            ),
+            E::LeftBefore { name, until } => Self::new(
+                "left_before",
+                format!("“{name}”{}起不再是代表，不能签到。", until.plus_days(1).chinese()),
+                "离开单位的，代表资格自然终止；空出的名额由原选区补选（山东省企业职工代表大会条例第八条）。",
+            ),
+            E::Closed { on } => Self::new(
+                "session_closed",
+                format!("这次会议{}已经闭会，签到、议程和票数不能再改。", on.chinese()),
+                "记错了的，可以撤销“闭会”再改。",
+            ),
+            E::NobodyThere => Self::new(
+                "nobody_there",
+                "还没有人到会。",
+                "请先签到；职工大会请写应到和实到人数。",
+            )
+            .at("present"),
+            E::MoreThanAll { present, base } => Self::new(
+                "more_than_all",
+                format!("实到 {present} 人，多于应到 {base} 人。"),
+                "请核对这两个人数。",
+            )
+            .at("present"),
+            E::TooManyVotes { given, present } => Self::new(
+                "too_many_votes",
+                format!("票数合计 {given} 张，多于到会 {present} 人。"),
+                "收回的票多于发出的票，这一项投票无效；请核对票数，不是记错的要重新投票（基层工会会员代表大会和职代会选举的通行办法）。",
+            )
+            .at("yes"),
+            E::Negative => {
+                Self::new("negative", "票数不能小于零。", "请写零或更大的数。").at("yes")
+            }
+            E::NotVotedOn { title } => Self::new(
+                "not_voted_on",
+                format!("“{title}”只听取、讨论，不表决。"),
+                "要表决的，请把它按“审议通过”重新列入议程。",
+            ),
+            E::Undecided { items } => Self::new(
+                "undecided",
+                format!("还有 {} 项没有计票：{}。", items.len(), items.join("、")),
+                "请先把票数填上；这次不表决的，从议程里去掉。",
+            ),
+            E::TitleMissing => Self::new(
+                "title_missing",
+                "议题没有写名称。",
+                "请写上议题，例如“工资专项集体合同草案”。",
+            )
+            .at("title"),
+            E::Rulebook(error) => error.into(),
+            E::Union(error) => error.into(),
+            E::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What the make-up of the delegates leaves to be desired.
+pub(crate) fn shortfall(short: &Shortfall) -> Notice {
+    let (found, bound) = (short.found, short.bound);
+    let message = match short.rule {
+        "numbers" => format!("代表 {found} 人，按规定不少于 {bound} 人，请补选。"),
+        "managers" => format!("中层以上管理人员 {found} 人，不宜超过 {bound} 人。"),
+        "front_line" => format!("一线职工和科技人员 {found} 人，应不少于 {bound} 人。"),
+        _ => format!("女代表 {found} 人，按女职工的比例应有 {bound} 人，换届或补选时补上。"),
+    };
+    Notice {
+        severity: match short.severity {
+            Severity::Error => "error",
+            Severity::Verify => "verify",
+            Severity::Hint => "hint",
+        }
+        .to_owned(),
+        code: format!("delegates_{}", short.rule),
+        message,
+        article: Some(short.basis.clone()),
+    }
+}
+
+/// How an item came out.
+pub(crate) fn outcome(outcome: &Outcome, votes: Votes) -> String {
+    if !outcome.quorum.is_met() {
+        return format!("到会不够 {} 人，不能表决", outcome.quorum.needed);
+    }
+    match outcome.missing(votes) {
+        0 => "通过".to_owned(),
+        missing => format!("没通过，差 {missing} 票"),
+    }
+}
+
+/// How something with a last day before or after a session stands.
+pub(crate) fn session_day(day: &SessionDay) -> String {
+    let due = day.due.chinese();
+    let is_posting = day.rule.counting == taizhang_ledger::clocks::Counting::Term;
+    match (day.kept, day.done_on) {
+        (Kept::InTime, Some(done)) if is_posting => format!("公示到{}，够了", done.chinese()),
+        (Kept::Late(days), Some(done)) if is_posting => {
+            format!("只公示到{}，少 {days} 天", done.chinese())
+        }
+        (Kept::InTime, Some(done)) => format!("{}已办，在{due}以前", done.chinese()),
+        (Kept::Late(days), Some(done)) => format!("{}才办，晚了 {days} 天", done.chinese()),
+        (Kept::Open(left @ 0..), _) if is_posting => format!("公示到{due}，还有 {left} 天"),
+        (Kept::Open(_), _) if is_posting => format!("{due}已满，请记下公示到哪一天"),
+        (Kept::Open(0), _) => format!("最后一日就是今天（{due}）"),
+        (Kept::Open(left @ 1..), _) => format!("最后一日{due}，还有 {left} 天"),
+        (Kept::Open(left), _) => format!("最后一日{due}，已过 {} 天", -left),
+        (Kept::InTime | Kept::Late(_), None) => due,
+    }
+}

@@ -1,0 +1,227 @@
+//! 职代会: a congress founded, seated, held and closed; what is refused, with its rule; the year of all unions, its rate.
+
+use serde_json::{Value, json};
+use std::fs;
+use taizhang_testkit::{Desk, FACTORY};
+
+/// A congress of so many delegates that began in March 2024.
+fn seated(desk: &Desk, delegates: usize) -> Value {
+    let found = json!({ "union": FACTORY, "form": "delegates", "term_no": 3, "from": "2024-03-01", "years": 3 });
+    let congress = desk.call("congress_found", found)["congress"].clone();
+    for number in 0..delegates {
+        let seat = json!({
+            "congress": congress, "name": format!("代表{number}"), "constituency": "一车间", "kind": "front_line",
+            "dispatched": false, "post": null, "from": "2024-03-01",
+        });
+        desk.call("delegate_seat", seat);
+    }
+    congress
+}
+
+fn session(desk: &Desk, congress: &Value, on: &str) -> String {
+    let open = json!({ "congress": congress, "kind": "regular", "on": on, "place": "一楼会议室" });
+    desk.call("session_open", open)["session"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+fn view(desk: &Desk, session: &str) -> Value {
+    desk.call("session_get", json!({ "session": session }))
+}
+
+/// Ticks the first so many.
+fn come(desk: &Desk, session: &str, present: usize) {
+    let all = view(desk, session)["delegates"].as_array().unwrap().clone();
+    let ids: Vec<&Value> = all[..present].iter().map(|one| &one["id"]).collect();
+    let tick = json!({ "session": session, "delegates": ids, "present": true });
+    desk.call("session_tick", tick);
+}
+
+fn put(desk: &Desk, session: &str, matter: &str) -> Value {
+    let item =
+        json!({ "session": session, "matter": matter, "power": null, "title": "", "ballot": null });
+    desk.call("session_item_put", item);
+    view(desk, session)["items"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()["id"]
+        .clone()
+}
+
+fn votes(item: &Value, yes: i64, no: i64) -> Value {
+    json!({ "item": item, "yes": yes, "no": no, "abstained": 0, "void": 0 })
+}
+
+#[test]
+fn fifty_one_of_seventy_six_can_decide_and_fifty_cannot() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 76);
+    let id = session(&desk, &congress, "2026-11-20");
+    let item = put(&desk, &id, "welfare");
+    come(&desk, &id, 50);
+    desk.call("session_vote", votes(&item, 50, 0));
+    let short = view(&desk, &id);
+    assert_eq!(short["quorum"], json!(51));
+    assert_eq!(short["items"][0]["passed"], json!(false));
+    assert_eq!(
+        short["items"][0]["outcome"],
+        json!("到会不够 51 人，不能表决")
+    );
+    assert!(short["quorum_basis"].as_str().unwrap().contains("第十七条"));
+    come(&desk, &id, 51);
+    assert_eq!(view(&desk, &id)["items"][0]["passed"], json!(true));
+}
+
+#[test]
+fn each_item_passes_by_its_own_share_and_says_how_many_votes_are_missing() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 10);
+    let id = session(&desk, &congress, "2026-11-20");
+    come(&desk, &id, 8);
+    let contract = put(&desk, &id, "collective_contract");
+    let wage = put(&desk, &id, "wage_contract");
+    put(&desk, &id, "work_report");
+    desk.call("session_vote", votes(&contract, 5, 3));
+    desk.call("session_vote", votes(&wage, 5, 3));
+    let items = view(&desk, &id)["items"].clone();
+    let said = |at: usize| (items[at]["needed"].clone(), items[at]["outcome"].clone());
+    assert_eq!(said(0), (json!(5), json!("通过")));
+    assert_eq!(said(1), (json!(6), json!("没通过，差 1 票")));
+    assert_eq!(said(2), (Value::Null, json!("不表决")));
+    assert!(items[1]["article"].as_str().unwrap().contains("第二十七条"));
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_rule() {
+    let desk = Desk::new();
+    let found = |from: &str, years: i64| json!({ "union": FACTORY, "form": "delegates", "term_no": 3, "from": from, "years": years });
+    let six = desk.refuse("congress_found", found("2024-03-01", 6));
+    assert_eq!(
+        (six.code.as_str(), six.fields[0].field.as_str()),
+        ("congress_years", "years")
+    );
+    let congress = seated(&desk, 3);
+    assert_eq!(
+        desk.refuse("congress_found", found("2025-01-01", 3)).code,
+        "congress_runs"
+    );
+    let outside =
+        json!({ "congress": congress, "kind": "regular", "on": "2027-03-02", "place": null });
+    let outside = desk.refuse("session_open", outside);
+    assert_eq!(outside.code, "outside_congress");
+    assert!(
+        outside.message.contains("2024年3月1日到2027年3月1日"),
+        "{}",
+        outside.message
+    );
+    let id = session(&desk, &congress, "2026-11-20");
+    let item = put(&desk, &id, "wage_contract");
+    let close = json!({ "session": id });
+    assert_eq!(
+        desk.refuse("session_close", close.clone()).code,
+        "nobody_there"
+    );
+    come(&desk, &id, 2);
+    assert_eq!(
+        desk.refuse("session_close", close.clone()).code,
+        "undecided"
+    );
+    assert_eq!(
+        desk.refuse("session_vote", votes(&item, 2, 1)).code,
+        "too_many_votes"
+    );
+    let all = view(&desk, &id)["delegates"].clone();
+    let leave = json!({ "id": all[2]["id"], "last_day": "2026-10-31" });
+    desk.call("delegate_leave", leave);
+    let tick = json!({ "session": id, "delegates": [all[2]["id"]], "present": true });
+    let left = desk.refuse("session_tick", tick);
+    assert_eq!(left.code, "left_before");
+    assert!(left.hint.contains("补选"), "{}", left.hint);
+    desk.call("session_vote", votes(&item, 2, 0));
+    desk.call("session_close", close);
+    assert_eq!(
+        desk.refuse("session_vote", votes(&item, 1, 0)).code,
+        "session_closed"
+    );
+    // Closing can be taken back like anything else.
+    desk.call("undo_last", json!({}));
+    desk.call("session_vote", votes(&item, 1, 1));
+}
+
+#[test]
+fn a_meeting_counts_as_held_once_its_minutes_are_there() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 3);
+    let row = |desk: &Desk| {
+        let year = desk.call("congress_year", json!({ "year": 2026 }));
+        let rows = year["rows"].as_array().unwrap();
+        let row = rows
+            .iter()
+            .find(|row| row["union"] == json!(FACTORY))
+            .unwrap();
+        (
+            row["state"].as_str().unwrap().to_owned(),
+            year["held"].clone(),
+        )
+    };
+    assert_eq!(row(&desk), ("none".to_owned(), json!(0)));
+    let id = session(&desk, &congress, "2026-11-20");
+    put(&desk, &id, "work_report");
+    come(&desk, &id, 2);
+    desk.call("session_close", json!({ "session": id }));
+    assert_eq!(row(&desk), ("without_minutes".to_owned(), json!(0)));
+    assert_eq!(
+        view(&desk, &id)["notices"][0]["code"],
+        json!("without_minutes")
+    );
+    let due = desk.call("today", json!({}))["items"].to_string();
+    assert!(due.contains("附会议记录"), "{due}");
+    fs::write(
+        desk.path("会议记录.pdf"),
+        "第三届职工代表大会第一次会议记录",
+    )
+    .unwrap();
+    let paper =
+        json!({ "kind": "session", "id": id, "title": "", "file": desk.path("会议记录.pdf") });
+    desk.call("attachment_add", paper);
+    assert_eq!(row(&desk), ("held".to_owned(), json!(1)));
+    let to = desk.path("year.xlsx");
+    let written = desk.call("congress_year_write", json!({ "year": 2026, "to": to }));
+    assert!(written["rows"].as_u64().unwrap() >= 1);
+    let before = desk.call("congress_year", json!({ "year": 2025 }));
+    assert_eq!(before["held"], json!(0), "a year counts its own sessions");
+}
+
+#[test]
+fn the_day_asks_for_papers_seven_days_ahead_and_for_the_decisions_after() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 3);
+    let ahead = session(&desk, &congress, "2026-12-01");
+    let lines = |desk: &Desk| {
+        let today = desk.call("today", json!({}));
+        let items = today["items"].as_array().unwrap().clone();
+        items
+            .iter()
+            .filter(|item| item["kind"] == json!("session"))
+            .map(|item| {
+                (
+                    item["title"].as_str().unwrap().to_owned(),
+                    item["due"].clone(),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    let papers = (
+        "沂河电子厂工会：送达议题和议案".to_owned(),
+        json!("2026-11-24"),
+    );
+    assert!(lines(&desk).contains(&papers), "{:?}", lines(&desk));
+    let date = json!({
+        "session": ahead, "on": "2026-12-01", "place": null, "papers_on": "2026-11-21", "agenda_public_on": "2026-11-21",
+        "public_from": null, "public_to": null,
+    });
+    desk.call("session_date", date);
+    assert_eq!(lines(&desk), []);
+}
