@@ -155,7 +155,8 @@ fn a_meeting_counts_as_held_once_its_minutes_are_there() {
     let desk = Desk::new();
     let congress = seated(&desk, 3);
     let row = |desk: &Desk| {
-        let year = desk.call("congress_year", json!({ "year": 2026 }));
+        let year = desk.call("congress_year", json!({ "year": 2026, "limit": 50 }));
+        let rate = desk.call("congress_rate", json!({ "year": 2026 }));
         let rows = year["rows"].as_array().unwrap();
         let row = rows
             .iter()
@@ -163,7 +164,7 @@ fn a_meeting_counts_as_held_once_its_minutes_are_there() {
             .unwrap();
         (
             row["state"].as_str().unwrap().to_owned(),
-            year["held"].clone(),
+            rate["held"].clone(),
         )
     };
     assert_eq!(row(&desk), ("none".to_owned(), json!(0)));
@@ -190,7 +191,7 @@ fn a_meeting_counts_as_held_once_its_minutes_are_there() {
     let to = desk.path("year.xlsx");
     let written = desk.call("congress_year_write", json!({ "year": 2026, "to": to }));
     assert!(written["rows"].as_u64().unwrap() >= 1);
-    let before = desk.call("congress_year", json!({ "year": 2025 }));
+    let before = desk.call("congress_rate", json!({ "year": 2025 }));
     assert_eq!(before["held"], json!(0), "a year counts its own sessions");
 }
 
@@ -224,4 +225,203 @@ fn the_day_asks_for_papers_seven_days_ahead_and_for_the_decisions_after() {
     });
     desk.call("session_date", date);
     assert_eq!(lines(&desk), []);
+}
+
+#[test]
+fn an_election_counts_name_by_name_and_a_ballot_with_more_names_than_seats_is_void() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 10);
+    let id = session(&desk, &congress, "2026-11-20");
+    come(&desk, &id, 8);
+    let stand = |seats: Value, names: Value| {
+        json!({
+            "session": id, "matter": "employee_director", "power": null, "title": "", "ballot": null, "seats": seats,
+            "candidates": names,
+        })
+    };
+    assert_eq!(
+        desk.refuse("session_item_put", stand(Value::Null, json!([])))
+            .code,
+        "seats_missing"
+    );
+    assert_eq!(
+        desk.refuse("session_item_put", stand(json!(2), json!(["冯桂香"])))
+            .code,
+        "too_few_names"
+    );
+    desk.call(
+        "session_item_put",
+        stand(json!(1), json!(["冯桂香", "代表3"])),
+    );
+    let item = view(&desk, &id)["items"][0].clone();
+    assert_eq!(item["outcome"], json!("等计票"));
+    let names: Vec<Value> = item["election"]["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name["id"].clone())
+        .collect();
+    let count = |valid: i64, void: i64, yes: [i64; 2]| {
+        json!({
+            "item": item["id"], "valid": valid, "void": void,
+            "given": [
+                { "candidate": names[0], "yes": yes[0], "no": 0 },
+                { "candidate": names[1], "yes": yes[1], "no": 0 },
+            ],
+        })
+    };
+    let more = desk.refuse("session_elect", count(7, 1, [6, 2]));
+    assert_eq!(more.code, "too_many_names");
+    assert!(more.message.contains("每张最多选 1 人"), "{}", more.message);
+    assert!(more.hint.contains("废票"), "{}", more.hint);
+    desk.call("session_elect", count(7, 1, [5, 2]));
+    let item = view(&desk, &id)["items"][0].clone();
+    assert_eq!(
+        (&item["outcome"], &item["passed"]),
+        (&json!("选出 0 人，缺 1 人"), &json!(false)),
+        "five of ten is not more than half of all"
+    );
+    desk.call("session_elect", count(8, 0, [6, 2]));
+    let item = view(&desk, &id)["items"][0].clone();
+    assert_eq!(
+        (&item["outcome"], &item["passed"]),
+        (&json!("选出 1 人"), &json!(true))
+    );
+    assert_eq!(item["election"]["candidates"][0]["standing"], json!("当选"));
+    desk.call("session_close", json!({ "session": id }));
+}
+
+#[test]
+fn papers_of_a_session_know_who_comes_what_is_decided_and_how_it_came_out() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 10);
+    let id = session(&desk, &congress, "2026-11-20");
+    come(&desk, &id, 8);
+    put(&desk, &id, "work_report");
+    let wage = put(&desk, &id, "wage_contract");
+    desk.call("session_vote", votes(&wage, 6, 2));
+    let word = json!({ "item": wage, "title": "工资专项集体合同草案", "resolution": "会议同意由首席代表签字。" });
+    desk.call("session_item_word", word);
+    let form = |name: &str| {
+        let about = json!({ "kind": "session", "id": id });
+        desk.call(
+            "paper_form",
+            json!({ "name": name, "union": null, "about": about }),
+        )
+    };
+    let resolution = form("职代会决议");
+    assert_eq!(resolution["about"], json!("三届一次职工代表大会"));
+    assert_eq!(resolution["union"], json!(FACTORY));
+    for (field, said) in [
+        ("届次", "3"),
+        ("次数", "1"),
+        ("应到代表", "10"),
+        ("实到代表", "8"),
+        ("会议日期", "2026-11-20"),
+    ] {
+        assert_eq!(resolution["values"][field], json!(said), "{field}");
+    }
+    assert_eq!(
+        resolution["rows"]["决定事项"],
+        json!([{
+            "事项": "工资专项集体合同草案", "须得": "6", "赞成": "6", "反对": "2", "弃权": "0", "结果": "通过",
+            "决议": "会议同意由首席代表签字。",
+        }])
+    );
+    assert_eq!(
+        resolution["rows"]["听取事项"],
+        json!([{ "议题": "工作报告" }])
+    );
+    let people = form("职工代表名册")["rows"]["代表"].clone();
+    assert_eq!(people.as_array().unwrap().len(), 10);
+    assert_eq!(people[0]["类别"], json!("一线职工"));
+    assert_eq!(
+        form("职代会表决票")["rows"]["表决事项"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    let unknown =
+        json!({ "name": "职代会决议", "union": null, "about": { "kind": "payroll", "id": id } });
+    assert_eq!(desk.refuse("paper_form", unknown).code, "bad_choice");
+}
+
+#[test]
+fn sessions_of_all_unions_are_paged_the_newest_first() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 3);
+    for on in ["2026-03-02", "2026-07-01", "2026-11-20"] {
+        session(&desk, &congress, on);
+    }
+    session(&desk, &congress, "2025-11-20");
+    let page = |after: Value| {
+        desk.call(
+            "session_list",
+            json!({ "year": 2026, "after": after, "limit": 2 }),
+        )
+    };
+    let days = |page: &Value| {
+        let rows = page["rows"].as_array().unwrap().clone();
+        rows.iter()
+            .map(|row| row["session"]["on"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let first = page(Value::Null);
+    assert_eq!(
+        (days(&first), &first["total"]),
+        (
+            vec!["2026-11-20".to_owned(), "2026-07-01".to_owned()],
+            &json!(3)
+        )
+    );
+    let second = page(first["next"].clone());
+    assert_eq!(
+        (days(&second), &second["next"]),
+        (vec!["2026-03-02".to_owned()], &Value::Null)
+    );
+    assert_eq!(
+        desk.refuse(
+            "session_list",
+            json!({ "year": 2026, "after": "x", "limit": 2 })
+        )
+        .code,
+        "bad_request"
+    );
+}
+
+#[test]
+fn the_annual_return_counts_congresses_and_shows_the_unions_behind_the_rate() {
+    let desk = Desk::new();
+    let congress = seated(&desk, 4);
+    let id = session(&desk, &congress, "2026-06-18");
+    put(&desk, &id, "work_report");
+    come(&desk, &id, 3);
+    desk.call("session_close", json!({ "session": id }));
+    let figures = |desk: &Desk| {
+        let form = desk.call("return_show", json!({ "edition": "base-2026-sample" }));
+        ["601", "602", "603", "604", "605", "606"].map(|no| {
+            let lines = form["blocks"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .flat_map(|block| block["lines"].as_array().unwrap());
+            let line = lines
+                .into_iter()
+                .find(|line| line["no"] == json!(no))
+                .unwrap();
+            line["value"].as_str().unwrap_or_default().to_owned()
+        })
+    };
+    assert_eq!(figures(&desk), ["1", "1", "0", "0.0", "0", "4"]);
+    fs::write(desk.path("签到表.pdf"), "签到").unwrap();
+    let paper =
+        json!({ "kind": "session", "id": id, "title": "", "file": desk.path("签到表.pdf") });
+    desk.call("attachment_add", paper);
+    assert_eq!(figures(&desk), ["1", "1", "1", "100.0", "1", "4"]);
+    let why = desk.call(
+        "return_explain",
+        json!({ "edition": "base-2026-sample", "line": "605", "limit": 10 }),
+    );
+    assert_eq!(why["rows"][0]["detail"], json!("2026-06-18"));
 }

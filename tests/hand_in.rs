@@ -348,7 +348,9 @@ fn a_congress_travels_whole_and_the_county_sees_the_year_and_changes_nothing_of_
     let there = pair.county.call("session_get", get.clone());
     assert_eq!(there["items"], pair.union.call("session_get", get)["items"]);
     assert_eq!((&there["base"], &there["present"]), (&json!(1), &json!(1)));
-    let year = pair.county.call("congress_year", json!({ "year": 2026 }));
+    let year = pair
+        .county
+        .call("congress_year", json!({ "year": 2026, "limit": 50 }));
     let rows = year["rows"].as_array().unwrap();
     let row = rows
         .iter()

@@ -31,6 +31,7 @@ fn a_chair_runs_a_congress_from_its_founding_to_its_minutes() {
     window.by_keyboard("82-delegates");
     hold(&window);
     prove(&window);
+    print(&window);
     look_around(&window);
     window.close();
 }
@@ -64,6 +65,13 @@ fn hold(window: &Window) {
         window.read("列入议程了");
     }
     window.read("2 票 过半数");
+    window.press("#item-add");
+    window.choose("#item-matter", "employee_director");
+    window.read("写上候选人就能列入");
+    window.write("#item-names", "孙志强、马春花");
+    window.photograph("83-election");
+    window.press("#act-save");
+    window.read("列入议程了");
     window.press("#session-names");
     window.press("#presence-all");
     window.read("到会 3 人，够法定人数");
@@ -81,6 +89,22 @@ fn hold(window: &Window) {
     window.read("通过");
     window.photograph("86-session");
     window.by_keyboard("86-session");
+    window.press("#elect-3");
+    window.write("#elect-1-yes", "2");
+    window.write("#elect-2-yes", "2");
+    window.press("#act-save");
+    window.read("废票");
+    window.read("最多 3 个名字");
+    window.photograph("86-too-many-names");
+    window.write("#elect-2-yes", "1");
+    window.press("#act-save");
+    window.read("选出 1 人");
+    window.press("#word-2");
+    window.write("#word-resolution", "会议同意这份草案，由双方首席代表签字。");
+    window.photograph("86-resolution");
+    window.press("#act-save");
+    window.read("由双方首席代表签字");
+    window.photograph("86-elected");
     window.press("#session-close");
     window.read("已召开，未附依据");
     window.photograph("87-closed");
@@ -98,6 +122,24 @@ fn prove(window: &Window) {
     assert!(!window.text("main").contains("未附依据"));
 }
 
+/// The resolution, filled in with what the ledger knows, as a docx.
+fn print(window: &Window) {
+    window.press("#session-tab-print");
+    window.read("职代会决定事项公示");
+    window.photograph("88-papers");
+    window.press("[id='print-职代会决议']");
+    window.read("二届一次职工代表大会");
+    window.press("#paper-look");
+    window.read("选举职工董事：孙志强");
+    window.read("由双方首席代表签字");
+    window.photograph("88-paper");
+    let file = window.path("决议.docx");
+    window.will_pick("save-docx", &file);
+    window.press("#paper-write");
+    window.read("写好了");
+    assert!(std::fs::metadata(&file).unwrap().len() > 3000);
+}
+
 /// The year of all unions, and the session that is being prepared.
 fn look_around(window: &Window) {
     look_up(window, "电子");
@@ -110,4 +152,9 @@ fn look_around(window: &Window) {
     window.read("送达议题和议案");
     window.photograph("90-ahead");
     window.by_keyboard("90-ahead");
+    window.go("/congress");
+    window.press("#congress-sessions");
+    window.read("已闭会，未附依据");
+    window.photograph("91-sessions");
+    window.by_keyboard("91-sessions");
 }

@@ -218,3 +218,6 @@ export function readYesNo(text: string): boolean | null {
 export function filled(text: string): string | null {
   return plain(text) || null
 }
+
+/** How far a session of a congress is. */
+export const sessionStates: Record<string, string> = { coming: '筹备中', open: '正在开会', closed: '已闭会' }

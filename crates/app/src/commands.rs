@@ -91,7 +91,9 @@ commands! {
     headcount_record: unions(HeadcountRecord) -> Nothing;
     cover_record: unions(CoverRecord) -> Nothing;
 
-    congress_year: congress(CongressYear) -> CongressYearList;
+    congress_year: congress(CongressYear) -> CongressYearPage;
+    congress_rate: congress(CongressRate) -> CongressRated;
+    session_list: congress(SessionList) -> SessionPage;
     congress_year_write: congress(CongressYearWrite) -> ListWritten;
     congress_get: congress(CongressGet) -> CongressView;
     congress_found: congress(CongressFound) -> CongressAdded;
@@ -105,6 +107,7 @@ commands! {
     session_item_put: congress(SessionItemPut) -> Nothing;
     session_item_word: congress(SessionItemWord) -> Nothing;
     session_item_drop: congress(SessionItemDrop) -> Nothing;
+    session_elect: congress(SessionElect) -> Nothing;
     session_vote: congress(SessionVote) -> Nothing;
     session_close: congress(SessionGet) -> Nothing;
 

@@ -28,7 +28,8 @@ pub fn fill(folder: &Path, members: u32) -> Run<()> {
         .filter(|union| union.code.to_string().starts_with("371323-B"))
         .map(|union| union.id)
         .collect();
-    as_one_act(&office, |conn, act| {
+    as_one_act(&office, |tx| {
+        let (conn, act) = (tx.conn(), tx.act());
         // Room for the sorting of the indexes; gone with this process.
         conn.pragma_update(None, "cache_size", -400_000)?;
         let mut indexes = conn.prepare(

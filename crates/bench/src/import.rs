@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 use taizhang_app::Office;
 use taizhang_ledger::shared::IdSequence;
-use taizhang_ledger::store::{Act, Author, Entry, Moment, Reader, Role};
+use taizhang_ledger::store::{Act, Author, Entry, Moment, Role, Tx};
 use taizhang_ledger::unions::list_unions;
 
 /// Ours and floor take turns, so that a busy moment of the machine falls on both.
@@ -160,7 +160,8 @@ pub fn floor(folder: &Path, rows: u32) -> Run<Figures> {
     let (cpu, began) = (child::processor()?, Instant::now());
     let mut book: Xlsx<_> = open_workbook(folder.join(SHEET))?;
     let mut cells = book.worksheet_cells_reader("Sheet1")?;
-    as_one_act(&office, |conn, act| {
+    as_one_act(&office, |tx| {
+        let (conn, act) = (tx.conn(), tx.act());
         let mut line = 0;
         while let Some(cell) = cells.next_cell()? {
             let at = cell.get_position().0;
@@ -184,16 +185,14 @@ pub fn floor(folder: &Path, rows: u32) -> Run<Figures> {
 }
 
 /// Runs bare SQL inside one transaction on the ledger's own connection: same key, same settings.
-pub fn as_one_act(office: &Office, work: impl FnOnce(&Reader, i64) -> Run<()>) -> Run<()> {
+pub fn as_one_act(office: &Office, work: impl FnOnce(&Tx<'_>) -> Run<()>) -> Run<()> {
     let ids = Mutex::new(IdSequence::new(0, (|| [0; 6]) as fn() -> [u8; 6]));
     let at = Moment {
         millis: 0,
         day: office::today(),
     };
     let author = Author::new("主席", Role::Chair, at, &ids);
-    office::ledger(office)?.transact(Entry::new(Act::ImportRoll, SHEET), &author, |tx| {
-        work(tx.conn(), tx.act())
-    })
+    office::ledger(office)?.transact(Entry::new(Act::ImportRoll, SHEET), &author, work)
 }
 
 /// Rows of the tables and the letters in them, ids aside: two ledgers with the same rows give the same figures.

@@ -81,7 +81,8 @@ pub fn fill(folder: &Path, bundles: u32, members: u32) -> Run<()> {
         let ledger = office::ledger(&office)?;
         let union = ledger.read(list_unions)?.first().ok_or("no union")?.id;
         let station = ledger.station();
-        as_one_act(&office, |conn, act| {
+        as_one_act(&office, |tx| {
+            let (conn, act) = (tx.conn(), tx.act());
             for at in number * members..(number + 1) * members {
                 Rows::of(at, &member(at), union, &station, Standing::Active).write(conn, act)?;
             }
@@ -180,7 +181,7 @@ pub fn floor(folder: &Path) -> Run<Figures> {
         for file in &files {
             read(&keys, file)?;
             let group = groups.next().ok_or("fewer groups than bundles")?;
-            as_one_act(&office, |conn, _| write(conn, &group))?;
+            as_one_act(&office, |tx| write(tx.conn(), &group))?;
         }
         Run::Ok(())
     })??;

@@ -1,6 +1,6 @@
 //! Speed and memory (快慢和内存), each as a ratio to a floor measured in the same run. `make bench` runs it in a release build.
 //!
-//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|since|intake|start` runs one part, `--write` puts
+//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|since|intake|start` runs one part, `--write` puts
 //! the table into docs/benchmarks.md; `growth` instead of these draws docs/benchmarks-growth.svg. Every measurement runs in a process of its own.
 
 mod child;
@@ -15,6 +15,7 @@ mod pages;
 mod people;
 mod rows;
 mod search;
+mod sessions;
 mod sheet;
 mod since;
 mod start;
@@ -73,7 +74,7 @@ impl Wish {
                 "--write" => wish.write = true,
                 other => {
                     return Err(format!(
-                        "{other}? There are --rows N, --only import|export|search|pages|since|intake|start and --write"
+                        "{other}? There are --rows N, --only import|export|search|pages|sessions|since|intake|start and --write"
                     )
                     .into());
                 }
@@ -117,6 +118,10 @@ fn run(args: &[String]) -> Run<bool> {
             tell("pages")?;
             lines.extend(pages::measure(folder.path(), members)?);
         }
+    }
+    if wish.wants("sessions") {
+        tell("sessions")?;
+        lines.extend(sessions::measure(tempfile::tempdir()?.path())?);
     }
     if wish.wants("since") {
         tell("since")?;
@@ -167,6 +172,8 @@ fn serve(job: &str, folder: &Path, rows: &str) -> Run<()> {
         "fill" => fill::fill(folder, rows).map(|()| child::Figures::new())?,
         "search" => search::ours(folder, rows)?,
         "pages" => pages::ours(folder, rows)?,
+        "sessions-fill" => sessions::fill(folder, rows).map(|()| child::Figures::new())?,
+        "sessions" => sessions::ours(folder)?,
         "since" => since::ours(folder, rows)?,
         "intake-fill" => {
             intake::fill(folder, rows, intake::MEMBERS).map(|()| child::Figures::new())?

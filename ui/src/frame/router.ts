@@ -54,6 +54,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/congress/SessionPage.vue'),
     meta: { help: '11-congress', stacks: true },
   },
+  { path: '/congress/sessions', component: () => import('@/areas/congress/SessionsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   {
@@ -62,7 +63,15 @@ const routes: RouteRecordRaw[] = [
     meta: { help: '05-return', stacks: true },
   },
   { path: '/filing', component: () => import('@/areas/filing/FilingPage.vue'), meta: { help: '06-filing', stacks: true } },
-  { path: '/papers', component: () => import('@/areas/papers/PapersPage.vue'), meta: { help: '10-papers' } },
+  {
+    path: '/papers',
+    component: () => import('@/areas/papers/PapersPage.vue'),
+    props: ({ query }) => ({
+      name: query['name'],
+      about: query['about'] && query['id'] ? { kind: query['about'], id: query['id'] } : undefined,
+    }),
+    meta: { help: '10-papers' },
+  },
   { path: '/rules', component: () => import('@/areas/rules/RulesPage.vue'), meta: { help: '09-rules' } },
   { path: '/settings/:section?', component: () => import('@/areas/office/SettingsPage.vue'), meta: { help: '08-keep' } },
   { path: '/help/:chapter?', component: () => import('@/areas/help/HelpPage.vue') },

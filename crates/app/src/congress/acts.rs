@@ -282,6 +282,11 @@ pub struct SessionItemPut {
     pub title: String,
     /// `secret`, `hand`.
     pub ballot: Option<String>,
+    /// 应选名额, in an election.
+    pub seats: Option<i64>,
+    /// 候选人, in the order of the ballot.
+    #[serde(default)]
+    pub candidates: Vec<String>,
 }
 
 /// Puts an item on the agenda (列入议程).
@@ -300,6 +305,10 @@ pub fn session_item_put(
             title => title.to_owned(),
         },
         ballot: choice_if(&request.ballot, "ballot")?,
+        slate: request.seats.map(|seats| congress::Slate {
+            seats,
+            names: request.candidates,
+        }),
     };
     record(office, &item.title, |tx| {
         ours(tx, session)?;
@@ -383,6 +392,52 @@ pub fn session_vote(office: &Office, request: SessionVote, _: &dyn Progress) -> 
     record(office, "计票", |tx| {
         tx.hold_ours(&SessionItem::get(tx.conn(), item)?)?;
         congress::record_vote(tx, item, votes)?;
+        Ok(())
+    })?;
+    Ok(Nothing {})
+}
+
+/// The ballots of an election.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SessionElect {
+    /// Which item.
+    pub item: String,
+    /// 有效票
+    pub valid: i64,
+    /// 废票: blank, illegible, or with more names than seats.
+    pub void: i64,
+    /// What each candidate was given.
+    pub given: Vec<CandidateVotes>,
+}
+
+/// What one candidate was given.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CandidateVotes {
+    /// The candidate.
+    pub candidate: String,
+    /// 赞成
+    pub yes: i64,
+    /// 反对
+    pub no: i64,
+}
+
+/// Records the ballots of an election (选举计票).
+pub fn session_elect(office: &Office, request: SessionElect, _: &dyn Progress) -> Answer<Nothing> {
+    let item: SessionItemId = id(&request.item, "item")?;
+    let given = request
+        .given
+        .iter()
+        .map(|one| {
+            Ok(congress::Given {
+                candidate: id(&one.candidate, "candidate")?,
+                yes: one.yes,
+                no: one.no,
+            })
+        })
+        .collect::<Answer<Vec<_>>>()?;
+    record(office, "选举计票", |tx| {
+        tx.hold_ours(&SessionItem::get(tx.conn(), item)?)?;
+        congress::record_election(tx, item, (request.valid, request.void), &given)?;
         Ok(())
     })?;
     Ok(Nothing {})

@@ -1,6 +1,8 @@
 //! 职代会: a union's congress and its delegates, a session from agenda to closing, and the year of all unions.
 
 mod acts;
+mod agenda;
+mod list;
 mod session;
 mod term;
 pub(crate) mod year;
@@ -8,20 +10,22 @@ pub(crate) mod year;
 pub(crate) use crate::session::Nothing;
 pub use acts::{
     CongressAdded, CongressFound, DelegateLeave, DelegateSeat, SessionCount, SessionDate,
-    SessionItemDrop, SessionItemPut, SessionItemWord, SessionOpen, SessionOpened, SessionTick,
-    SessionVote, congress_found, delegate_leave, delegate_seat, session_close, session_count,
-    session_date, session_item_drop, session_item_put, session_item_word, session_open,
-    session_tick, session_vote,
+    SessionElect, SessionItemDrop, SessionItemPut, SessionItemWord, SessionOpen, SessionOpened,
+    SessionTick, SessionVote, congress_found, delegate_leave, delegate_seat, session_close,
+    session_count, session_date, session_elect, session_item_drop, session_item_put,
+    session_item_word, session_open, session_tick, session_vote,
 };
+pub use agenda::{AgendaItem, CandidateLine};
+pub use list::{SessionList, SessionPage, session_list};
 use serde::Serialize;
-pub use session::{SessionGet, SessionView, session_get};
+pub use session::{SessionDelegate, SessionGet, SessionView, session_get};
 use taizhang_ledger::congress::{Congress, Session};
 use taizhang_reports::documents::chinese;
 pub use term::{CongressGet, CongressView, congress_get};
 use ts_rs::TS;
 pub use year::{
-    CongressYear, CongressYearList, CongressYearWrite, ListWritten, congress_year,
-    congress_year_write,
+    CongressRate, CongressRated, CongressYear, CongressYearPage, CongressYearWrite, ListWritten,
+    congress_rate, congress_year, congress_year_write,
 };
 
 /// A code and what people call it.

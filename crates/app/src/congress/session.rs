@@ -1,6 +1,7 @@
 //! One session as a page shows it: who is there, item by item, what is due before and after.
 
 use super::acts::id;
+use super::agenda::{AgendaItem, AgendaMatter, agenda, matter};
 use super::term::{choice, state};
 use super::{Choice, title};
 use crate::rules::RulesOfDay;
@@ -9,11 +10,11 @@ use crate::{Answer, Office, Progress, messages};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::congress::{
-    Ballot, Congress, CongressForm, Kept, Matter, Power, Session, SessionItem, Votes,
-    attendance_of, decide, delegates_on, items_of, quorum, session_days, turnout,
+    Ballot, Congress, CongressForm, Kept, Matter, Power, Session, attendance_of, delegates_on,
+    items_of, quorum, session_days, turnout,
 };
 use taizhang_ledger::people::Person;
-use taizhang_ledger::shared::SessionId;
+use taizhang_ledger::shared::{SessionId, Sex};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, headcount_on};
 use ts_rs::TS;
@@ -38,6 +39,16 @@ pub struct SessionView {
     pub title: String,
     /// Form of the congress: of `general` the present are counted, of others ticked.
     pub form: String,
+    /// In Chinese.
+    pub form_label: String,
+    /// 届次
+    pub term_no: i64,
+    /// First day of the term.
+    pub term_from: String,
+    /// Its last day.
+    pub term_ends: String,
+    /// 第几次
+    pub session_no: i64,
     /// 例会 or 临时会议.
     pub kind: String,
     /// When.
@@ -95,60 +106,16 @@ pub struct SessionDelegate {
     pub name: String,
     /// 选区
     pub constituency: Option<String>,
+    /// Whom she stands for, in Chinese.
+    pub kind: String,
+    /// 女; `null` where it is not known.
+    pub woman: Option<bool>,
+    /// 劳务派遣
+    pub dispatched: bool,
+    /// 岗位、职务
+    pub post: Option<String>,
     /// 到会
     pub present: bool,
-}
-
-/// What an item can be about, and what the congress does with it.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct AgendaMatter {
-    /// Its code.
-    pub code: String,
-    /// In Chinese.
-    pub label: String,
-    /// What the congress does with it where nothing else is said, its code.
-    pub power: String,
-    /// Why it goes to the congress, where a law says so.
-    pub article: Option<String>,
-}
-
-/// An item of the agenda.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct AgendaItem {
-    /// Its id.
-    pub id: String,
-    /// Its place, from 1.
-    pub place: i64,
-    /// As the agenda words it.
-    pub title: String,
-    /// What it is about, in Chinese.
-    pub matter: String,
-    /// What the congress does with it, in Chinese.
-    pub power: String,
-    /// Whether it is put to the vote.
-    pub voted_on: bool,
-    /// How, in Chinese.
-    pub ballot: Option<String>,
-    /// 赞成
-    pub yes: Option<i64>,
-    /// 反对
-    pub no: Option<i64>,
-    /// 弃权
-    pub abstained: Option<i64>,
-    /// 废票
-    pub void: Option<i64>,
-    /// Votes in favour that are needed.
-    pub needed: Option<i64>,
-    /// That share as the law words it.
-    pub share: Option<String>,
-    /// Whether it passed; `null` before it was voted on.
-    pub passed: Option<bool>,
-    /// How it came out, in a few words.
-    pub outcome: String,
-    /// Where the share is written, and why the item goes to the congress.
-    pub article: Option<String>,
-    /// 决议
-    pub resolution: Option<String>,
 }
 
 /// Something that is due before or after a session.
@@ -189,7 +156,7 @@ fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView>
     let papers = Attachment::of(conn, session.id)?.len() as i64;
     let items = items_of(conn, session.id)?
         .into_iter()
-        .map(|item| agenda(item, &session, turnout, rules))
+        .map(|item| agenda(conn, item, &session, turnout, rules))
         .collect::<Answer<Vec<_>>>()?;
     let mut notices = Vec::new();
     if session.closed_on.is_some() && papers == 0 {
@@ -219,6 +186,11 @@ fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView>
         union_name: union.name.clone(),
         title: title(&congress, &session),
         form: congress.form.code().to_owned(),
+        form_label: congress.form.label().to_owned(),
+        term_no: congress.term_no,
+        term_from: congress.from_day.to_string(),
+        term_ends: congress.ends_on.to_string(),
+        session_no: session.session_no,
         kind: session.kind.label().to_owned(),
         on: session.on_day.to_string(),
         place: session.place.clone(),
@@ -251,81 +223,24 @@ fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView>
     })
 }
 
-fn matter(matter: &Matter) -> AgendaMatter {
-    AgendaMatter {
-        code: matter.code().to_owned(),
-        label: matter.label().to_owned(),
-        power: matter.power().code().to_owned(),
-        article: matter.article().map(str::to_owned),
-    }
-}
-
 fn seats(conn: &Reader, session: &Session) -> Answer<Vec<SessionDelegate>> {
     let ticked = attendance_of(conn, session.id)?;
     delegates_on(conn, session.congress, session.on_day)?
         .into_iter()
         .map(|delegate| {
+            let person = Person::get(conn, delegate.person)?;
             Ok(SessionDelegate {
                 present: ticked.iter().any(|line| line.delegate == delegate.id),
-                name: Person::get(conn, delegate.person)?.name,
+                woman: person.sex.map(|sex| sex == Sex::Female),
+                name: person.name,
                 id: delegate.id.to_string(),
                 constituency: delegate.constituency,
+                kind: delegate.kind.label().to_owned(),
+                dispatched: delegate.dispatched,
+                post: delegate.post,
             })
         })
         .collect()
-}
-
-/// An item with its own threshold: that of the matter, read on the day of the session.
-fn agenda(
-    item: SessionItem,
-    session: &Session,
-    turnout: (i64, i64),
-    rules: &RulesOfDay,
-) -> Answer<AgendaItem> {
-    let votes = item.yes.map(|yes| Votes {
-        yes,
-        no: item.no.unwrap_or(0),
-        abstained: item.abstained.unwrap_or(0),
-        void: item.void.unwrap_or(0),
-    });
-    let about = (item.matter, item.power);
-    let (book, region) = (&rules.book, rules.region.as_str());
-    let outcome = decide(book, region, session.on_day, about, turnout, votes)?;
-    let words = match (&outcome, votes) {
-        (Some(outcome), Some(votes)) => messages::outcome(outcome, votes),
-        (Some(_), None) => "等计票".to_owned(),
-        (None, _) if session.closed_on.is_some() => format!("已{}", item.power.label()),
-        (None, _) => "不表决".to_owned(),
-    };
-    let plain = |text: &str| text.replace(' ', "");
-    let why = item.matter.article().map(plain);
-    // Where one article says both why it is put to the vote and how many are needed, it stands once.
-    let how = outcome
-        .as_ref()
-        .map(|outcome| plain(&outcome.basis))
-        .filter(|how| why.as_ref() != Some(how));
-    let articles: Vec<String> = [why, how].into_iter().flatten().collect();
-    Ok(AgendaItem {
-        id: item.id.to_string(),
-        place: item.place,
-        matter: item.matter.label().to_owned(),
-        power: item.power.label().to_owned(),
-        voted_on: outcome.is_some(),
-        ballot: item.ballot.map(|ballot| ballot.label().to_owned()),
-        yes: item.yes,
-        no: item.no,
-        abstained: item.abstained,
-        void: item.void,
-        needed: outcome.as_ref().map(|outcome| outcome.needed),
-        share: outcome
-            .as_ref()
-            .map(|outcome| outcome.share.label().to_owned()),
-        passed: outcome.as_ref().and_then(|outcome| outcome.passed),
-        outcome: words,
-        article: (!articles.is_empty()).then(|| articles.join("；")),
-        title: item.title,
-        resolution: item.resolution,
-    })
 }
 
 fn days(session: &Session, rules: &RulesOfDay) -> Vec<SessionDue> {

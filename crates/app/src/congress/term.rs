@@ -7,8 +7,8 @@ use crate::{Answer, Office, Progress, messages, unions};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::congress::{
-    self, Composition, Congress, CongressForm, Delegate, HeldSession, Session, compose,
-    congresses_of, delegates_of, quorum, sessions_of, turnout,
+    self, Composition, Congress, CongressForm, Delegate, Session, compose, congresses_of,
+    delegates_of, sessions_of, turnout,
 };
 use taizhang_ledger::people::Person;
 use taizhang_ledger::shared::Sex;
@@ -260,7 +260,7 @@ fn seated(
     Ok((lines, Some(shares), notices))
 }
 
-fn line(
+pub(super) fn line(
     conn: &Reader,
     congress: &Congress,
     session: &Session,
@@ -285,24 +285,4 @@ pub(super) fn state(session: &Session, rules: &RulesOfDay) -> &'static str {
         None if session.on_day <= rules.today => "open",
         None => "coming",
     }
-}
-
-/// What a session is worth to its year: judged by the quorum of its day.
-pub(crate) fn held_session(
-    session: &Session,
-    papers: i64,
-    rules: &RulesOfDay,
-) -> Answer<HeldSession> {
-    let counted = session.closed_on.and(session.base.zip(session.present));
-    let enough = counted
-        .map(|(base, present)| {
-            quorum(&rules.book, &rules.region, session.on_day, base, present)
-                .map(|quorum| quorum.is_met())
-        })
-        .transpose()?;
-    Ok(HeldSession {
-        on: session.on_day,
-        quorum: enough,
-        papers,
-    })
 }

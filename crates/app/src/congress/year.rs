@@ -1,38 +1,46 @@
 //! The year of all unions (年度召开情况): who held a congress, who is late, and the rate that the county scores.
 
-use super::term::held_session;
 pub use crate::list::ListWritten;
 use crate::list::{Heading, ListWrite, list, write};
 use crate::rules::RulesOfDay;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use taizhang_ledger::congress::{
-    Counted, HeldYear, Session, congress_rate, held_year, newest_congress, sessions_within,
+    Counted, HeldYear, Session, congress_rate as rate_of, count_sessions, held_session, held_year,
+    newest_congress, sessions_by_union, sessions_within,
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::Reader;
-use taizhang_ledger::unions::{Union, list_unions};
+use taizhang_ledger::unions::{Union, list_unions, unions_after};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
 
-/// Which year.
+/// A page of a year.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CongressYear {
     /// The year; `null` for this one.
     pub year: Option<i32>,
+    /// Words of a union's name or code.
+    #[serde(default)]
+    pub query: String,
+    /// Only those of a state.
+    pub state: Option<String>,
+    /// The last code of the page before.
+    pub after: Option<String>,
+    /// Rows of a page.
+    pub limit: usize,
 }
 
-/// A year of all unions.
+/// A page of a year.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct CongressYearList {
+pub struct CongressYearPage {
     /// The year.
     pub year: i32,
-    /// Unions that held one, with its minutes.
-    pub held: i64,
-    /// Unions that had to.
-    pub whole: i64,
     /// Base unions, by code.
     pub rows: Vec<CongressYearRow>,
+    /// Where the next page goes on.
+    pub next: Option<String>,
 }
 
 /// A union's year.
@@ -56,70 +64,150 @@ pub struct CongressYearRow {
     pub term_ends: Option<String>,
 }
 
-/// Lists the year of all base unions.
+impl CongressYearRow {
+    /// Whether nothing was held and nothing is planned.
+    pub(crate) fn is_owing(&self) -> bool {
+        matches!(self.state.as_str(), "none" | "too_few") && self.next.is_none()
+    }
+}
+
+/// Unions looked at in one go while a page is filled.
+const STRIDE: usize = 200;
+
+/// Lists the year of the base unions, a page at a time.
 pub fn congress_year(
     office: &Office,
     request: CongressYear,
     _: &dyn Progress,
-) -> Answer<CongressYearList> {
+) -> Answer<CongressYearPage> {
     let rules = RulesOfDay::read(office)?;
     let year = request.year.unwrap_or(rules.today.year());
-    office.ledger()?.read(|conn| read(conn, &rules, year))
-}
-
-/// Reads it. A union that ended before the year began, or was founded after it, has no line.
-pub(crate) fn read(conn: &Reader, rules: &RulesOfDay, year: i32) -> Answer<CongressYearList> {
     let period = whole_year(year)?;
-    let (mut rows, mut counted) = (Vec::new(), Vec::new());
-    for union in list_unions(conn)? {
-        let is_there = union.form.is_base()
-            && union
-                .ended_on
-                .is_none_or(|day| day > period.to.min(rules.today))
-            && union.founded_on.is_none_or(|day| day <= period.to);
-        if is_there {
-            let (row, count) = line(conn, &union, period, rules)?;
-            rows.push(row);
-            counted.push(count);
-        }
-    }
-    let rate = congress_rate(&counted, period);
-    Ok(CongressYearList {
-        year,
-        held: rate.part,
-        whole: rate.whole,
-        rows,
+    office.ledger()?.read(|conn| {
+        let mut after = request.after.unwrap_or_default();
+        let mut rows = Vec::new();
+        let next = loop {
+            let unions = unions_after(conn, request.query.trim(), &after, STRIDE)?;
+            let is_last = unions.len() < STRIDE;
+            for union in unions {
+                if rows.len() == request.limit {
+                    break;
+                }
+                after = union.code.to_string();
+                if let Some(row) = row(conn, &union, period, &rules)?
+                    && request
+                        .state
+                        .as_ref()
+                        .is_none_or(|state| *state == row.state)
+                {
+                    rows.push(row);
+                }
+            }
+            if rows.len() == request.limit {
+                break Some(after);
+            }
+            if is_last {
+                break None;
+            }
+        };
+        Ok(CongressYearPage { year, rows, next })
     })
 }
 
-fn line(
+/// Which year.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CongressRate {
+    /// The year; `null` for this one.
+    pub year: Option<i32>,
+}
+
+/// The rate of a year (召开率), and how many unions stand how.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CongressRated {
+    /// Unions that held one, with its minutes.
+    pub held: i64,
+    /// Unions that had to.
+    pub whole: i64,
+    /// How many stand how.
+    pub states: Vec<StateCount>,
+    /// Sessions of the year.
+    pub sessions: i64,
+}
+
+/// Unions of a state.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StateCount {
+    /// The state.
+    pub state: String,
+    /// In Chinese.
+    pub label: String,
+    /// How many.
+    pub unions: i64,
+}
+
+/// Counts a year of all base unions, in one pass over the sessions of the year.
+pub fn congress_rate(
+    office: &Office,
+    request: CongressRate,
+    _: &dyn Progress,
+) -> Answer<CongressRated> {
+    let rules = RulesOfDay::read(office)?;
+    let period = whole_year(request.year.unwrap_or(rules.today.year()))?;
+    office.ledger()?.read(|conn| {
+        let mut met = sessions_by_union(conn, period)?;
+        let (mut counted, mut states) = (Vec::new(), BTreeMap::new());
+        for union in list_unions(conn)? {
+            if belongs(&union, period, rules.today) {
+                let sessions = met.remove(&union.id).unwrap_or_default();
+                let count = counted_year(&union, &sessions, &rules)?;
+                *states
+                    .entry(state(&union, count.congress, period))
+                    .or_default() += 1;
+                counted.push(count);
+            }
+        }
+        let rate = rate_of(&counted, period);
+        Ok(CongressRated {
+            held: rate.part,
+            whole: rate.whole,
+            sessions: count_sessions(conn, period)?,
+            states: states
+                .into_iter()
+                .map(|((state, label), unions)| StateCount {
+                    state: state.to_owned(),
+                    label: label.to_owned(),
+                    unions,
+                })
+                .collect(),
+        })
+    })
+}
+
+/// A union that ended before the year did, or was founded after it, has no line.
+fn belongs(union: &Union, period: Period, today: Day) -> bool {
+    union.form.is_base()
+        && union.ended_on.is_none_or(|day| day > period.to.min(today))
+        && union.founded_on.is_none_or(|day| day <= period.to)
+}
+
+/// A union's year as the list shows it, if it belongs there.
+pub(crate) fn row(
     conn: &Reader,
     union: &Union,
     period: Period,
     rules: &RulesOfDay,
-) -> Answer<(CongressYearRow, Counted)> {
+) -> Answer<Option<CongressYearRow>> {
+    if !belongs(union, period, rules.today) {
+        return Ok(None);
+    }
     let sessions = sessions_within(conn, union.id, period)?;
-    let held = sessions
-        .iter()
-        .map(|(session, papers)| held_session(session, *papers, rules))
-        .collect::<Answer<Vec<_>>>()?;
-    let count = Counted {
-        founded_on: union.founded_on,
-        congress: held_year(held, rules.today),
-    };
-    let is_new = union.founded_on.is_some_and(|day| period.contains(day));
-    let (state, label) = match count.congress {
-        HeldYear::Held => ("held", "已召开"),
-        HeldYear::WithoutMinutes => ("without_minutes", "已召开，未附依据"),
-        HeldYear::TooFew => ("too_few", "到会不够，不算"),
-        HeldYear::None if is_new => ("new", "当年新建，没开不算"),
-        HeldYear::None => ("none", "没有召开"),
-    };
+    let count = counted_year(union, &sessions, rules)?;
+    let (state, label) = state(union, count.congress, period);
     // They stand in the order of their days.
     let met = sessions.partition_point(|(session, _)| session.on_day <= rules.today);
     let (past, coming) = sessions.split_at(met);
     let day = |(session, _): &(Session, i64)| session.on_day.to_string();
-    let row = CongressYearRow {
+    Ok(Some(CongressYearRow {
         union: union.code.to_string(),
         name: union.name.clone(),
         state: state.to_owned(),
@@ -129,11 +217,34 @@ fn line(
         next: coming.first().map(day),
         term_ends: newest_congress(conn, union.id, Day::MAX)?
             .map(|congress| congress.ends_on.to_string()),
-    };
-    Ok((row, count))
+    }))
 }
 
-fn whole_year(year: i32) -> Answer<Period> {
+fn counted_year(union: &Union, sessions: &[(Session, i64)], rules: &RulesOfDay) -> Answer<Counted> {
+    let worth = sessions
+        .iter()
+        .map(|(session, papers)| Ok(held_session(&rules.book, &rules.region, session, *papers)?))
+        .collect::<Answer<Vec<_>>>()?;
+    Ok(Counted {
+        founded_on: union.founded_on,
+        congress: held_year(worth, rules.today),
+    })
+}
+
+/// How a union's year stands, as a code and in Chinese.
+fn state(union: &Union, year: HeldYear, period: Period) -> (&'static str, &'static str) {
+    let is_new = union.founded_on.is_some_and(|day| period.contains(day));
+    match year {
+        HeldYear::None if is_new => ("new", "当年新建，没开不算"),
+        HeldYear::None => ("none", year.label()),
+        HeldYear::TooFew => ("too_few", year.label()),
+        HeldYear::WithoutMinutes => ("without_minutes", year.label()),
+        HeldYear::Held => ("held", year.label()),
+    }
+}
+
+/// The calendar year as a period.
+pub(crate) fn whole_year(year: i32) -> Answer<Period> {
     let day = |month, day| Day::new(year, month, day);
     day(1, 1)
         .zip(day(12, 31))
@@ -174,17 +285,23 @@ pub fn congress_year_write(
     progress: &dyn Progress,
 ) -> Answer<ListWritten> {
     let rules = RulesOfDay::read(office)?;
-    let year = office
-        .ledger()?
-        .read(|conn| read(conn, &rules, request.year))?;
+    let period = whole_year(request.year)?;
+    let year = Some(request.year);
+    let rate = congress_rate(office, CongressRate { year }, progress)?;
+    let rows = office.ledger()?.read(|conn| -> Answer<Vec<_>> {
+        let mut rows = Vec::new();
+        for union in list_unions(conn)? {
+            rows.extend(row(conn, &union, period, &rules)?);
+        }
+        Ok(rows)
+    })?;
     let remarks = vec![
         format!("截至 {}。", rules.today.chinese()),
-        format!("应召开 {} 个，已召开 {} 个。", year.whole, year.held),
+        format!("应召开 {} 个，已召开 {} 个。", rate.whole, rate.held),
         "有会议记录等依据的才算已召开；当年新建、没有召开的不计入。".to_owned(),
     ];
     let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::text);
-    let lines = year
-        .rows
+    let lines = rows
         .into_iter()
         .map(|row| {
             vec![

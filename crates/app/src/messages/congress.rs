@@ -2,7 +2,9 @@
 
 use crate::Failure;
 use crate::unions::Notice;
-use taizhang_ledger::congress::{CongressError, Kept, Outcome, SessionDay, Shortfall, Votes};
+use taizhang_ledger::congress::{
+    CongressError, Kept, Outcome, SessionDay, Shortfall, Standing, Votes,
+};
 use taizhang_ledger::shared::Severity;
 
 impl From<CongressError> for Failure {
@@ -103,6 +105,53 @@ impl From<CongressError> for Failure {
                 format!("还有 {} 项没有计票：{}。", items.len(), items.join("、")),
                 "请先把票数填上；这次不表决的，从议程里去掉。",
             ),
+            E::SeatsMissing => Self::new(
+                "seats_missing",
+                "选举没有写应选几人。",
+                "请写应选名额和候选人；不选人的，“怎么办”改成别的。",
+            )
+            .at("seats"),
+            E::TooFewNames { names, seats } => Self::new(
+                "too_few_names",
+                format!("候选人 {names} 名，不够应选的 {seats} 名。"),
+                "请把候选人写全，一行一个；差额选举的候选人要多于应选名额。",
+            )
+            .at("candidates"),
+            E::StandsTwice { name } => Self::new(
+                "stands_twice",
+                format!("候选人里“{name}”写了两次。"),
+                "去掉一个；同名的另一个人，请在名字后面加上车间或岗位来区别。",
+            )
+            .at("candidates"),
+            E::OtherCount { title } => Self::new(
+                "other_count",
+                format!("“{title}”的票数要换一种填法。"),
+                "选举按候选人一个一个计票，别的议题按赞成、反对、弃权计票。",
+            ),
+            E::TooManyNames {
+                marked,
+                valid,
+                seats,
+            } => Self::new(
+                "too_many_names",
+                format!(
+                    "赞成票合计 {marked} 个名字，{valid} 张有效票每张最多选 {seats} 人，最多 {} 个名字。",
+                    valid * seats
+                ),
+                "选的人多于应选名额的票是废票：请把这样的票从有效票里减去，记到废票里，上面的名字不计（基层工会和职代会选举的通行办法）。",
+            )
+            .at("valid"),
+            E::MoreThanBallots { given, valid } => Self::new(
+                "more_than_ballots",
+                format!("有一名候选人的赞成和反对合计 {given} 票，多于有效票 {valid} 张。"),
+                "请核对这名候选人的票数和有效票数。",
+            )
+            .at("valid"),
+            E::OtherCandidates => Self::new(
+                "other_candidates",
+                "票数和候选人对不上。",
+                "候选人改过了：请回到这次会议再打开计票。",
+            ),
             E::TitleMissing => Self::new(
                 "title_missing",
                 "议题没有写名称。",
@@ -146,6 +195,32 @@ pub(crate) fn outcome(outcome: &Outcome, votes: Votes) -> String {
     match outcome.missing(votes) {
         0 => "通过".to_owned(),
         missing => format!("没通过，差 {missing} 票"),
+    }
+}
+
+/// How an election came out.
+pub(crate) fn election(outcome: &Outcome, seats: i64, standings: &[Standing]) -> String {
+    let are = |wanted: Standing| standings.iter().filter(|one| **one == wanted).count() as i64;
+    if are(Standing::Waiting) > 0 {
+        return "等计票".to_owned();
+    }
+    if !outcome.quorum.is_met() {
+        return format!("到会不够 {} 人，不能选举", outcome.quorum.needed);
+    }
+    match (are(Standing::Elected), are(Standing::Tied)) {
+        (elected, _) if elected == seats => format!("选出 {elected} 人"),
+        (elected, 0) => format!("选出 {elected} 人，缺 {} 人", seats - elected),
+        (elected, tied) => format!("选出 {elected} 人，{tied} 人票数相同，要再投票"),
+    }
+}
+
+/// How a candidate came out.
+pub(crate) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Waiting => "等计票",
+        Standing::Elected => "当选",
+        Standing::NotElected => "没当选",
+        Standing::Tied => "票数相同，再投票",
     }
 }
 

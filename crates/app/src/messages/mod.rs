@@ -16,7 +16,7 @@ mod store;
 mod tables;
 mod unions;
 
-pub(crate) use congress::{outcome, session_day, shortfall};
+pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};
 pub(crate) use numbers::{number_advice, number_notice};

@@ -94,6 +94,7 @@ impl From<ReturnError> for Failure {
                 format!("已封存的年报“{edition}”和它的短码对不上。"),
                 "请不要再改动台账，从最近的备份恢复到一个新文件夹。",
             ),
+            E::Rulebook(error) => error.into(),
             E::Store(error) => error.into(),
         }
     }

@@ -25,11 +25,11 @@ pub(super) struct Facts {
 const MOST_UNIONS: usize = 300;
 
 impl Facts {
-    fn say(&mut self, name: &'static str, text: impl ToString) {
+    pub fn say(&mut self, name: &'static str, text: impl ToString) {
         self.single.insert(name, text.to_string());
     }
 
-    fn say_if(&mut self, name: &'static str, text: Option<impl ToString>) {
+    pub fn say_if(&mut self, name: &'static str, text: Option<impl ToString>) {
         if let Some(text) = text {
             self.say(name, text);
         }

@@ -2,6 +2,7 @@
 
 use super::facts::{self, Facts};
 use super::fill::PaperRow;
+use super::meeting;
 use super::named;
 use crate::form::filled;
 use crate::{Answer, Office, Progress};
@@ -15,8 +16,19 @@ use ts_rs::TS;
 pub struct PaperRef {
     /// 名称
     pub name: String,
-    /// Code of the union; `null` for the office's own.
+    /// Code of the union; `null` for the office's own, or that of what it is about.
     pub union: Option<String>,
+    /// What it is about beside the union.
+    pub about: Option<PaperAbout>,
+}
+
+/// A record that a document is about.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PaperAbout {
+    /// What it is: `session`.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
 }
 
 /// A field of the form.
@@ -64,6 +76,8 @@ pub struct PaperForm {
     pub extension: String,
     /// Code of the union it is about.
     pub union: Option<String>,
+    /// What else it is about, in words: 三届四次职工代表大会.
+    pub about: Option<String>,
     /// Its fields, in order.
     pub fields: Vec<PaperField>,
     /// What the ledger knows, by field.
@@ -74,20 +88,29 @@ pub struct PaperForm {
     pub remark: Option<String>,
 }
 
-/// The fields of a document, with what the ledger knows of a union and of today.
+/// The fields of a document, with what the ledger knows of a union, of what it is about, and of today.
 pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answer<PaperForm> {
     let template = named(office, &request.name)?.template;
-    let union = match filled(&request.union) {
-        Some(code) => Some(facts::known(office, code)?.code.to_string()),
-        None => facts::own_union(office)?,
+    let about = request
+        .about
+        .map(|about| meeting::find(office, &about))
+        .transpose()?;
+    let union = match (&about, filled(&request.union)) {
+        (Some(about), _) => Some(about.union.clone()),
+        (None, Some(code)) => Some(facts::known(office, code)?.code.to_string()),
+        (None, None) => facts::own_union(office)?,
     };
-    let facts = facts::gather(office, union.as_deref(), template.field("各工会").is_some())?;
+    let mut facts = facts::gather(office, union.as_deref(), template.field("各工会").is_some())?;
+    if let Some(about) = &about {
+        meeting::tell(&mut facts, about);
+    }
     let (values, rows) = prefill(&template.fields, &facts);
     Ok(PaperForm {
         purpose: template.purpose,
         basis: template.basis,
         extension: template.format.extension().to_owned(),
         union,
+        about: about.map(|about| about.title),
         fields: template.fields.iter().map(shape).collect(),
         values,
         rows,

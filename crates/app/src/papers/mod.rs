@@ -7,6 +7,7 @@ mod county;
 mod facts;
 mod fill;
 mod form;
+mod meeting;
 mod write;
 
 pub(crate) use crate::session::Nothing;

@@ -121,6 +121,8 @@ fn put(office: &Office, session: &str, matter: &str) -> Answer<()> {
         power: None,
         title: String::new(),
         ballot: None,
+        seats: None,
+        candidates: Vec::new(),
     };
     session_item_put(office, request, &Quiet)?;
     Ok(())

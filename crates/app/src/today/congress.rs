@@ -102,21 +102,15 @@ fn owed(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueItem>
     if today.days_until(last) > YEAR_NOTICE_DAYS {
         return Ok(Vec::new());
     }
-    let ours: Vec<String> = list_unions(conn)?
-        .into_iter()
-        .filter(|union| union.station == station)
-        .map(|union| union.code.to_string())
-        .collect();
-    let owing: Vec<String> = year::read(conn, rules, today.year())?
-        .rows
-        .into_iter()
-        .filter(|row| {
-            matches!(row.state.as_str(), "none" | "too_few")
-                && row.next.is_none()
-                && ours.contains(&row.union)
-        })
-        .map(|row| row.name)
-        .collect();
+    let period = year::whole_year(today.year())?;
+    let mut owing: Vec<String> = Vec::new();
+    for union in list_unions(conn)? {
+        if union.station != station {
+            continue;
+        }
+        let row = year::row(conn, &union, period, rules)?;
+        owing.extend(row.filter(|row| row.is_owing()).map(|row| row.name));
+    }
     let detail = match &owing[..] {
         [] => return Ok(Vec::new()),
         [name] => name.clone(),

@@ -1,14 +1,17 @@
 //! What is done with a congress: founded, its delegates seated, a session opened, voted in and closed.
 
+use super::elections::{Slate, stand};
 use super::matters::{Matter, Power};
 use super::rules::{
     CongressError, check_closing, check_dates, check_has_delegates, check_in_office, check_in_term,
-    check_open, check_past, check_title, check_turnout, check_votes, check_years,
+    check_open, check_past, check_standing, check_title, check_turnout, check_votes, check_years,
 };
-use super::store::{attendance_of, delegates_of, items_of, newest_congress, sessions_of, turnout};
+use super::store::{
+    attendance_of, candidates_of, delegates_of, items_of, newest_congress, sessions_of, turnout,
+};
 use super::types::{
-    Attendance, Ballot, Congress, CongressForm, Delegate, DelegateKind, Session, SessionItem,
-    SessionKind,
+    Attendance, Ballot, Candidate, Congress, CongressForm, Delegate, DelegateKind, Session,
+    SessionItem, SessionKind,
 };
 use super::voting::Votes;
 use crate::people::Person;
@@ -190,6 +193,8 @@ pub struct NewItem {
     pub title: String,
     /// How it is voted on.
     pub ballot: Option<Ballot>,
+    /// Who stands for how many seats, in an election.
+    pub slate: Option<Slate>,
 }
 
 /// Puts an item on the agenda of a session, last.
@@ -202,10 +207,11 @@ pub fn put_item(
     check_open(&session)?;
     let title = check_title(&new.title)?;
     let power = new.power.unwrap_or(new.matter.power());
+    let slate = check_standing(power, new.slate.as_ref())?;
     let last = items_of(tx.conn(), session.id)?
         .last()
         .map(|item| item.place);
-    Ok(tx.insert(SessionItem {
+    let item = tx.insert(SessionItem {
         id: tx.new_id(),
         station: String::new(),
         revision: 0,
@@ -224,7 +230,15 @@ pub fn put_item(
         abstained: None,
         void: None,
         resolution: None,
-    })?)
+        seats: slate.as_ref().map(|slate| slate.seats),
+        valid: None,
+    })?;
+    if let Some(slate) = slate {
+        let congress = Congress::get(tx.conn(), session.congress)?;
+        let union = Union::get(tx.conn(), congress.trade_union)?;
+        stand(tx, &union, &item, &slate.names)?;
+    }
+    Ok(item)
 }
 
 /// Rewords an item, or writes down what the congress resolved on it (决议). The resolution may be written after closing.
@@ -250,6 +264,9 @@ pub fn word_item(
 pub fn drop_item(tx: &Tx<'_>, item: SessionItemId) -> Result<(), CongressError> {
     let item = SessionItem::get(tx.conn(), item)?;
     check_open(&Session::get(tx.conn(), item.session)?)?;
+    for candidate in candidates_of(tx.conn(), item.id)? {
+        tx.retire::<Candidate>(candidate.id, "不列入议程")?;
+    }
     Ok(tx.retire::<SessionItem>(item.id, "不列入议程")?)
 }
 

@@ -7,6 +7,7 @@
 mod acts;
 mod composition;
 mod days;
+mod elections;
 mod matters;
 mod rate;
 mod rules;
@@ -21,16 +22,18 @@ pub use acts::{
 };
 pub use composition::{Composition, Shortfall, compose};
 pub use days::{Kept, SessionDay, session_days};
+pub use elections::{Given, Slate, Standing, elect, record_election};
 pub use matters::{Matter, Power};
-pub use rate::{Counted, HeldSession, HeldYear, Rate, congress_rate, held_year};
+pub use rate::{Counted, HeldSession, HeldYear, Rate, congress_rate, held_session, held_year};
 pub use rules::CongressError;
 pub use store::{
-    attendance_of, congresses_of, delegates_of, delegates_on, items_of, newest_congress,
-    sessions_between, sessions_of, sessions_within, turnout,
+    DelegateCount, attendance_of, candidates_of, congresses_of, count_sessions, delegate_counts,
+    delegates_of, delegates_on, items_of, newest_congress, session_page, sessions_between,
+    sessions_by_union, sessions_of, sessions_within, terms_on, turnout,
 };
 pub use types::{
-    Attendance, Ballot, Congress, CongressForm, Delegate, DelegateKind, Session, SessionItem,
-    SessionKind,
+    Attendance, Ballot, Candidate, Congress, CongressForm, Delegate, DelegateKind, Session,
+    SessionItem, SessionKind,
 };
 pub use voting::{Outcome, Quorum, Votes, decide, quorum};
 

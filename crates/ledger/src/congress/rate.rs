@@ -1,5 +1,8 @@
 //! The rate of congresses held (职代会召开率) as counties are scored by it. Pure.
 
+use super::types::Session;
+use super::voting::quorum;
+use crate::rulebook::{Rulebook, RulebookError};
 use crate::shared::{Day, Period};
 
 /// What a union's year says about its congress (职代会召开情况), from the least to the most.
@@ -15,6 +18,18 @@ pub enum HeldYear {
     Held,
 }
 
+impl HeldYear {
+    /// In Chinese.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::None => "没有召开",
+            Self::TooFew => "到会不够，不算",
+            Self::WithoutMinutes => "已召开，未附依据",
+            Self::Held => "已召开",
+        }
+    }
+}
+
 /// What one session is worth to its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HeldSession {
@@ -24,6 +39,26 @@ pub struct HeldSession {
     pub quorum: Option<bool>,
     /// Papers that show it.
     pub papers: i64,
+}
+
+/// What a session is worth to its year: judged by the quorum of its day, once it was closed.
+pub fn held_session(
+    book: &Rulebook,
+    region: &str,
+    session: &Session,
+    papers: i64,
+) -> Result<HeldSession, RulebookError> {
+    let counted = session.closed_on.and(session.base.zip(session.present));
+    let enough = counted
+        .map(|(base, present)| {
+            quorum(book, region, session.on_day, base, present).map(|quorum| quorum.is_met())
+        })
+        .transpose()?;
+    Ok(HeldSession {
+        on: session.on_day,
+        quorum: enough,
+        papers,
+    })
 }
 
 /// Reads a union's year from its sessions: the best of those whose day has come. A session that was not closed has no

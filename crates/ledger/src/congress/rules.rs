@@ -1,7 +1,9 @@
 //! What stands in the way of recording a congress. Pure.
 
 use super::acts::SessionDates;
-use super::types::{Congress, CongressForm, Delegate, Session, SessionItem};
+use super::elections::{Given, Slate};
+use super::matters::Power;
+use super::types::{Candidate, Congress, CongressForm, Delegate, Session, SessionItem};
 use super::voting::Votes;
 use crate::rulebook::RulebookError;
 use crate::shared::Day;
@@ -109,6 +111,50 @@ pub enum CongressError {
         /// Their titles.
         items: Vec<String>,
     },
+    /// An election for no seats.
+    #[error("an election without seats")]
+    SeatsMissing,
+    /// Fewer names than seats.
+    #[error("{names} names for {seats} seats")]
+    TooFewNames {
+        /// Names on the ballot.
+        names: i64,
+        /// 应选名额
+        seats: i64,
+    },
+    /// A name stands on the ballot twice.
+    #[error("{name} stands twice")]
+    StandsTwice {
+        /// Who.
+        name: String,
+    },
+    /// An election is counted candidate by candidate, and nothing else is.
+    #[error("{title} is counted the other way")]
+    OtherCount {
+        /// The item.
+        title: String,
+    },
+    /// More names were marked than the valid ballots can carry: some named more people than there are seats.
+    #[error("{marked} names on {valid} ballots for {seats} seats")]
+    TooManyNames {
+        /// Votes in favour of all candidates together.
+        marked: i64,
+        /// 有效票
+        valid: i64,
+        /// 应选名额
+        seats: i64,
+    },
+    /// A candidate was given more votes than there are valid ballots.
+    #[error("{given} votes on {valid} ballots")]
+    MoreThanBallots {
+        /// 赞成 and 反对 of one candidate.
+        given: i64,
+        /// 有效票
+        valid: i64,
+    },
+    /// A candidate of another election, or one that was not counted.
+    #[error("not all candidates, or another's")]
+    OtherCandidates,
     /// A title of nothing.
     #[error("no title")]
     TitleMissing,
@@ -180,7 +226,7 @@ pub(super) fn check_in_office(
     }
 }
 
-/// Ballots are whole, and no more than people who were there.
+/// Ballots are whole, and no more than people who were there. An election has its own count.
 pub(super) fn check_votes(
     item: &SessionItem,
     votes: Votes,
@@ -191,16 +237,107 @@ pub(super) fn check_votes(
             title: item.title.clone(),
         });
     }
-    if [votes.yes, votes.no, votes.abstained, votes.void]
-        .iter()
-        .any(|count| *count < 0)
-    {
-        return Err(CongressError::Negative);
+    if item.power == Power::Elect {
+        return Err(other_count(item));
     }
-    if votes.given() > present {
-        return Err(CongressError::TooManyVotes {
-            given: votes.given(),
-            present,
+    check_whole(&[votes.yes, votes.no, votes.abstained, votes.void])?;
+    check_ballots(votes.given(), present)
+}
+
+fn other_count(item: &SessionItem) -> CongressError {
+    CongressError::OtherCount {
+        title: item.title.clone(),
+    }
+}
+
+fn check_whole(counts: &[i64]) -> Result<(), CongressError> {
+    match counts.iter().any(|count| *count < 0) {
+        true => Err(CongressError::Negative),
+        false => Ok(()),
+    }
+}
+
+fn check_ballots(given: i64, present: i64) -> Result<(), CongressError> {
+    match given > present {
+        true => Err(CongressError::TooManyVotes { given, present }),
+        false => Ok(()),
+    }
+}
+
+/// Who stands: at least one seat, no fewer names than seats, nobody twice. What is no election has none.
+pub(super) fn check_standing(
+    power: Power,
+    slate: Option<&Slate>,
+) -> Result<Option<Slate>, CongressError> {
+    if power != Power::Elect {
+        return Ok(None);
+    }
+    let slate = slate.filter(|slate| slate.seats > 0);
+    let slate = slate.ok_or(CongressError::SeatsMissing)?;
+    let names: Vec<String> = slate
+        .names
+        .iter()
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    if (names.len() as i64) < slate.seats {
+        return Err(CongressError::TooFewNames {
+            names: names.len() as i64,
+            seats: slate.seats,
+        });
+    }
+    let twice = (1..names.len()).find(|at| names[..*at].contains(&names[*at]));
+    match twice {
+        Some(at) => Err(CongressError::StandsTwice {
+            name: names[at].clone(),
+        }),
+        None => Ok(Some(Slate { names, ..*slate })),
+    }
+}
+
+/// The seats of an election.
+pub(super) fn check_slate(item: &SessionItem) -> Result<i64, CongressError> {
+    item.seats.ok_or_else(|| other_count(item))
+}
+
+/// Ballots of an election are whole, and no more than people who were there.
+pub(super) fn check_given(valid: i64, void: i64, present: i64) -> Result<(), CongressError> {
+    check_whole(&[valid, void])?;
+    check_ballots(valid + void, present)
+}
+
+/// What the candidates were given fits on the valid ballots: each carries no more names than seats.
+pub(super) fn check_names(
+    seats: i64,
+    valid: i64,
+    candidates: &[Candidate],
+    given: &[Given],
+) -> Result<(), CongressError> {
+    let counted = |candidate: &Candidate| {
+        given
+            .iter()
+            .filter(|one| one.candidate == candidate.id)
+            .count()
+            == 1
+    };
+    if given.len() != candidates.len() || !candidates.iter().all(counted) {
+        return Err(CongressError::OtherCandidates);
+    }
+    for one in given {
+        check_whole(&[one.yes, one.no])?;
+        if one.yes + one.no > valid {
+            return Err(CongressError::MoreThanBallots {
+                given: one.yes + one.no,
+                valid,
+            });
+        }
+    }
+    let marked: i64 = given.iter().map(|one| one.yes).sum();
+    if marked > valid * seats {
+        return Err(CongressError::TooManyNames {
+            marked,
+            valid,
+            seats,
         });
     }
     Ok(())
@@ -250,7 +387,7 @@ pub(super) fn check_closing(
     check_turnout(turnout)?;
     let undecided: Vec<String> = items
         .iter()
-        .filter(|item| item.power.is_voted_on() && item.yes.is_none())
+        .filter(|item| item.power.is_voted_on() && !item.is_counted())
         .map(|item| item.title.clone())
         .collect();
     if undecided.is_empty() {

@@ -1,9 +1,10 @@
 //! SQL of congresses.
 
-use super::types::{Attendance, Congress, CongressForm, Delegate, Session, SessionItem};
-use crate::shared::{CongressId, Day, Period, SessionId, UnionId};
+use super::types::{Attendance, Candidate, Congress, CongressForm, Delegate, Session, SessionItem};
+use crate::shared::{CongressId, Day, Period, SessionId, SessionItemId, UnionId};
 use crate::store::{self, Record as _};
-use rusqlite::Connection;
+use rusqlite::{Connection, ToSql};
+use std::collections::HashMap;
 
 /// Lists the congresses of a union, newest first.
 pub fn congresses_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Congress>> {
@@ -58,6 +59,11 @@ pub fn items_of(conn: &Connection, session: SessionId) -> store::Result<Vec<Sess
     SessionItem::select(conn, "AND session = ?1 ORDER BY place, id", &[&session])
 }
 
+/// Lists the names on the ballot of an election, in their order.
+pub fn candidates_of(conn: &Connection, item: SessionItemId) -> store::Result<Vec<Candidate>> {
+    Candidate::select(conn, "AND session_item = ?1 ORDER BY place, id", &[&item])
+}
+
 /// Who should be at a session and who is (应到、实到): what was written down once it is closed or nobody is ticked; before
 /// that the delegates in office on its day, and those of them who were ticked.
 pub fn turnout(conn: &Connection, session: &Session) -> store::Result<(i64, i64)> {
@@ -94,6 +100,88 @@ pub fn sessions_within(
             Ok((session, papers))
         })
         .collect()
+}
+
+/// The sessions within a period with the number of papers that show each, by union, in order. One pass for all unions.
+pub fn sessions_by_union(
+    conn: &Connection,
+    period: Period,
+) -> store::Result<HashMap<UnionId, Vec<(Session, i64)>>> {
+    let sql = "SELECT c.trade_union, count(a.id) FROM session s JOIN congress c ON c.id = s.congress
+               LEFT JOIN attachment a ON a.subject = s.id AND a.retired IS NULL WHERE s.id = ?1 GROUP BY s.id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found: HashMap<UnionId, Vec<(Session, i64)>> = HashMap::new();
+    for session in sessions_between(conn, period)? {
+        let (union, papers) =
+            statement.query_row([session.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        found.entry(union).or_default().push((session, papers));
+    }
+    Ok(found)
+}
+
+/// The term of each union that is in force on a day.
+pub fn terms_on(conn: &Connection, day: Day) -> store::Result<HashMap<UnionId, Congress>> {
+    let clause = "AND from_day <= ?1 AND ends_on >= ?1 ORDER BY from_day, id";
+    let terms = Congress::select(conn, clause, &[&day])?;
+    Ok(terms
+        .into_iter()
+        .map(|term| (term.trade_union, term))
+        .collect())
+}
+
+/// How many delegates a congress has, and of whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DelegateCount {
+    /// 职工代表
+    pub all: i64,
+    /// 女代表
+    pub women: i64,
+    /// 一线职工和科技人员
+    pub front_line: i64,
+}
+
+/// Counts the delegates in office on a day, by congress.
+pub fn delegate_counts(
+    conn: &Connection,
+    day: Day,
+) -> store::Result<HashMap<CongressId, DelegateCount>> {
+    let sql =
+        "SELECT d.congress, count(*), sum(p.sex IS '2'), sum(d.kind IN ('front_line', 'technical'))
+               FROM delegate d JOIN person p ON p.id = d.person
+               WHERE d.retired IS NULL AND d.from_day <= ?1 AND (d.to_day IS NULL OR d.to_day >= ?1)
+               GROUP BY d.congress";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([day], |row| {
+        let count = DelegateCount {
+            all: row.get(1)?,
+            women: row.get(2)?,
+            front_line: row.get(3)?,
+        };
+        Ok((row.get(0)?, count))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Lists sessions of all unions within a period, the newest first, after a place and up to a limit.
+pub fn session_page(
+    conn: &Connection,
+    period: Period,
+    after: Option<(Day, SessionId)>,
+    limit: usize,
+) -> store::Result<Vec<Session>> {
+    let (day, id) = after.unzip();
+    let clause = "AND on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR (on_day, id) < (?3, ?4))
+                  ORDER BY on_day DESC, id DESC LIMIT ?5";
+    let values: [&dyn ToSql; 5] = [&period.from, &period.to, &day, &id, &(limit as i64)];
+    Session::select(conn, clause, &values)
+}
+
+/// Counts the sessions of all unions within a period.
+pub fn count_sessions(conn: &Connection, period: Period) -> store::Result<i64> {
+    let sql = "SELECT count(*) FROM session WHERE retired IS NULL AND on_day BETWEEN ?1 AND ?2";
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([period.from, period.to], |row| row.get(0))?)
 }
 
 /// Lists every session of the ledger within a period, in order.

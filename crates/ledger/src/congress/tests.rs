@@ -288,6 +288,7 @@ fn item(matter: Matter) -> NewItem {
         power: None,
         title: matter.label().to_owned(),
         ballot: None,
+        slate: None,
     }
 }
 
@@ -645,4 +646,184 @@ fn delegates_are_ticked_and_not_counted() {
         count_present(tx, session.id, (3, 3))
     });
     assert!(matches!(counted, Err(CongressError::Ticked)));
+}
+
+/// WC-09: elected is who has more than half of all delegates, as far as the seats reach; a tie for the last seat elects neither.
+#[test]
+fn elected_is_who_has_more_than_half_of_all_as_far_as_the_seats_reach() {
+    use Standing::{Elected as E, NotElected as N, Tied as T, Waiting as W};
+    let book = Rulebook::shipped();
+    let about = (Matter::EmployeeDirector, Power::Elect);
+    for (turnout, seats, votes, expected) in [
+        ((100, 80), 1, vec![Some(51), Some(29)], vec![E, N]),
+        ((100, 80), 1, vec![Some(50), Some(30)], vec![N, N]),
+        ((100, 66), 1, vec![Some(66)], vec![N]),
+        ((100, 67), 1, vec![Some(51)], vec![E]),
+        (
+            (30, 30),
+            2,
+            vec![Some(20), Some(19), Some(18)],
+            vec![E, E, N],
+        ),
+        (
+            (30, 30),
+            2,
+            vec![Some(20), Some(18), Some(18)],
+            vec![E, T, T],
+        ),
+        (
+            (30, 30),
+            2,
+            vec![Some(18), Some(18), Some(18)],
+            vec![T, T, T],
+        ),
+        (
+            (30, 30),
+            3,
+            vec![Some(18), Some(18), Some(18)],
+            vec![E, E, E],
+        ),
+        (
+            (30, 30),
+            2,
+            vec![Some(16), Some(15), Some(15)],
+            vec![E, N, N],
+        ),
+        ((30, 30), 1, vec![None, None], vec![W, W]),
+    ] {
+        let outcome = decide(book, REGION, d(TODAY), about, turnout, None)
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            elect(&outcome, seats, &votes),
+            expected,
+            "{turnout:?} {seats} {votes:?}"
+        );
+    }
+}
+
+#[test]
+fn an_election_takes_a_slate_and_its_ballots_carry_no_more_names_than_seats() {
+    let (desk, _, congress) = factory();
+    let session = desk
+        .act(Act::RecordCongress, |tx| {
+            open_session(tx, &congress, regular("2026-11-20"), None)
+        })
+        .unwrap();
+    let delegates = desk
+        .ledger
+        .read(|conn| delegates_of(conn, congress.id))
+        .unwrap();
+    desk.act(Act::RecordCongress, |tx| {
+        delegates
+            .iter()
+            .try_for_each(|one| mark_present(tx, session.id, one.id, true))
+    })
+    .unwrap();
+    let put = |seats, names: &[&str]| {
+        let slate = Slate {
+            seats,
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        desk.act(Act::RecordCongress, |tx| {
+            let new = NewItem {
+                slate: Some(slate.clone()),
+                ..item(Matter::EmployeeDirector)
+            };
+            put_item(tx, session.id, &new)
+        })
+    };
+    assert!(matches!(
+        put(0, &["孙丽"]),
+        Err(CongressError::SeatsMissing)
+    ));
+    assert!(matches!(
+        put(2, &["孙丽", " "]),
+        Err(CongressError::TooFewNames { names: 1, seats: 2 })
+    ));
+    assert!(matches!(
+        put(1, &["孙丽", "孙丽"]),
+        Err(CongressError::StandsTwice { .. })
+    ));
+    let election = put(1, &["孙丽", "周明"]).unwrap();
+    let names = desk
+        .ledger
+        .read(|conn| candidates_of(conn, election.id))
+        .unwrap();
+    let close = || desk.act(Act::RecordCongress, |tx| close_session(tx, session.id));
+    assert!(matches!(close(), Err(CongressError::Undecided { .. })));
+    let vote = desk.act(Act::RecordCongress, |tx| {
+        record_vote(tx, election.id, votes(3, 0, 0))
+    });
+    assert!(matches!(vote, Err(CongressError::OtherCount { .. })));
+    let count = |ballots, given: [(i64, i64); 2]| {
+        let given: Vec<Given> = names
+            .iter()
+            .zip(given)
+            .map(|(name, (yes, no))| Given {
+                candidate: name.id,
+                yes,
+                no,
+            })
+            .collect();
+        desk.act(Act::RecordCongress, |tx| {
+            record_election(tx, election.id, ballots, &given)
+        })
+    };
+    assert!(matches!(
+        count((3, 1), [(2, 0), (1, 0)]),
+        Err(CongressError::TooManyVotes {
+            given: 4,
+            present: 3
+        })
+    ));
+    assert!(matches!(
+        count((2, 1), [(3, 0), (0, 0)]),
+        Err(CongressError::MoreThanBallots { given: 3, valid: 2 })
+    ));
+    // Two ballots for one seat carry two names: a third name stood on one of them beside another.
+    assert!(matches!(
+        count((2, 1), [(2, 0), (1, 1)]),
+        Err(CongressError::TooManyNames {
+            marked: 3,
+            valid: 2,
+            seats: 1
+        })
+    ));
+    assert!(matches!(
+        count((-1, 0), [(0, 0), (0, 0)]),
+        Err(CongressError::Negative)
+    ));
+    count((3, 0), [(2, 1), (1, 1)]).unwrap();
+    close().unwrap();
+    assert!(matches!(
+        count((3, 0), [(1, 0), (1, 0)]),
+        Err(CongressError::Closed { .. })
+    ));
+}
+
+#[test]
+fn an_election_that_is_dropped_takes_its_names_along() {
+    let (desk, _, congress) = factory();
+    let (election, _) = desk
+        .act(Act::RecordCongress, |tx| {
+            let session = open_session(tx, &congress, regular("2026-11-20"), None)?;
+            let slate = Slate {
+                seats: 1,
+                names: vec!["孙丽".to_owned()],
+            };
+            let new = NewItem {
+                slate: Some(slate),
+                ..item(Matter::EmployeeDirector)
+            };
+            let election = put_item(tx, session.id, &new)?;
+            drop_item(tx, election.id)?;
+            Ok::<_, CongressError>((election, session))
+        })
+        .unwrap();
+    let left = desk
+        .ledger
+        .read(|conn| candidates_of(conn, election.id))
+        .unwrap();
+    assert_eq!(left, []);
 }

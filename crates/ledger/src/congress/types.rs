@@ -2,7 +2,8 @@
 
 use super::matters::{Matter, Power};
 use crate::shared::{
-    AttendanceId, CongressId, Day, DelegateId, PersonId, SessionId, SessionItemId, UnionId,
+    AttendanceId, CandidateId, CongressId, Day, DelegateId, PersonId, SessionId, SessionItemId,
+    UnionId,
 };
 use crate::store::{record, text_code};
 
@@ -160,5 +161,25 @@ record! {
         pub void: Option<i64>,
         /// 决议
         pub resolution: Option<String>,
+        /// 应选名额: how many are elected; `None` where nobody is.
+        pub seats: Option<i64>,
+        /// 有效票 of an election, whose other votes stand with its candidates.
+        pub valid: Option<i64>,
+    }
+}
+
+record! {
+    /// A name on the ballot of an election (候选人).
+    pub struct Candidate: Candidate(CandidateId) in "candidate" {
+        /// In which election.
+        pub session_item: SessionItemId,
+        /// Place on the ballot, from 1.
+        pub place: i64,
+        /// Who.
+        pub person: PersonId,
+        /// 赞成
+        pub yes: Option<i64>,
+        /// 反对
+        pub no: Option<i64>,
     }
 }

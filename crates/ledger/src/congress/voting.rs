@@ -1,6 +1,7 @@
 //! Whether enough are there, and whether an item passed. Pure.
 
 use super::matters::{Matter, Power};
+use super::types::SessionItem;
 use crate::rulebook::{Rulebook, RulebookError};
 use crate::shared::{Day, Share};
 
@@ -125,6 +126,13 @@ pub fn decide(
 
 fn needed(share: Share, base: i64) -> i64 {
     i64::from(share.needed(u32::try_from(base).unwrap_or(0)))
+}
+
+impl SessionItem {
+    /// Whether its votes, or those of its candidates, were written down.
+    pub fn is_counted(&self) -> bool {
+        self.yes.is_some() || self.valid.is_some()
+    }
 }
 
 impl Power {

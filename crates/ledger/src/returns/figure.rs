@@ -107,6 +107,20 @@ text_code! {
         AuditCommittees = "audit_committees" "建立经审组织的工会",
         /// 女职工委员会
         WomenCommittees = "women_committees" "建立女职工委员会的工会",
+        /// Unions whose congress has a term in force.
+        Congresses = "congresses" "建立职代会制度的工会",
+        /// Base unions that had to hold one within the period.
+        CongressesDue = "congresses_due" "应召开职代会的工会",
+        /// Those of them that did, with something that shows it.
+        CongressesHeld = "congresses_held" "召开了职代会的工会",
+        /// Sessions held within the period, with something that shows each.
+        Sessions = "sessions" "职代会会议",
+        /// 职工代表, in office on the day.
+        Delegates = "delegates" "职工代表",
+        /// 女代表
+        DelegatesWomen = "delegates_women" "女职工代表",
+        /// 一线职工和科技人员
+        DelegatesFrontLine = "delegates_front_line" "一线职工和科技人员代表",
         /// 建会日期, for checks.
         FoundedOn = "founded_on" "建会日期",
         /// 本届选举日期, for checks.

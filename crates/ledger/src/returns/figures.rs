@@ -2,6 +2,7 @@
 //!
 //! Every number is the sum of the rows shown for it, because both come from the same walk ([`Books::each_row`]).
 
+use super::congresses::Congresses;
 use super::figure::{Amounts, Fact, Figure, day_number};
 use crate::people::Person;
 use crate::shared::{BodyId, Day, EmployerId, Period, PersonId, Sex, UnionId};
@@ -24,6 +25,8 @@ pub(super) struct Books {
     pub bodies: HashMap<(UnionId, BodyKind), Body>,
     /// Those in post.
     pub officers: HashMap<BodyId, Vec<Officer>>,
+    /// 职代会
+    pub congresses: Congresses,
     /// People who are officers.
     pub people: HashMap<PersonId, Person>,
 }
@@ -93,6 +96,7 @@ impl Books {
         self.unit_rows(f);
         for (at, union) in self.standing() {
             self.officer_rows(at, union, f);
+            self.congress_rows(at, union, f);
         }
     }
 

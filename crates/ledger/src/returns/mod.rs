@@ -7,6 +7,7 @@
 
 mod acts;
 mod checks;
+mod congresses;
 mod edition;
 mod figure;
 mod figures;

@@ -2,6 +2,7 @@
 
 use super::edition::EditionError;
 use super::types::Return;
+use crate::rulebook::RulebookError;
 use crate::shared::{Day, Severity};
 use crate::store::StoreError;
 
@@ -100,6 +101,9 @@ pub enum ReturnError {
         /// Code of the edition.
         edition: String,
     },
+    /// The rules refused.
+    #[error(transparent)]
+    Rulebook(#[from] RulebookError),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -1,7 +1,9 @@
 //! SQL of the return: members as they stood on a day, the records of the organisation, notes and sealed returns.
 
+use super::congresses::Congresses;
 use super::figure::Figure;
 use super::figures::Books;
+use super::rules::ReturnError;
 use super::types::{EarlierFigure, ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
 use crate::roll::EventKind;
@@ -174,7 +176,7 @@ pub(super) fn load_books(
     conn: &Connection,
     period: Period,
     counted_by: Day,
-) -> store::Result<Books> {
+) -> Result<Books, ReturnError> {
     let day: &dyn ToSql = &period.to;
     let covers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
     let officers = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1) ORDER BY id";
@@ -194,9 +196,11 @@ pub(super) fn load_books(
         officer.person = standing_id(conn, officer.person)?;
         officers_of.entry(officer.body).or_default().push(officer);
     }
+    let unions = Union::select(conn, "AND status <> 'preparing' ORDER BY code", &[])?;
     Ok(Books {
         period,
-        unions: Union::select(conn, "AND status <> 'preparing' ORDER BY code", &[])?,
+        congresses: Congresses::load(conn, period, &unions)?,
+        unions,
         employers: employers
             .into_iter()
             .map(|employer| (employer.id, employer))
@@ -219,13 +223,16 @@ pub(super) fn load_books(
 pub(super) fn count_records(conn: &Connection) -> store::Result<BTreeMap<String, i64>> {
     let kinds = [
         Kind::Body,
+        Kind::Congress,
         Kind::Cover,
+        Kind::Delegate,
         Kind::Employer,
         Kind::Headcount,
         Kind::Member,
         Kind::MembershipEvent,
         Kind::Officer,
         Kind::Person,
+        Kind::Session,
         Kind::Union,
     ];
     kinds

@@ -149,6 +149,7 @@ id! {
     ActId "Id of an act in the journal (操作记录).",
     AttachmentId "Id of an attachment (附件).",
     BodyId "Id of a committee of one term (届次机构).",
+    CandidateId "Id of a name on the ballot of an election (候选人).",
     CaseId "Id of something that walks through steps (一件事).",
     CaseStepId "Id of a step that was taken (一步).",
     CoverId "Id of a covered unit of a joint union (涵盖单位).",

@@ -31,8 +31,8 @@ pub use fold::{half_width, is_masked};
 pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use history::holding_on;
 pub use ids::{
-    ActId, AttachmentId, AttendanceId, BadId, BodyId, CaseId, CaseStepId, CongressId, CoverId,
-    DelegateId, EarlierFigureId, EmployerId, HeadcountId, IdSequence, IdSource, MemberId,
+    ActId, AttachmentId, AttendanceId, BadId, BodyId, CandidateId, CaseId, CaseStepId, CongressId,
+    CoverId, DelegateId, EarlierFigureId, EmployerId, HeadcountId, IdSequence, IdSource, MemberId,
     MembershipEventId, NotSameId, OfficerId, OperatorId, PersonId, RecordId, ReturnNoteId,
     SealedReturnId, SessionId, SessionItemId, SnoozeId, UnionEventId, UnionId, uuid_v7,
 };

@@ -74,6 +74,8 @@ kinds! {
     Attendance = 23 "attendance" crate::congress::Attendance,
     /// 届次机构（委员会、经审委、女工委）
     Body = 2 "body" crate::unions::Body,
+    /// 候选人
+    Candidate = 25 "candidate" crate::congress::Candidate,
     /// 办的事
     Case = 16 "case_file" crate::cases::Case,
     /// 办事的一步

@@ -13,6 +13,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0006_cases.sql")),
     M::up(include_str!("migrations/0007_earlier.sql")),
     M::up(include_str!("migrations/0008_congress.sql")),
+    M::up(include_str!("migrations/0009_elections.sql")),
 ];
 
 /// The schema this program writes.

@@ -21,6 +21,10 @@ CREATE TABLE body (
     trade_union BLOB NOT NULL, kind TEXT NOT NULL, term_no INTEGER NOT NULL,
     elected_on TEXT NOT NULL, years INTEGER NOT NULL, ends_on TEXT NOT NULL, approval_no TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE candidate (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    session_item BLOB NOT NULL, place INTEGER NOT NULL, person BLOB NOT NULL, yes INTEGER, no INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE case_file (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     kind TEXT NOT NULL, trade_union BLOB NOT NULL, anchor TEXT NOT NULL, closed_on TEXT
@@ -171,7 +175,7 @@ CREATE TABLE session_item (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     session BLOB NOT NULL, place INTEGER NOT NULL, matter TEXT NOT NULL, power TEXT NOT NULL, title TEXT NOT NULL, ballot TEXT,
     yes INTEGER, no INTEGER, abstained INTEGER, void INTEGER, resolution TEXT
-) STRICT, WITHOUT ROWID;
+, seats INTEGER, valid INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_mapping (heading_key TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE snooze (
@@ -206,6 +210,8 @@ CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX attendance_session ON attendance(session, delegate);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
+CREATE INDEX candidate_item ON candidate(session_item, place);
+CREATE INDEX candidate_person ON candidate(person);
 CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
@@ -249,7 +255,7 @@ CREATE INDEX roll_line_union_unqualified ON roll_line(trade_union, status, pinyi
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
 CREATE INDEX session_congress ON session(congress, on_day);
-CREATE INDEX session_day ON session(on_day);
+CREATE INDEX session_day ON session(on_day) WHERE retired IS NULL;
 CREATE INDEX session_item_session ON session_item(session, place);
 CREATE INDEX snooze_item ON snooze(item);
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;

@@ -178,6 +178,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("member", "person"),
             ("officer", "person"),
             ("delegate", "person"),
+            ("candidate", "person"),
             ("person", "merged_into"),
         ],
         Kind::Member => &[("membership_event", "member")],
@@ -199,6 +200,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
         Kind::Congress => &[("delegate", "congress"), ("session", "congress")],
         Kind::Delegate => &[("attendance", "delegate")],
         Kind::Session => &[("attendance", "session"), ("session_item", "session")],
+        Kind::SessionItem => &[("candidate", "session_item")],
         _ => &[],
     }
 }

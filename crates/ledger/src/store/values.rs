@@ -63,6 +63,7 @@ sql_id!(
     AttachmentId,
     AttendanceId,
     BodyId,
+    CandidateId,
     CaseId,
     CaseStepId,
     CongressId,

@@ -26,6 +26,7 @@ pub use rules::UnionError;
 pub use store::{
     UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union,
     headcount_on, list_unions, newest_body, officers_of, officers_on, posts_of, search_unions,
+    unions_after,
 };
 pub use types::{
     Body, BodyKind, Cover, Employer, FoundingWay, Headcount, NotAUnionCode, Officer, Union,

@@ -65,6 +65,18 @@ pub fn list_unions(conn: &Connection) -> store::Result<Vec<Union>> {
     Union::select(conn, "ORDER BY code", &[])
 }
 
+/// Lists unions of these words in name or code, by code, after a code and up to a limit.
+pub fn unions_after(
+    conn: &Connection,
+    words: &str,
+    after: &str,
+    limit: usize,
+) -> store::Result<Vec<Union>> {
+    let clause =
+        "AND code > ?1 AND (instr(name, ?2) > 0 OR instr(code, ?2) > 0) ORDER BY code LIMIT ?3";
+    Union::select(conn, clause, &[&after, &words, &(limit as i64)])
+}
+
 /// Fetches a union with everything that belongs to it.
 pub fn find_union(conn: &Connection, code: &str) -> Result<UnionView, UnionError> {
     let union = Union::coded(conn, code)?;

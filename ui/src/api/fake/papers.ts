@@ -47,6 +47,7 @@ export function paperAnswers(unionName: (code: string) => string): Partial<Handl
     basis: '工会法 第十六条',
     extension: papers.find((paper) => paper.name === name)?.extension ?? 'docx',
     union,
+    about: null,
     fields,
     values: { 工会名称: unionName(union) },
     rows: { 候选人: [{ 姓名: '王晓燕' }] },

@@ -1,6 +1,23 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
+ * An election of the agenda.
+ */
+export type AgendaElection = { 
+/**
+ * 应选名额
+ */
+seats: number, 
+/**
+ * 有效票
+ */
+valid: number | null, 
+/**
+ * The ballot.
+ */
+candidates: Array<CandidateLine>, };
+
+/**
  * An item of the agenda.
  */
 export type AgendaItem = { 
@@ -57,7 +74,11 @@ needed: number | null,
  */
 share: string | null, 
 /**
- * Whether it passed; `null` before it was voted on.
+ * Whether its votes, or those of its candidates, were written down.
+ */
+counted: boolean, 
+/**
+ * Whether it passed, or every seat was filled; `null` before it was voted on.
  */
 passed: boolean | null, 
 /**
@@ -71,7 +92,11 @@ article: string | null,
 /**
  * 决议
  */
-resolution: string | null, };
+resolution: string | null, 
+/**
+ * Its names and seats, in an election.
+ */
+election: AgendaElection | null, };
 
 /**
  * What an item can be about, and what the congress does with it.
@@ -414,6 +439,56 @@ file: string,
 side: string | null, };
 
 /**
+ * A name on a ballot.
+ */
+export type CandidateLine = { 
+/**
+ * The candidate.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 赞成
+ */
+yes: number | null, 
+/**
+ * 反对
+ */
+no: number | null, 
+/**
+ * 弃权: valid ballots that said nothing of her.
+ */
+abstained: number | null, 
+/**
+ * Whether she was elected; `null` before the votes were counted, or with a tie.
+ */
+elected: boolean | null, 
+/**
+ * How she came out, in Chinese.
+ */
+standing: string, };
+
+/**
+ * What one candidate was given.
+ */
+export type CandidateVotes = { 
+/**
+ * The candidate.
+ */
+candidate: string, 
+/**
+ * 赞成
+ */
+yes: number, 
+/**
+ * 反对
+ */
+no: number, };
+
+/**
  * A cell of a refused row.
  */
 export type CellView = { 
@@ -533,6 +608,36 @@ export type CongressGet = {
 union: string, };
 
 /**
+ * Which year.
+ */
+export type CongressRate = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * The rate of a year (召开率), and how many unions stand how.
+ */
+export type CongressRated = { 
+/**
+ * Unions that held one, with its minutes.
+ */
+held: number, 
+/**
+ * Unions that had to.
+ */
+whole: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, 
+/**
+ * Sessions of the year.
+ */
+sessions: number, };
+
+/**
  * A congress and its term.
  */
 export type CongressTerm = { 
@@ -627,34 +732,46 @@ forms: Array<Choice>,
 kinds: Array<Choice>, };
 
 /**
- * Which year.
+ * A page of a year.
  */
 export type CongressYear = { 
 /**
  * The year; `null` for this one.
  */
-year: number | null, };
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
 
 /**
- * A year of all unions.
+ * A page of a year.
  */
-export type CongressYearList = { 
+export type CongressYearPage = { 
 /**
  * The year.
  */
 year: number, 
 /**
- * Unions that held one, with its minutes.
- */
-held: number, 
-/**
- * Unions that had to.
- */
-whole: number, 
-/**
  * Base unions, by code.
  */
-rows: Array<CongressYearRow>, };
+rows: Array<CongressYearRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
 
 /**
  * A union's year.
@@ -2863,6 +2980,19 @@ written: boolean,
 received: boolean, };
 
 /**
+ * A record that a document is about.
+ */
+export type PaperAbout = { 
+/**
+ * What it is: `session`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * A part of a document: a paragraph, a table (its rows), or a new page.
  */
 export type PaperBlock = { 
@@ -3031,6 +3161,10 @@ extension: string,
  */
 union: string | null, 
 /**
+ * What else it is about, in words: 三届四次职工代表大会.
+ */
+about: string | null, 
+/**
  * Its fields, in order.
  */
 fields: Array<PaperField>, 
@@ -3111,9 +3245,13 @@ export type PaperRef = {
  */
 name: string, 
 /**
- * Code of the union; `null` for the office's own.
+ * Code of the union; `null` for the office's own, or that of what it is about.
  */
-union: string | null, };
+union: string | null, 
+/**
+ * What it is about beside the union.
+ */
+about: PaperAbout | null, };
 
 /**
  * The template it was about.
@@ -4435,6 +4573,22 @@ name: string,
  */
 constituency: string | null, 
 /**
+ * Whom she stands for, in Chinese.
+ */
+kind: string, 
+/**
+ * 女; `null` where it is not known.
+ */
+woman: boolean | null, 
+/**
+ * 劳务派遣
+ */
+dispatched: boolean, 
+/**
+ * 岗位、职务
+ */
+post: string | null, 
+/**
  * 到会
  */
 present: boolean, };
@@ -4477,6 +4631,27 @@ clock: string,
 article: string, };
 
 /**
+ * The ballots of an election.
+ */
+export type SessionElect = { 
+/**
+ * Which item.
+ */
+item: string, 
+/**
+ * 有效票
+ */
+valid: number, 
+/**
+ * 废票: blank, illegible, or with more names than seats.
+ */
+void: number, 
+/**
+ * What each candidate was given.
+ */
+given: Array<CandidateVotes>, };
+
+/**
  * Which session.
  */
 export type SessionGet = { 
@@ -4517,7 +4692,15 @@ title: string,
 /**
  * `secret`, `hand`.
  */
-ballot: string | null, };
+ballot: string | null, 
+/**
+ * 应选名额, in an election.
+ */
+seats: number | null, 
+/**
+ * 候选人, in the order of the ballot.
+ */
+candidates: Array<string>, };
 
 /**
  * An item in other words.
@@ -4570,6 +4753,40 @@ present: number,
 papers: number, };
 
 /**
+ * A page of sessions.
+ */
+export type SessionList = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A session and whose it is.
+ */
+export type SessionOfUnion = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * The session.
+ */
+session: SessionLine, };
+
+/**
  * A session to be opened.
  */
 export type SessionOpen = { 
@@ -4598,6 +4815,23 @@ export type SessionOpened = {
  * Its id.
  */
 session: string, };
+
+/**
+ * A page of sessions.
+ */
+export type SessionPage = { 
+/**
+ * The newest first.
+ */
+rows: Array<SessionOfUnion>, 
+/**
+ * Sessions of the year.
+ */
+total: number, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
 
 /**
  * A delegate present or not.
@@ -4640,6 +4874,26 @@ title: string,
  * Form of the congress: of `general` the present are counted, of others ticked.
  */
 form: string, 
+/**
+ * In Chinese.
+ */
+form_label: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * First day of the term.
+ */
+term_from: string, 
+/**
+ * Its last day.
+ */
+term_ends: string, 
+/**
+ * 第几次
+ */
+session_no: number, 
 /**
  * 例会 or 临时会议.
  */
@@ -4886,6 +5140,23 @@ article: string | null,
  * Years whose rest days are not known here.
  */
 doubts: Array<number>, };
+
+/**
+ * Unions of a state.
+ */
+export type StateCount = { 
+/**
+ * The state.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * How many.
+ */
+unions: number, };
 
 /**
  * A station in the list.
@@ -5739,7 +6010,9 @@ export interface Commands {
   officer_take: { request: OfficerTake; reply: Nothing };
   headcount_record: { request: HeadcountRecord; reply: Nothing };
   cover_record: { request: CoverRecord; reply: Nothing };
-  congress_year: { request: CongressYear; reply: CongressYearList };
+  congress_year: { request: CongressYear; reply: CongressYearPage };
+  congress_rate: { request: CongressRate; reply: CongressRated };
+  session_list: { request: SessionList; reply: SessionPage };
   congress_year_write: { request: CongressYearWrite; reply: ListWritten };
   congress_get: { request: CongressGet; reply: CongressView };
   congress_found: { request: CongressFound; reply: CongressAdded };
@@ -5753,6 +6026,7 @@ export interface Commands {
   session_item_put: { request: SessionItemPut; reply: Nothing };
   session_item_word: { request: SessionItemWord; reply: Nothing };
   session_item_drop: { request: SessionItemDrop; reply: Nothing };
+  session_elect: { request: SessionElect; reply: Nothing };
   session_vote: { request: SessionVote; reply: Nothing };
   session_close: { request: SessionGet; reply: Nothing };
   member_page: { request: MemberPage; reply: MemberPageReply };

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { call } from '@/api/call'
-import type { FieldFault, PaperForm, PaperShown } from '@/api/generated/commands'
+import type { FieldFault, PaperAbout, PaperForm, PaperShown } from '@/api/generated/commands'
 
 /** A row as typed, by column. */
 export type Row = Record<string, string>
@@ -38,12 +38,12 @@ export function usePaper() {
   const drafts = new Map<string, Typed>()
 
   /** Opens a document for a union. What was typed into it stays, whatever union it is about. */
-  async function open(name: string, union: string | null): Promise<void> {
+  async function open(name: string, union: string | null, about: PaperAbout | null): Promise<void> {
     if (form.value) {
       const before = known(form.value)
       drafts.set(form.value.name, { values: beyond(values.value, before.values), rows: beyond(rows.value, before.rows) })
     }
-    const fresh = await call('paper_form', { name, union })
+    const fresh = await call('paper_form', { name, union, about })
     const filled = known(fresh)
     values.value = { ...filled.values, ...drafts.get(name)?.values }
     rows.value = { ...filled.rows, ...drafts.get(name)?.rows }

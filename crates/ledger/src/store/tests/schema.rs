@@ -80,6 +80,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (1, "attachment"),
             (23, "attendance"),
             (2, "body"),
+            (25, "candidate"),
             (16, "case_file"),
             (17, "case_step"),
             (20, "congress"),
