@@ -3,8 +3,8 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    attachments, congress, desk, filing, import, papers, practice, returns, roll, rules, session,
-    today, unions,
+    attachments, congress, desk, filing, import, openness, papers, practice, returns, roll, rules,
+    session, today, unions,
 };
 use serde_json::Value;
 
@@ -110,6 +110,17 @@ commands! {
     session_elect: congress(SessionElect) -> Nothing;
     session_vote: congress(SessionVote) -> Nothing;
     session_close: congress(SessionGet) -> Nothing;
+
+    openness_year: openness(OpennessYear) -> OpennessYearPage;
+    openness_rate: openness(OpennessRate) -> OpennessRated;
+    openness_year_write: openness(OpennessYearWrite) -> ListWritten;
+    openness_get: openness(OpennessGet) -> OpennessView;
+    system_set: openness(SystemSet) -> Nothing;
+    posting_put: openness(PostingPut) -> Nothing;
+    posting_end: openness(PostingEnd) -> Nothing;
+    opinion_raise: openness(OpinionRaise) -> Nothing;
+    opinion_settle: openness(OpinionSettle) -> Nothing;
+    report_file: openness(ReportFile) -> Nothing;
 
     member_page: roll(MemberPage) -> MemberPageReply;
     find: roll(Find) -> FindReply;

@@ -21,6 +21,7 @@ mod import;
 mod list;
 mod messages;
 mod office;
+mod openness;
 mod papers;
 mod practice;
 mod progress;

@@ -13,6 +13,7 @@ pub mod due;
 pub mod filing;
 pub mod lists;
 pub mod negotiation;
+pub mod openness;
 pub mod operators;
 pub mod people;
 pub mod returns;

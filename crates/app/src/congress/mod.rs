@@ -25,7 +25,7 @@ pub use term::{CongressGet, CongressView, congress_get};
 use ts_rs::TS;
 pub use year::{
     CongressRate, CongressRated, CongressYear, CongressYearPage, CongressYearWrite, ListWritten,
-    congress_rate, congress_year, congress_year_write,
+    StateCount, congress_rate, congress_year, congress_year_write,
 };
 
 /// A code and what people call it.

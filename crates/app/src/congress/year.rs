@@ -3,6 +3,7 @@
 pub use crate::list::ListWritten;
 use crate::list::{Heading, ListWrite, list, write};
 use crate::rules::RulesOfDay;
+use crate::unions::page_of_unions;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use taizhang_ledger::congress::{
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::Reader;
-use taizhang_ledger::unions::{Union, list_unions, unions_after};
+use taizhang_ledger::unions::{Union, list_unions};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
 
@@ -71,9 +72,6 @@ impl CongressYearRow {
     }
 }
 
-/// Unions looked at in one go while a page is filled.
-const STRIDE: usize = 200;
-
 /// Lists the year of the base unions, a page at a time.
 pub fn congress_year(
     office: &Office,
@@ -84,32 +82,19 @@ pub fn congress_year(
     let year = request.year.unwrap_or(rules.today.year());
     let period = whole_year(year)?;
     office.ledger()?.read(|conn| {
-        let mut after = request.after.unwrap_or_default();
-        let mut rows = Vec::new();
-        let next = loop {
-            let unions = unions_after(conn, request.query.trim(), &after, STRIDE)?;
-            let is_last = unions.len() < STRIDE;
-            for union in unions {
-                if rows.len() == request.limit {
-                    break;
-                }
-                after = union.code.to_string();
-                if let Some(row) = row(conn, &union, period, &rules)?
-                    && request
-                        .state
-                        .as_ref()
-                        .is_none_or(|state| *state == row.state)
-                {
-                    rows.push(row);
-                }
-            }
-            if rows.len() == request.limit {
-                break Some(after);
-            }
-            if is_last {
-                break None;
-            }
+        let is_wanted = |row: &CongressYearRow| {
+            request
+                .state
+                .as_ref()
+                .is_none_or(|state| *state == row.state)
         };
+        let (rows, next) = page_of_unions(
+            conn,
+            &request.query,
+            request.after,
+            request.limit,
+            |union| Ok(row(conn, union, period, &rules)?.filter(is_wanted)),
+        )?;
         Ok(CongressYearPage { year, rows, next })
     })
 }

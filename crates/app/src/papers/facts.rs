@@ -40,7 +40,7 @@ impl Facts {
 pub(super) fn gather(office: &Office, union: Option<&str>, rows_of_unions: bool) -> Answer<Facts> {
     let mut facts = Facts::default();
     let today = office.today();
-    for day in ["成文日期", "申请日期", "交接日期", "公示起"] {
+    for day in ["成文日期", "申请日期", "交接日期", "公开日期", "公示起"] {
         facts.say(day, today);
     }
     facts.say("年份", today.year());

@@ -1,8 +1,8 @@
 //! The form of one document: its fields, with what the ledger knows.
 
+use super::about::{self, Subject};
 use super::facts::{self, Facts};
 use super::fill::PaperRow;
-use super::meeting;
 use super::named;
 use crate::form::filled;
 use crate::{Answer, Office, Progress};
@@ -25,9 +25,9 @@ pub struct PaperRef {
 /// A record that a document is about.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperAbout {
-    /// What it is: `session`.
+    /// What it is: `session`, `openness`.
     pub kind: String,
-    /// Its id.
+    /// Its id; of openness the code of the union.
     pub id: String,
 }
 
@@ -93,16 +93,16 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
     let template = named(office, &request.name)?.template;
     let about = request
         .about
-        .map(|about| meeting::find(office, &about))
+        .map(|about| about::find(office, &about))
         .transpose()?;
     let union = match (&about, filled(&request.union)) {
-        (Some(about), _) => Some(about.union.clone()),
+        (Some(about), _) => Some(about.union().to_owned()),
         (None, Some(code)) => Some(facts::known(office, code)?.code.to_string()),
         (None, None) => facts::own_union(office)?,
     };
     let mut facts = facts::gather(office, union.as_deref(), template.field("各工会").is_some())?;
     if let Some(about) = &about {
-        meeting::tell(&mut facts, about);
+        about.tell(&mut facts);
     }
     let (values, rows) = prefill(&template.fields, &facts);
     Ok(PaperForm {
@@ -110,7 +110,7 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
         basis: template.basis,
         extension: template.format.extension().to_owned(),
         union,
-        about: about.map(|about| about.title),
+        about: about.as_ref().map(Subject::title),
         fields: template.fields.iter().map(shape).collect(),
         values,
         rows,

@@ -1,24 +1,10 @@
 //! What the ledger knows of a session, by the name a template's field bears: who comes, what is on the agenda, how it came out.
 
 use super::facts::Facts;
-use super::form::PaperAbout;
-use crate::congress::{
-    AgendaItem, CandidateLine, SessionDelegate, SessionGet, SessionView, session_get,
-};
-use crate::form::bad_choice;
-use crate::{Answer, Office, Quiet};
+use crate::congress::{AgendaItem, CandidateLine, SessionDelegate, SessionView};
 use std::collections::BTreeMap;
 
 type Row = BTreeMap<&'static str, String>;
-
-/// Finds what a document is about.
-pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<SessionView> {
-    if about.kind != "session" {
-        return Err(bad_choice(&about.kind, "kind"));
-    }
-    let session = about.id.clone();
-    session_get(office, SessionGet { session }, &Quiet)
-}
 
 /// Adds what is known of the session to what is known of its union.
 pub(super) fn tell(facts: &mut Facts, session: &SessionView) {

@@ -3,6 +3,8 @@
 //! Templates ship with the program; those of the county's edition in force stand in their place. What a field is called
 //! decides what the ledger puts into it ([`facts`]).
 
+mod about;
+mod board;
 mod county;
 mod facts;
 mod fill;

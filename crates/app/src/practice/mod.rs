@@ -6,6 +6,7 @@
 mod congress;
 mod demo;
 mod keys;
+mod openness;
 mod people;
 mod sheet;
 mod township;
@@ -71,6 +72,7 @@ pub fn practice_open(
         township::enrol_all(office, progress)?;
         township::elect(office)?;
         congress::hold(office)?;
+        openness::show(office)?;
     }
     sheet::write(
         &sheet,

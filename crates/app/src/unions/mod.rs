@@ -3,6 +3,7 @@
 mod acts;
 mod edit;
 mod list;
+mod pages;
 pub(crate) mod terms;
 
 use crate::rules::RulesOfDay;
@@ -16,6 +17,7 @@ pub use acts::{
 };
 pub use edit::{UnionEdit, UnionEdited, union_edit};
 pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
+pub(crate) use pages::page_of_unions;
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::unions::{self, Union};

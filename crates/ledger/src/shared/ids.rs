@@ -159,6 +159,9 @@ id! {
     MembershipEventId "Id of a membership event (会籍变动).",
     NotSameId "Id of a finding that two people are not one (不是同一个人).",
     OfficerId "Id of a post held (任职).",
+    OpenSystemId "Id of a union's system of openness (厂务公开制度).",
+    OpinionId "Id of an opinion (意见).",
+    PostingId "Id of something that was made open (一次公开).",
     OperatorId "Id of an operator (操作员).",
     PersonId "Id of a person (人).",
     RecordId "Id of a record of any kind (任一记录).",
@@ -173,6 +176,7 @@ id! {
     SnoozeId "Id of an item that was put off (先放一放).",
     UnionEventId "Id of a change of a union (工会变更).",
     UnionId "Id of a trade union (工会).",
+    YearlyReportId "Id of a yearly report (年度报告).",
 }
 
 #[cfg(test)]

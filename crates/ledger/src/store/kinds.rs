@@ -100,10 +100,16 @@ kinds! {
     NotSame = 8 "not_same" crate::people::NotSame,
     /// 机构中的职务
     Officer = 9 "officer" crate::unions::Officer,
+    /// 厂务公开制度
+    OpenSystem = 30 "open_system" crate::openness::System,
     /// 操作员
     Operator = 10 "operator" crate::operators::Operator,
+    /// 公开意见
+    Opinion = 32 "opinion" crate::openness::Opinion,
     /// 人
     Person = 11 "person" crate::people::Person,
+    /// 一次公开
+    Posting = 31 "posting" crate::openness::Posting,
     /// 年报核实说明
     ReturnNote = 12 "return_note" crate::returns::ReturnNote,
     /// 封存的年报
@@ -118,6 +124,8 @@ kinds! {
     Union = 14 "trade_union" crate::unions::Union,
     /// 工会变更
     UnionEvent = 15 "union_event" crate::unions::UnionEvent,
+    /// 公有制单位年度报告
+    YearlyReport = 33 "yearly_report" crate::openness::YearlyReport,
 }
 
 impl Kind {

@@ -105,9 +105,19 @@ CREATE TABLE officer (
     body BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, full_time INTEGER NOT NULL,
     from_day TEXT NOT NULL, to_day TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE open_system (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, from_day TEXT NOT NULL, leader TEXT NOT NULL, members TEXT, supervisors TEXT,
+    channels TEXT NOT NULL, opinion_box TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE operator (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     name TEXT NOT NULL, role TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE opinion (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, raised_on TEXT NOT NULL, source TEXT NOT NULL, content TEXT NOT NULL, answered_on TEXT,
+    adoption TEXT, answer TEXT, rectify_by TEXT, rectified_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE outbox (
     seq INTEGER PRIMARY KEY, epoch TEXT NOT NULL, mode TEXT NOT NULL,
@@ -124,6 +134,11 @@ CREATE TABLE person (
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
     registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE posting (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, item TEXT NOT NULL, title TEXT NOT NULL, channel TEXT NOT NULL, from_day TEXT NOT NULL,
+    to_day TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
     id TEXT PRIMARY KEY, one BLOB NOT NULL, holder TEXT NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
@@ -206,6 +221,10 @@ CREATE TABLE void_receipt (
     receipt_sha256 TEXT PRIMARY KEY, header_sha256 TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE yearly_report (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
+) STRICT, WITHOUT ROWID;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX attendance_session ON attendance(session, delegate);
@@ -231,8 +250,12 @@ CREATE INDEX membership_event_member ON membership_event(member, on_day);
 CREATE INDEX not_same_one ON not_same(one);
 CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
+CREATE INDEX open_system_union ON open_system(trade_union);
+CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
+CREATE INDEX posting_union ON posting(trade_union, from_day);
 CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);
@@ -264,3 +287,4 @@ CREATE INDEX trade_union_parent ON trade_union(parent);
 CREATE INDEX trade_union_pinyin ON trade_union(pinyin);
 CREATE INDEX union_event_union ON union_event(trade_union, on_day);
 CREATE INDEX void_receipt_station ON void_receipt(station);
+CREATE INDEX yearly_report_union ON yearly_report(trade_union, on_day);

@@ -189,6 +189,10 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("cover", "trade_union"),
             ("case_file", "trade_union"),
             ("congress", "trade_union"),
+            ("open_system", "trade_union"),
+            ("posting", "trade_union"),
+            ("opinion", "trade_union"),
+            ("yearly_report", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),

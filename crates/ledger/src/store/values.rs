@@ -76,8 +76,11 @@ sql_id!(
     MembershipEventId,
     NotSameId,
     OfficerId,
+    OpenSystemId,
     OperatorId,
+    OpinionId,
     PersonId,
+    PostingId,
     RecordId,
     ReturnNoteId,
     SealedReturnId,
@@ -85,5 +88,6 @@ sql_id!(
     SessionItemId,
     SnoozeId,
     UnionEventId,
-    UnionId
+    UnionId,
+    YearlyReportId
 );

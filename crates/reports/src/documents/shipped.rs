@@ -24,6 +24,7 @@ templates![
     "tally.txt",
     "congress-resolution.txt",
     "congress-notice.txt",
+    "open-board.txt",
     "negotiation-offer.txt",
     "hardship-notice.txt",
     "petition-notice.txt",

@@ -93,8 +93,11 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (7, "membership_event"),
             (8, "not_same"),
             (9, "officer"),
+            (30, "open_system"),
             (10, "operator"),
+            (32, "opinion"),
             (11, "person"),
+            (31, "posting"),
             (12, "return_note"),
             (13, "sealed_return"),
             (22, "session"),
@@ -102,6 +105,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (18, "snooze"),
             (14, "trade_union"),
             (15, "union_event"),
+            (33, "yearly_report"),
         ]
     );
     for kind in Kind::ALL {
