@@ -12,6 +12,7 @@ mod libreoffice;
 mod lists;
 mod lists_in;
 mod members;
+mod openness;
 mod papers;
 mod people;
 mod practice;

@@ -11,6 +11,7 @@ mod desk;
 mod door;
 mod hand_in;
 mod office;
+mod openness;
 mod practice;
 mod trouble;
 mod window;

@@ -54,6 +54,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/congress/SessionPage.vue'),
     meta: { help: '11-congress', stacks: true },
   },
+  {
+    path: '/congress/openness/:code?',
+    component: () => import('@/areas/openness/OpennessPage.vue'),
+    meta: { help: '12-openness' },
+  },
   { path: '/congress/sessions', component: () => import('@/areas/congress/SessionsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },

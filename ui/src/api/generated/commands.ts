@@ -1302,7 +1302,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -1973,6 +1973,27 @@ receipts: Array<string>,
  * The snapshot made before anything was written.
  */
 snapshot: string | null, };
+
+/**
+ * A group of the list.
+ */
+export type ItemLine = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Times it was posted this year.
+ */
+times: number, 
+/**
+ * Day of the last time.
+ */
+last: string | null, };
 
 /**
  * Snapshots made of themselves.
@@ -2947,6 +2968,305 @@ full_time: boolean,
 from: string, };
 
 /**
+ * Whose openness, in which year.
+ */
+export type OpennessGet = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * Which year.
+ */
+export type OpennessRate = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * The rate of a year (建制率), and how many unions stand how.
+ */
+export type OpennessRated = { 
+/**
+ * Unions with a system that made something open, with what shows it.
+ */
+covered: number, 
+/**
+ * Unions of enterprises.
+ */
+whole: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * A union's openness with everything that belongs to it.
+ */
+export type OpennessView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 公有制单位 or 非公有制单位.
+ */
+owner: string, 
+/**
+ * Whether it is a public-owned unit.
+ */
+is_public: boolean, 
+/**
+ * Whether the unit type is recorded.
+ */
+typed: boolean, 
+/**
+ * Where its list stands.
+ */
+article: string, 
+/**
+ * Who is responsible and where things are posted.
+ */
+system: SystemView | null, 
+/**
+ * The groups of its list, each with what was posted this year.
+ */
+items: Array<ItemLine>, 
+/**
+ * What was posted this year, the newest first.
+ */
+postings: Array<PostingLine>, 
+/**
+ * What was said, the newest first.
+ */
+opinions: Array<OpinionLine>, 
+/**
+ * The yearly reports; empty for other units.
+ */
+reports: Array<ReportLine>, 
+/**
+ * What to look at.
+ */
+notices: Array<Notice>, 
+/**
+ * Where something can be posted.
+ */
+channels: Array<Choice>, 
+/**
+ * Where an opinion comes from.
+ */
+sources: Array<Choice>, 
+/**
+ * What can become of it.
+ */
+adoptions: Array<Choice>, };
+
+/**
+ * A page of a year.
+ */
+export type OpennessYear = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of a year.
+ */
+export type OpennessYearPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Unions of enterprises, by code.
+ */
+rows: Array<OpennessYearRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A union's year.
+ */
+export type OpennessYearRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `covered`, `without_evidence`, `nothing_posted`, `no_system`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Postings of the year.
+ */
+postings: number, 
+/**
+ * Of them too short (OPN-06).
+ */
+short: number, 
+/**
+ * First day of the last of them.
+ */
+last: string | null, };
+
+/**
+ * Where a year goes.
+ */
+export type OpennessYearWrite = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * An opinion.
+ */
+export type OpinionLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where from, in Chinese.
+ */
+source: string, 
+/**
+ * 内容
+ */
+content: string, 
+/**
+ * When it was answered.
+ */
+answered_on: string | null, 
+/**
+ * What became of it, its code.
+ */
+adoption: string | null, 
+/**
+ * In Chinese.
+ */
+adoption_label: string | null, 
+/**
+ * 答复、整改措施
+ */
+answer: string | null, 
+/**
+ * Day by which it is put right.
+ */
+rectify_by: string | null, 
+/**
+ * Day on which it was.
+ */
+rectified_on: string | null, 
+/**
+ * `open`, `answered`, `rectify`, `late`, `done`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+words: string, };
+
+/**
+ * What somebody said, or an inspection found.
+ */
+export type OpinionRaise = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where from, its code.
+ */
+source: string, 
+/**
+ * 内容
+ */
+content: string, };
+
+/**
+ * What became of an opinion.
+ */
+export type OpinionSettle = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * When it was answered.
+ */
+answered_on: string, 
+/**
+ * `adopted`, `partly`, `declined`.
+ */
+adoption: string, 
+/**
+ * 答复、整改措施
+ */
+answer: string, 
+/**
+ * Day by which it is put right.
+ */
+rectify_by: string | null, 
+/**
+ * Day on which it was.
+ */
+rectified_on: string | null, };
+
+/**
  * A bundle that was handed in.
  */
 export type OutboxRow = { 
@@ -2984,11 +3304,11 @@ received: boolean, };
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`.
+ * What it is: `session`, `openness`.
  */
 kind: string, 
 /**
- * Its id.
+ * Its id; of openness the code of the union.
  */
 id: string, };
 
@@ -3581,6 +3901,93 @@ export type PersonRef = {
 person: string, };
 
 /**
+ * A posting that was taken down.
+ */
+export type PostingEnd = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * A posting.
+ */
+export type PostingLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its group, in Chinese.
+ */
+item: string, 
+/**
+ * What exactly.
+ */
+title: string, 
+/**
+ * Where, in Chinese.
+ */
+channel: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * First day on which it may be taken down.
+ */
+least: string, 
+/**
+ * How long it hung, in words.
+ */
+words: string, 
+/**
+ * `kept`, `short`, `hangs`.
+ */
+state: string, 
+/**
+ * Papers that show it.
+ */
+papers: number, };
+
+/**
+ * Something that was made open.
+ */
+export type PostingPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * What group it belongs to, its code.
+ */
+item: string, 
+/**
+ * What exactly.
+ */
+title: string, 
+/**
+ * Where, its code.
+ */
+channel: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, where it is over.
+ */
+to: string | null, };
+
+/**
  * Where to practise.
  */
 export type PracticeOpen = { 
@@ -3846,6 +4253,44 @@ document: string | null,
  * What else is to be said.
  */
 note: string | null, };
+
+/**
+ * One of the four yearly reports.
+ */
+export type ReportFile = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * About what, its code.
+ */
+topic: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The session that heard it.
+ */
+session: string | null, };
+
+/**
+ * A yearly report.
+ */
+export type ReportLine = { 
+/**
+ * Its code.
+ */
+topic: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * When it was reported this year.
+ */
+on: string | null, };
 
 /**
  * Days of rest that belong together.
@@ -5213,6 +5658,72 @@ ok: boolean,
 sentence: string, };
 
 /**
+ * Who is responsible and where things are posted.
+ */
+export type SystemSet = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Day on which it was set up.
+ */
+from: string, 
+/**
+ * 领导小组组长
+ */
+leader: string, 
+/**
+ * 领导小组成员
+ */
+members: string | null, 
+/**
+ * 监督小组
+ */
+supervisors: string | null, 
+/**
+ * 公开栏、办法
+ */
+channels: string, 
+/**
+ * 意见箱、监督电话
+ */
+opinion_box: string | null, };
+
+/**
+ * A system.
+ */
+export type SystemView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day on which it was set up.
+ */
+from: string, 
+/**
+ * 组长
+ */
+leader: string, 
+/**
+ * 成员
+ */
+members: string | null, 
+/**
+ * 监督小组
+ */
+supervisors: string | null, 
+/**
+ * 公开栏、办法
+ */
+channels: string, 
+/**
+ * 意见箱、监督电话
+ */
+opinion_box: string | null, };
+
+/**
  * A sound bundle.
  */
 export type TakenLine = { 
@@ -6029,6 +6540,16 @@ export interface Commands {
   session_elect: { request: SessionElect; reply: Nothing };
   session_vote: { request: SessionVote; reply: Nothing };
   session_close: { request: SessionGet; reply: Nothing };
+  openness_year: { request: OpennessYear; reply: OpennessYearPage };
+  openness_rate: { request: OpennessRate; reply: OpennessRated };
+  openness_year_write: { request: OpennessYearWrite; reply: ListWritten };
+  openness_get: { request: OpennessGet; reply: OpennessView };
+  system_set: { request: SystemSet; reply: Nothing };
+  posting_put: { request: PostingPut; reply: Nothing };
+  posting_end: { request: PostingEnd; reply: Nothing };
+  opinion_raise: { request: OpinionRaise; reply: Nothing };
+  opinion_settle: { request: OpinionSettle; reply: Nothing };
+  report_file: { request: ReportFile; reply: Nothing };
   member_page: { request: MemberPage; reply: MemberPageReply };
   find: { request: Find; reply: FindReply };
   member_get: { request: MemberGet; reply: MemberCard };

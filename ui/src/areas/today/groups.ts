@@ -38,6 +38,11 @@ export function placeOf(item: DueItem): string | null {
       return '/congress'
     case 'congress_term':
       return `/congress/${item.target}`
+    case 'opinion':
+    case 'openness_reports':
+      return `/congress/openness/${item.target}`
+    case 'openness_year':
+      return '/congress/openness'
     case 'union_empty':
       return '/unions'
     case 'roll_empty':
