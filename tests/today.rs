@@ -38,7 +38,10 @@ fn a_step_that_was_taken_is_no_longer_asked_for() {
     let desk = Desk::new();
     desk.enrol(0);
     desk.call("ledger_backup", json!({ "to": desk.path("one.bak") }));
-    assert_eq!(kinds(&desk), ["congress_year", "annual_return"]);
+    assert_eq!(
+        kinds(&desk),
+        ["congress_year", "openness_year", "annual_return"]
+    );
 }
 
 #[test]
@@ -103,9 +106,21 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = "练手板材有限公司工会：附会议记录".to_owned();
         ("session".to_owned(), title, None)
     };
+    let silent = || {
+        let title = "3 家工会今年还没有公开过厂务".to_owned();
+        (
+            "openness_year".to_owned(),
+            title,
+            Some("2026-12-31".to_owned()),
+        )
+    };
+    let opinion = || {
+        let title = "练手电子有限公司工会：意见要答复".to_owned();
+        ("opinion".to_owned(), title, None)
+    };
     let after = |term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
-        vec![meeting, term, minutes(), sealed("2026")]
+        vec![meeting, term, minutes(), opinion(), sealed("2026")]
     };
     let days = [
         // 80 days before the term of the works ends; the sample return ended in September.
@@ -116,8 +131,10 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
                 owed(),
+                silent(),
                 works("换届请示"),
                 minutes(),
+                opinion(),
                 sealed("2026"),
             ],
         ),
