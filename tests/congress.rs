@@ -398,30 +398,102 @@ fn the_annual_return_counts_congresses_and_shows_the_unions_behind_the_rate() {
     put(&desk, &id, "work_report");
     come(&desk, &id, 3);
     desk.call("session_close", json!({ "session": id }));
-    let figures = |desk: &Desk| {
-        let form = desk.call("return_show", json!({ "edition": "base-2026-sample" }));
-        ["601", "602", "603", "604", "605", "606"].map(|no| {
-            let lines = form["blocks"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .flat_map(|block| block["lines"].as_array().unwrap());
-            let line = lines
-                .into_iter()
-                .find(|line| line["no"] == json!(no))
-                .unwrap();
-            line["value"].as_str().unwrap_or_default().to_owned()
-        })
-    };
-    assert_eq!(figures(&desk), ["1", "1", "0", "0.0", "0", "4"]);
+    let lines = ["601", "602", "603", "604", "605", "606"];
+    assert_eq!(desk.figures(lines), ["1", "1", "0", "0.0", "0", "4"]);
     fs::write(desk.path("签到表.pdf"), "签到").unwrap();
     let paper =
         json!({ "kind": "session", "id": id, "title": "", "file": desk.path("签到表.pdf") });
     desk.call("attachment_add", paper);
-    assert_eq!(figures(&desk), ["1", "1", "1", "100.0", "1", "4"]);
+    assert_eq!(desk.figures(lines), ["1", "1", "1", "100.0", "1", "4"]);
     let why = desk.call(
         "return_explain",
         json!({ "edition": "base-2026-sample", "line": "605", "limit": 10 }),
     );
     assert_eq!(why["rows"][0]["detail"], json!("2026-06-18"));
+}
+
+#[test]
+fn a_union_that_owes_its_year_a_congress_is_reminded_and_says_why() {
+    let desk = Desk::new();
+    let remind = |on: &str, by: Value| json!({ "union": FACTORY, "year": 2026, "on": on, "meet_by": by, "document": "许工发[2026]012号" });
+    for (on, by, code) in [
+        ("2026-11-23", json!(null), "day_in_future"),
+        ("2026-11-20", json!("2026-11-19"), "day_before"),
+    ] {
+        assert_eq!(desk.refuse("congress_remind", remind(on, by)).code, code);
+    }
+    desk.call("congress_remind", remind("2026-11-03", json!("2026-11-20")));
+    let view = desk.call("congress_get", json!({ "union": FACTORY, "year": 2026 }));
+    let notice = &view["reminders"][0];
+    assert_eq!(
+        (&view["state"], &notice["meet_by"]),
+        (&json!("none"), &json!("2026-11-20"))
+    );
+    assert!(
+        notice["document_advice"]
+            .as_str()
+            .unwrap()
+            .contains("许工发〔2026〕12号"),
+        "{notice}"
+    );
+    let due = || {
+        let today = desk.call("today", json!({}));
+        let items = today["items"].as_array().unwrap();
+        items.iter().any(|item| item["kind"] == "reminder")
+    };
+    assert!(due(), "the day has passed");
+    let answer = |on: &str, reason: &str| json!({ "id": notice["id"], "on": on, "reason": reason });
+    for (on, reason, code) in [
+        ("2026-11-02", "订单集中", "day_before"),
+        ("2026-11-10", " ", "empty"),
+    ] {
+        assert_eq!(
+            desk.refuse("reminder_answer", answer(on, reason)).code,
+            code
+        );
+    }
+    desk.call(
+        "reminder_answer",
+        answer("2026-11-10", "订单集中，改到十二月"),
+    );
+    let row = desk.call("congress_year", json!({ "year": 2026, "limit": 50 }))["rows"][0].clone();
+    assert_eq!(
+        (&row["reason"], &row["reminded"]),
+        (&json!("订单集中，改到十二月"), &json!("2026-11-03"))
+    );
+    let congress = seated(&desk, 3);
+    let id = session(&desk, &congress, "2026-11-20");
+    come(&desk, &id, 3);
+    desk.call("session_close", json!({ "session": id }));
+    fs::write(desk.path("会议记录.pdf"), "记录").unwrap();
+    let paper =
+        json!({ "kind": "session", "id": id, "title": "", "file": desk.path("会议记录.pdf") });
+    desk.call("attachment_add", paper);
+    assert!(!due(), "it was held");
+    let held = desk.refuse("congress_remind", remind("2026-11-21", json!(null)));
+    assert_eq!(held.code, "held_already");
+}
+
+#[test]
+fn a_notice_that_was_served_fills_its_paper() {
+    let desk = Desk::new();
+    desk.call(
+        "congress_remind",
+        json!({ "union": FACTORY, "year": 2026, "on": "2026-11-03", "meet_by": "2026-12-20", "document": "许工发〔2026〕12号" }),
+    );
+    let view = desk.call("congress_get", json!({ "union": FACTORY }));
+    let about = json!({ "kind": "reminder", "id": view["reminders"][0]["id"] });
+    let form = desk.call(
+        "paper_form",
+        json!({ "name": "限期召开职代会通知", "about": about }),
+    );
+    let known = form.to_string();
+    for words in [
+        "许工发〔2026〕12号",
+        "许家湖镇总工会",
+        "沂河电子厂工会",
+        "2026-12-20",
+    ] {
+        assert!(known.contains(words), "{words} is not in {known}");
+    }
 }

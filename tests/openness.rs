@@ -213,3 +213,91 @@ fn the_board_prints_what_hangs_with_the_day_it_may_come_down() {
         (&json!("2026-11-20"), &json!("2026-12-05"))
     );
 }
+
+#[test]
+fn the_annual_return_counts_openness_and_asks_about_a_system_that_stood_silent() {
+    let desk = Desk::new();
+    let lines = ["701", "702", "703", "704", "705"];
+    let asked = |desk: &Desk| {
+        let checked = desk.call("return_check", json!({ "edition": "base-2026-sample" }));
+        let findings = checked["findings"].as_array().unwrap();
+        let posted = |one: &Value| {
+            one["id"]
+                .as_str()
+                .is_some_and(|id| id.contains("openness_posted"))
+        };
+        findings.iter().any(posted)
+    };
+    assert_eq!(desk.figures(lines), ["0", "1", "0", "0.0", "0"]);
+    assert!(!asked(&desk), "nobody is asked about what was never set up");
+    set_up(&desk);
+    assert_eq!(desk.figures(lines), ["1", "1", "0", "0.0", "0"]);
+    assert!(asked(&desk));
+    desk.call(
+        "posting_put",
+        posting("private_insurance", "2025-09-30", json!(null)),
+    );
+    assert_eq!(
+        desk.figures(lines)[4],
+        "0",
+        "the return's year began on 1 October"
+    );
+    desk.call(
+        "posting_put",
+        posting("private_insurance", "2026-09-30", json!(null)),
+    );
+    assert!(!asked(&desk));
+    fs::write(desk.path("公开栏.jpg"), "照片").unwrap();
+    let postings = view(&desk)["postings"].clone();
+    let id = postings[0]["id"].clone();
+    desk.call(
+        "attachment_add",
+        json!({ "kind": "posting", "id": id, "title": "", "file": desk.path("公开栏.jpg") }),
+    );
+    assert_eq!(desk.figures(lines), ["1", "1", "1", "100.0", "1"]);
+    let why = desk.call(
+        "return_explain",
+        json!({ "edition": "base-2026-sample", "line": "703", "limit": 10 }),
+    );
+    assert_eq!(why["rows"][0]["detail"], json!("已建制公开"));
+}
+
+#[test]
+fn an_item_of_a_closed_session_is_the_yearly_report_of_a_public_owned_unit() {
+    let desk = Desk::new();
+    set_up(&desk);
+    desk.call("union_edit", public_owned());
+    let found = desk.call(
+        "congress_found",
+        json!({ "union": FACTORY, "form": "general", "term_no": 1, "from": "2024-03-01", "years": 3 }),
+    );
+    let open = json!({ "congress": found["congress"], "kind": "regular", "on": "2026-06-18", "place": null });
+    let session = desk.call("session_open", open)["session"].clone();
+    desk.call(
+        "session_item_put",
+        json!({ "session": session, "matter": "entertainment", "power": null, "title": "业务招待费使用情况", "ballot": null }),
+    );
+    let reported = |desk: &Desk| {
+        let reports = view(desk)["reports"].clone();
+        let made = reports.as_array().unwrap().iter();
+        made.filter(|line| !line["on"].is_null())
+            .map(|line| (line["topic"].clone(), line["session"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let shown = desk.call("session_get", json!({ "session": session }));
+    assert_eq!(shown["reports"], json!(["业务招待费使用"]));
+    assert_eq!(reported(&desk), [], "the session is not over");
+    desk.call(
+        "session_count",
+        json!({ "session": session, "base": 40, "present": 30 }),
+    );
+    desk.call("session_close", json!({ "session": session }));
+    assert_eq!(reported(&desk), [(json!("entertainment"), session)]);
+}
+
+/// The factory as a state-owned company.
+fn public_owned() -> Value {
+    json!({
+        "code": FACTORY, "form": "standalone", "founded_on": "2015-05-18", "employer_name": "沂河电子厂", "unit_type": "151",
+    })
+}

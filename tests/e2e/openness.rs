@@ -69,7 +69,7 @@ fn post(window: &Window) {
     window.press("#paper-add");
     window.press("#paper-keep");
     window.read("添了附件");
-    window.press("#posting-papers-back");
+    window.press("#papers-back");
     window.read("1 份");
     window.photograph("95-posted");
     window.by_keyboard("95-posted");

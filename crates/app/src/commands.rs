@@ -110,6 +110,8 @@ commands! {
     session_elect: congress(SessionElect) -> Nothing;
     session_vote: congress(SessionVote) -> Nothing;
     session_close: congress(SessionGet) -> Nothing;
+    congress_remind: congress(CongressRemind) -> Nothing;
+    reminder_answer: congress(ReminderAnswer) -> Nothing;
 
     openness_year: openness(OpennessYear) -> OpennessYearPage;
     openness_rate: openness(OpennessRate) -> OpennessRated;

@@ -136,6 +136,21 @@ impl Desk {
         }
     }
 
+    /// What lines of this year's return show; empty where nothing is recorded.
+    pub fn figures<const N: usize>(&self, lines: [&str; N]) -> [String; N] {
+        let form = self.call("return_show", json!({ "edition": "base-2026-sample" }));
+        let blocks = form["blocks"].as_array().expect("a return has blocks");
+        let shown: Vec<&Value> = blocks
+            .iter()
+            .flat_map(|block| block["lines"].as_array().into_iter().flatten())
+            .collect();
+        lines.map(|no| {
+            let line = shown.iter().find(|line| line["no"] == json!(no));
+            let line = line.expect("the edition has the line");
+            line["value"].as_str().unwrap_or_default().to_owned()
+        })
+    }
+
     /// A path in the office's temporary folder.
     pub fn path(&self, name: &str) -> String {
         self.folder.path().join(name).display().to_string()

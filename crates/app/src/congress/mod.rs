@@ -3,6 +3,7 @@
 mod acts;
 mod agenda;
 mod list;
+mod reminders;
 mod session;
 mod term;
 pub(crate) mod year;
@@ -17,6 +18,8 @@ pub use acts::{
 };
 pub use agenda::{AgendaItem, CandidateLine};
 pub use list::{SessionList, SessionPage, session_list};
+pub use reminders::{CongressRemind, ReminderAnswer, congress_remind, reminder_answer};
+pub(crate) use reminders::{ReminderServed, reminder_served};
 use serde::Serialize;
 pub use session::{SessionDelegate, SessionGet, SessionView, session_get};
 use taizhang_ledger::congress::{Congress, Session};

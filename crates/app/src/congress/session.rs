@@ -13,6 +13,7 @@ use taizhang_ledger::congress::{
     Ballot, Congress, CongressForm, Kept, Matter, Power, Session, attendance_of, delegates_on,
     items_of, quorum, session_days, turnout,
 };
+use taizhang_ledger::openness::{Owner, ReportTopic, unit_type_of};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::shared::{SessionId, Sex};
 use taizhang_ledger::store::{Reader, Record as _};
@@ -85,6 +86,8 @@ pub struct SessionView {
     pub public_to: Option<String>,
     /// What is due before and after.
     pub days: Vec<SessionDue>,
+    /// The yearly reports of a public-owned unit that its agenda makes, in Chinese.
+    pub reports: Vec<String>,
     /// Papers that show it.
     pub papers: i64,
     /// Worth a look.
@@ -154,7 +157,16 @@ fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView>
     let (base, present) = turnout;
     let enough = quorum(&rules.book, &rules.region, session.on_day, base, present)?;
     let papers = Attachment::of(conn, session.id)?.len() as i64;
-    let items = items_of(conn, session.id)?
+    let items = items_of(conn, session.id)?;
+    let reports = match Owner::of(unit_type_of(conn, &union)?) {
+        Owner::Public => items
+            .iter()
+            .filter_map(|item| ReportTopic::of(item.matter))
+            .map(|topic| topic.label().to_owned())
+            .collect(),
+        Owner::Private => Vec::new(),
+    };
+    let items = items
         .into_iter()
         .map(|item| agenda(conn, item, &session, turnout, rules))
         .collect::<Answer<Vec<_>>>()?;
@@ -209,6 +221,7 @@ fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView>
         public_from: session.public_from.map(|day| day.to_string()),
         public_to: session.public_to.map(|day| day.to_string()),
         days: days(&session, rules),
+        reports,
         papers,
         notices,
         matters: Matter::ALL.iter().map(matter).collect(),

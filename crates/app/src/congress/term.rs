@@ -1,5 +1,7 @@
 //! A union's congress as a page shows it: its term, its delegates and how they are made up, its sessions.
 
+use super::reminders::{self, ReminderLine};
+use super::year;
 use super::{Choice, SessionLine, title};
 use crate::rules::RulesOfDay;
 use crate::unions::Notice;
@@ -21,6 +23,9 @@ use ts_rs::TS;
 pub struct CongressGet {
     /// Code of the union.
     pub union: String,
+    /// The year whose state and notices are asked for; `null` for this one.
+    #[serde(default)]
+    pub year: Option<i32>,
 }
 
 /// A union's congress with everything that belongs to it.
@@ -30,6 +35,14 @@ pub struct CongressView {
     pub union: String,
     /// Its name.
     pub name: String,
+    /// The year.
+    pub year: i32,
+    /// How the union's year stands; `null` where it is not counted among those that hold one.
+    pub state: Option<String>,
+    /// In Chinese.
+    pub state_label: Option<String>,
+    /// Notices served on it for that year, the newest first.
+    pub reminders: Vec<ReminderLine>,
     /// The congress of now, or the last one.
     pub term: Option<CongressTerm>,
     /// Its delegates, those in office first.
@@ -129,10 +142,15 @@ pub fn congress_get(
 ) -> Answer<CongressView> {
     let union = unions::coded(office, &request.union)?;
     let rules = RulesOfDay::read(office)?;
-    office.ledger()?.read(|conn| view(conn, &union, &rules))
+    let year = request.year.unwrap_or(rules.today.year());
+    office
+        .ledger()?
+        .read(|conn| view(conn, &union, year, &rules))
 }
 
-fn view(conn: &Reader, union: &Union, rules: &RulesOfDay) -> Answer<CongressView> {
+fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<CongressView> {
+    let row = year::row(conn, union, year::whole_year(year)?, rules)?;
+    let (state, state_label) = row.map(|row| (row.state, row.label)).unzip();
     let congresses = congresses_of(conn, union.id)?;
     let newest = congresses.first();
     let count = headcount_on(conn, union, None)?;
@@ -163,6 +181,10 @@ fn view(conn: &Reader, union: &Union, rules: &RulesOfDay) -> Answer<CongressView
     Ok(CongressView {
         union: union.code.to_string(),
         name: union.name.clone(),
+        year,
+        state,
+        state_label,
+        reminders: reminders::lines(conn, union.id, year)?,
         term: newest.map(|congress| term(congress, rules)),
         delegates,
         mix,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use taizhang_ledger::congress::{
     Counted, HeldYear, Session, congress_rate as rate_of, count_sessions, held_session, held_year,
-    newest_congress, sessions_by_union, sessions_within,
+    newest_congress, reminders_of, sessions_by_union, sessions_within,
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::Reader;
@@ -63,6 +63,12 @@ pub struct CongressYearRow {
     pub next: Option<String>,
     /// Last day of the congress's term; `null` where there is none.
     pub term_ends: Option<String>,
+    /// Day of the last notice served on it for the year.
+    pub reminded: Option<String>,
+    /// Day by which that notice asks for the congress.
+    pub meet_by: Option<String>,
+    /// Why none was held, as the union says.
+    pub reason: Option<String>,
 }
 
 impl CongressYearRow {
@@ -191,6 +197,8 @@ pub(crate) fn row(
     // They stand in the order of their days.
     let met = sessions.partition_point(|(session, _)| session.on_day <= rules.today);
     let (past, coming) = sessions.split_at(met);
+    let reminders = reminders_of(conn, union.id, period.from.year().into())?;
+    let reminded = reminders.first();
     let day = |(session, _): &(Session, i64)| session.on_day.to_string();
     Ok(Some(CongressYearRow {
         union: union.code.to_string(),
@@ -202,7 +210,21 @@ pub(crate) fn row(
         next: coming.first().map(day),
         term_ends: newest_congress(conn, union.id, Day::MAX)?
             .map(|congress| congress.ends_on.to_string()),
+        reminded: reminded.map(|notice| notice.served_on.to_string()),
+        meet_by: reminded.and_then(|notice| Some(notice.meet_by?.to_string())),
+        reason: reminders.iter().find_map(|notice| notice.reason.clone()),
     }))
+}
+
+/// What a union's year says.
+pub(super) fn union_year(
+    conn: &Reader,
+    union: &Union,
+    period: Period,
+    rules: &RulesOfDay,
+) -> Answer<HeldYear> {
+    let sessions = sessions_within(conn, union.id, period)?;
+    Ok(counted_year(union, &sessions, rules)?.congress)
 }
 
 fn counted_year(union: &Union, sessions: &[(Session, i64)], rules: &RulesOfDay) -> Answer<Counted> {
@@ -261,6 +283,9 @@ const HEADINGS: &[Heading] = &[
     ("最近一次", 12.0, Kind::Text),
     ("下一次", 12.0, Kind::Text),
     ("届期到", 12.0, Kind::Text),
+    ("催办", 12.0, Kind::Text),
+    ("限期", 12.0, Kind::Text),
+    ("未召开的原因", 32.0, Kind::Text),
 ];
 
 /// Writes a year as a sheet (年度召开情况表).
@@ -297,6 +322,9 @@ pub fn congress_year_write(
                 text(row.last),
                 text(row.next),
                 text(row.term_ends),
+                text(row.reminded),
+                text(row.meet_by),
+                text(row.reason),
             ]
         })
         .collect();

@@ -152,6 +152,18 @@ impl From<CongressError> for Failure {
                 "票数和候选人对不上。",
                 "候选人改过了：请回到这次会议再打开计票。",
             ),
+            E::HeldAlready { year } => Self::new(
+                "held_already",
+                format!("这一家 {year} 年的职代会已经召开，附了依据，不用催办。"),
+                "请核对是哪一家、哪一年。",
+            )
+            .at("year"),
+            E::ReasonMissing => Self::new(
+                "empty",
+                "没有写原因。",
+                "请写这一家怎么说，例如：订单集中，改到十二月中旬开。",
+            )
+            .at("reason"),
             E::TitleMissing => Self::new(
                 "title_missing",
                 "议题没有写名称。",

@@ -7,8 +7,8 @@ use crate::unions::Notice;
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::openness::{
-    Adoption, Channel, OpenItem, Opinion, OpinionSource, Owner, Posting, ReportTopic, System,
-    YearlyReport, opinions_of, postings_of, reports_of, system_of, unit_type_of,
+    Adoption, Channel, OpenItem, Opinion, OpinionSource, Owner, Posting, ReportTopic, Reported,
+    System, opinions_of, postings_of, reported, system_of, unit_type_of,
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::Reader;
@@ -154,8 +154,10 @@ pub struct ReportLine {
     pub topic: String,
     /// In Chinese.
     pub label: String,
-    /// When it was reported this year.
+    /// When it was first reported this year.
     pub on: Option<String>,
+    /// The session that heard it, where it is known.
+    pub session: Option<String>,
 }
 
 /// Fetches a union's openness.
@@ -182,7 +184,7 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<O
         .iter()
         .map(|(posting, papers)| line(posting, *papers, rules))
         .collect::<Answer<_>>()?;
-    let filed = reports_of(conn, union.id, period)?;
+    let made = reported(conn, union.id, period)?;
     Ok(OpennessView {
         union: union.code.to_string(),
         name: union.name.clone(),
@@ -199,7 +201,7 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<O
         reports: match owner {
             Owner::Public => ReportTopic::ALL
                 .iter()
-                .map(|topic| report(*topic, &filed))
+                .map(|topic| report(*topic, &made))
                 .collect(),
             Owner::Private => Vec::new(),
         },
@@ -318,16 +320,13 @@ fn said(opinion: Opinion, today: Day) -> OpinionLine {
     }
 }
 
-fn report(topic: ReportTopic, filed: &[YearlyReport]) -> ReportLine {
-    let on = filed
-        .iter()
-        .filter(|report| report.topic == topic)
-        .map(|report| report.on_day)
-        .max();
+fn report(topic: ReportTopic, made: &[Reported]) -> ReportLine {
+    let made = made.iter().find(|report| report.topic == topic);
     ReportLine {
         topic: topic.code().to_owned(),
         label: topic.label().to_owned(),
-        on: on.map(|day| day.to_string()),
+        on: made.map(|report| report.on.to_string()),
+        session: made.and_then(|report| Some(report.session?.to_string())),
     }
 }
 

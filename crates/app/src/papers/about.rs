@@ -1,9 +1,9 @@
-//! What a document is about beside its union: a session, or what a union makes open.
+//! What a document is about beside its union: a session, a notice served, or what a union makes open.
 
 use super::facts::Facts;
 use super::form::PaperAbout;
 use super::{board, meeting};
-use crate::congress::{SessionGet, SessionView, session_get};
+use crate::congress::{ReminderServed, SessionGet, SessionView, reminder_served, session_get};
 use crate::form::bad_choice;
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::{Answer, Office, Quiet};
@@ -11,6 +11,7 @@ use crate::{Answer, Office, Quiet};
 /// What a document is about, as its page shows it.
 pub(super) enum Subject {
     Session(Box<SessionView>),
+    Reminder(Box<ReminderServed>),
     Openness(Box<OpennessView>),
 }
 
@@ -23,6 +24,7 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             SessionGet { session: id },
             &Quiet,
         )?)),
+        "reminder" => Subject::Reminder(Box::new(reminder_served(office, &id)?)),
         "openness" => {
             let get = OpennessGet {
                 union: id,
@@ -39,6 +41,7 @@ impl Subject {
     pub(super) fn union(&self) -> &str {
         match self {
             Self::Session(session) => &session.union,
+            Self::Reminder(served) => &served.union,
             Self::Openness(openness) => &openness.union,
         }
     }
@@ -47,6 +50,7 @@ impl Subject {
     pub(super) fn title(&self) -> String {
         match self {
             Self::Session(session) => session.title.clone(),
+            Self::Reminder(served) => format!("{}　{} 年职代会", served.name, served.year),
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
         }
     }
@@ -55,7 +59,16 @@ impl Subject {
     pub(super) fn tell(&self, facts: &mut Facts) {
         match self {
             Self::Session(session) => meeting::tell(facts, session),
+            Self::Reminder(served) => notice(facts, served),
             Self::Openness(openness) => board::tell(facts, openness),
         }
     }
+}
+
+/// What a notice that was served says, by the names of a template's fields.
+fn notice(facts: &mut Facts, served: &ReminderServed) {
+    facts.say("年份", served.year);
+    facts.say("成文日期", &served.line.on);
+    facts.say_if("限期", served.line.meet_by.as_ref());
+    facts.say_if("文号", served.line.document.as_ref());
 }

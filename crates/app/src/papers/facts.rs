@@ -49,7 +49,9 @@ pub(super) fn gather(office: &Office, union: Option<&str>, rows_of_unions: bool)
     facts.say("移交人", &operator);
     let store = office.ledger()?;
     let info = store.info();
-    facts.say("移交单位", &info.name);
+    for office in ["移交单位", "发文单位"] {
+        facts.say(office, &info.name);
+    }
     // Paper writes the day of the moment `2026-11-20T…`.
     let backup = info
         .last_backup

@@ -5,10 +5,11 @@ use crate::congress::year;
 use crate::messages::session_day;
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
+use std::collections::HashSet;
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::clocks::Counting;
 use taizhang_ledger::congress::{
-    Congress, Kept, Session, newest_congress, session_days, sessions_between,
+    Congress, Kept, Session, newest_congress, reminders_with_end, session_days, sessions_between,
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::{Reader, Record as _};
@@ -29,6 +30,7 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
     ledger.read(|conn| {
         let mut items = sessions(conn, &rules, &station)?;
         items.extend(owed(conn, &rules, &station)?);
+        items.extend(reminded(conn, &rules, &station)?);
         items.extend(terms(conn, &rules, &station)?);
         Ok(items)
     })
@@ -127,6 +129,35 @@ fn owed(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueItem>
             .by(last, today)
             .under(&basis),
     ])
+}
+
+/// Unions that were given a last day (催办) and still owe this year a congress: the newest notice counts.
+fn reminded(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueItem>> {
+    let today = rules.today;
+    let period = year::whole_year(today.year())?;
+    let mut asked = HashSet::new();
+    let mut items = Vec::new();
+    for notice in reminders_with_end(conn, station, today.year().into())? {
+        let Some(by) = notice.meet_by.filter(|_| asked.insert(notice.trade_union)) else {
+            continue;
+        };
+        if today.days_until(by) > SESSION_NOTICE_DAYS {
+            continue;
+        }
+        let union = Union::get(conn, notice.trade_union)?;
+        let Some(row) = year::row(conn, &union, period, rules)?.filter(|row| row.state != "held")
+        else {
+            continue;
+        };
+        let title = format!("{}：限期召开职代会", union.name);
+        let detail = format!("{}催办过，现在{}", notice.served_on.chinese(), row.label);
+        items.push(
+            item("reminder", title, detail, "去看")
+                .by(by, today)
+                .about(union.code.to_string()),
+        );
+    }
+    Ok(items)
 }
 
 /// Congresses whose term ends soon or has ended (WC-07).

@@ -6,7 +6,7 @@ use crate::openness::year::row;
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
 use taizhang_ledger::openness::{
-    Opinion, Owner, ReportTopic, opinions_open, reports_of, unit_type_of,
+    Opinion, Owner, ReportTopic, opinions_open, reported, unit_type_of,
 };
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{Reader, Record as _};
@@ -72,7 +72,7 @@ fn of_year(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueIt
             silent.push(row.name);
         }
         if Owner::of(unit_type_of(conn, &union)?) == Owner::Public
-            && reports_of(conn, union.id, period)?.len() < ReportTopic::ALL.len()
+            && reported(conn, union.id, period)?.len() < ReportTopic::ALL.len()
         {
             owing.push(union);
         }

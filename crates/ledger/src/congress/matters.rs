@@ -49,6 +49,8 @@ text_code! {
         EmployeeSupervisor = "employee_supervisor" "选举职工监事",
         /// 民主评议领导人员
         ManagersAppraised = "managers_appraised" "民主评议领导人员",
+        /// 业务招待费使用情况
+        Entertainment = "entertainment" "业务招待费使用情况",
         /// 厂务公开情况
         Openness = "openness" "厂务公开情况",
         /// 提案处理情况
@@ -75,6 +77,7 @@ impl Matter {
             | Self::ContractPerformance
             | Self::Restructuring
             | Self::Layoff
+            | Self::Entertainment
             | Self::Openness
             | Self::Proposals => Power::Hear,
         }
@@ -106,7 +109,9 @@ impl Matter {
             Self::Welfare | Self::Insurance | Self::ModelWorkers => "企业民主管理规定第十三条",
             Self::EmployeeDirector => "公司法第六十八条",
             Self::EmployeeSupervisor => "公司法第七十六条",
-            Self::ManagersAppraised | Self::Openness => "山东省厂务公开条例第十四条",
+            Self::ManagersAppraised | Self::Entertainment | Self::Openness => {
+                "山东省厂务公开条例第十四条"
+            }
             Self::WorkReport | Self::Proposals | Self::Other => return None,
         })
     }

@@ -10,6 +10,7 @@ mod days;
 mod elections;
 mod matters;
 mod rate;
+mod reminders;
 mod rules;
 mod store;
 mod types;
@@ -25,15 +26,17 @@ pub use days::{Kept, SessionDay, session_days};
 pub use elections::{Given, Slate, Standing, elect, record_election};
 pub use matters::{Matter, Power};
 pub use rate::{Counted, HeldSession, HeldYear, Rate, congress_rate, held_session, held_year};
+pub use reminders::{NewReminder, answer_reminder, remind};
 pub use rules::CongressError;
 pub use store::{
     DelegateCount, attendance_of, candidates_of, congresses_of, count_sessions, delegate_counts,
-    delegates_of, delegates_on, items_of, newest_congress, session_page, sessions_between,
-    sessions_by_union, sessions_of, sessions_within, terms_on, turnout,
+    delegates_of, delegates_on, items_of, newest_congress, reminders_of, reminders_with_end,
+    session_page, sessions_between, sessions_by_union, sessions_of, sessions_within, terms_on,
+    turnout,
 };
 pub use types::{
-    Attendance, Ballot, Candidate, Congress, CongressForm, Delegate, DelegateKind, Session,
-    SessionItem, SessionKind,
+    Attendance, Ballot, Candidate, Congress, CongressForm, Delegate, DelegateKind, Reminder,
+    Session, SessionItem, SessionKind,
 };
 pub use voting::{Outcome, Quorum, Votes, decide, quorum};
 

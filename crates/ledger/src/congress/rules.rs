@@ -3,6 +3,7 @@
 use super::acts::SessionDates;
 use super::elections::{Given, Slate};
 use super::matters::Power;
+use super::rate::HeldYear;
 use super::types::{Candidate, Congress, CongressForm, Delegate, Session, SessionItem};
 use super::voting::Votes;
 use crate::rulebook::RulebookError;
@@ -155,6 +156,15 @@ pub enum CongressError {
     /// A candidate of another election, or one that was not counted.
     #[error("not all candidates, or another's")]
     OtherCandidates,
+    /// A reminder to a union that did hold its congress.
+    #[error("a congress was held in {year}")]
+    HeldAlready {
+        /// The year.
+        year: i64,
+    },
+    /// An answer of nothing.
+    #[error("no reason")]
+    ReasonMissing,
     /// A title of nothing.
     #[error("no title")]
     TitleMissing,
@@ -195,6 +205,21 @@ pub(super) fn check_past(day: Day, today: Day) -> Result<(), CongressError> {
         return Err(CongressError::InFuture { day });
     }
     Ok(())
+}
+
+pub(super) fn check_order(after: Day, day: Day) -> Result<(), CongressError> {
+    match day < after {
+        true => Err(CongressError::DayBefore { day, after }),
+        false => Ok(()),
+    }
+}
+
+/// A reminder asks for a congress that was not held, or that nothing shows.
+pub(super) fn check_owing(year: i64, held: HeldYear) -> Result<(), CongressError> {
+    match held {
+        HeldYear::Held => Err(CongressError::HeldAlready { year }),
+        HeldYear::None | HeldYear::TooFew | HeldYear::WithoutMinutes => Ok(()),
+    }
 }
 
 pub(super) fn check_open(session: &Session) -> Result<(), CongressError> {

@@ -1,6 +1,8 @@
 //! SQL of congresses.
 
-use super::types::{Attendance, Candidate, Congress, CongressForm, Delegate, Session, SessionItem};
+use super::types::{
+    Attendance, Candidate, Congress, CongressForm, Delegate, Reminder, Session, SessionItem,
+};
 use crate::shared::{CongressId, Day, Period, SessionId, SessionItemId, UnionId};
 use crate::store::{self, Record as _};
 use rusqlite::{Connection, ToSql};
@@ -188,4 +190,21 @@ pub fn count_sessions(conn: &Connection, period: Period) -> store::Result<i64> {
 pub fn sessions_between(conn: &Connection, period: Period) -> store::Result<Vec<Session>> {
     let clause = "AND on_day BETWEEN ?1 AND ?2 ORDER BY on_day, id";
     Session::select(conn, clause, &[&period.from, &period.to])
+}
+
+/// Lists the notices served on a union for a year, the newest first.
+pub fn reminders_of(conn: &Connection, union: UnionId, year: i64) -> store::Result<Vec<Reminder>> {
+    let clause = "AND trade_union = ?1 AND year = ?2 ORDER BY served_on DESC, id DESC";
+    Reminder::select(conn, clause, &[&union, &year])
+}
+
+/// Lists the notices a station served for a year that name a last day, the newest first.
+pub fn reminders_with_end(
+    conn: &Connection,
+    station: &str,
+    year: i64,
+) -> store::Result<Vec<Reminder>> {
+    let clause =
+        "AND station = ?1 AND year = ?2 AND meet_by IS NOT NULL ORDER BY served_on DESC, id DESC";
+    Reminder::select(conn, clause, &[&station, &year])
 }

@@ -2,8 +2,8 @@
 
 use super::matters::{Matter, Power};
 use crate::shared::{
-    AttendanceId, CandidateId, CongressId, Day, DelegateId, PersonId, SessionId, SessionItemId,
-    UnionId,
+    AttendanceId, CandidateId, CongressId, Day, DelegateId, PersonId, ReminderId, SessionId,
+    SessionItemId, UnionId,
 };
 use crate::store::{record, text_code};
 
@@ -181,5 +181,25 @@ record! {
         pub yes: Option<i64>,
         /// 反对
         pub no: Option<i64>,
+    }
+}
+
+record! {
+    /// A notice served on a union that has not held its congress in a year (催办), and what it answered.
+    pub struct Reminder: Reminder(ReminderId) in "reminder" {
+        /// On whom.
+        pub trade_union: UnionId,
+        /// The year that lacks a congress.
+        pub year: i64,
+        /// When it was served (送达).
+        pub served_on: Day,
+        /// Day by which the congress is to meet (限期).
+        pub meet_by: Option<Day>,
+        /// 文号
+        pub document: Option<String>,
+        /// Why none was held, as the union says (原因).
+        pub reason: Option<String>,
+        /// When it said so.
+        pub answered_on: Option<Day>,
     }
 }

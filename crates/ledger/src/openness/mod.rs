@@ -8,6 +8,7 @@
 mod acts;
 mod items;
 mod rate;
+mod reports;
 mod rules;
 mod store;
 #[cfg(test)]
@@ -20,10 +21,10 @@ pub use acts::{
 };
 pub use items::{OpenItem, Owner};
 pub use rate::{Coverage, OpenYear, coverage_rate, must_open, open_year};
+pub use reports::{Reported, reported};
 pub use rules::OpennessError;
 pub use store::{
-    opinions_of, opinions_open, postings_of, postings_within, reports_of, system_of, systems_by,
-    unit_type_of,
+    opinions_of, opinions_open, postings_of, postings_within, system_of, systems_by, unit_type_of,
 };
 pub use types::{
     Adoption, Channel, Opinion, OpinionSource, Posting, ReportTopic, System, YearlyReport,

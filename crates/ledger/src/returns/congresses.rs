@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::figures::{BookRow, Books};
 use super::rules::ReturnError;
 use crate::congress::{
-    Congress, Counted, DelegateCount, HeldSession, HeldYear, Session, congress_rate,
+    Congress, CongressForm, Counted, DelegateCount, HeldSession, HeldYear, Session, congress_rate,
     delegate_counts, held_session, held_year, sessions_by_union, terms_on,
 };
 use crate::rulebook;
@@ -69,6 +69,9 @@ impl Books {
                 )
             };
             row(Figure::Congresses, 1, &words);
+            if term.form != CongressForm::General {
+                row(Figure::CongressesOfDelegates, 1, &words);
+            }
             if let Some(count) = congresses.delegates.get(&term.id) {
                 row(Figure::Delegates, count.all, &words);
                 row(Figure::DelegatesWomen, count.women, &words);

@@ -109,6 +109,8 @@ text_code! {
         WomenCommittees = "women_committees" "建立女职工委员会的工会",
         /// Unions whose congress has a term in force.
         Congresses = "congresses" "建立职代会制度的工会",
+        /// Those of them whose delegates meet: a general meeting has none.
+        CongressesOfDelegates = "congresses_of_delegates" "开职工代表大会的工会",
         /// Base unions that had to hold one within the period.
         CongressesDue = "congresses_due" "应召开职代会的工会",
         /// Those of them that did, with something that shows it.
@@ -121,6 +123,14 @@ text_code! {
         DelegatesWomen = "delegates_women" "女职工代表",
         /// 一线职工和科技人员
         DelegatesFrontLine = "delegates_front_line" "一线职工和科技人员代表",
+        /// Unions with a leading group and a channel on the day.
+        OpenSystems = "open_systems" "建立厂务公开制度的工会",
+        /// Unions of enterprises and 民办非企业单位, which have to make their affairs open (OPN-01).
+        OpennessDue = "openness_due" "应实行厂务公开的工会",
+        /// Those of them that made something open within the period, with something that shows it.
+        OpennessCovered = "openness_covered" "已建制公开的工会",
+        /// Postings that began within the period.
+        Postings = "postings" "厂务公开次数",
         /// 建会日期, for checks.
         FoundedOn = "founded_on" "建会日期",
         /// 本届选举日期, for checks.

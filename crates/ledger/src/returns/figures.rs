@@ -4,6 +4,7 @@
 
 use super::congresses::Congresses;
 use super::figure::{Amounts, Fact, Figure, day_number};
+use super::openness::Openness;
 use crate::people::Person;
 use crate::shared::{BodyId, Day, EmployerId, Period, PersonId, Sex, UnionId};
 use crate::unions::{Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionForm};
@@ -27,6 +28,8 @@ pub(super) struct Books {
     pub officers: HashMap<BodyId, Vec<Officer>>,
     /// 职代会
     pub congresses: Congresses,
+    /// 厂务公开
+    pub openness: Openness,
     /// People who are officers.
     pub people: HashMap<PersonId, Person>,
 }
@@ -97,6 +100,7 @@ impl Books {
         for (at, union) in self.standing() {
             self.officer_rows(at, union, f);
             self.congress_rows(at, union, f);
+            self.openness_rows(at, union, f);
         }
     }
 

@@ -12,6 +12,7 @@ mod edition;
 mod figure;
 mod figures;
 mod formula;
+mod openness;
 mod rows;
 mod rules;
 mod sheet;

@@ -3,6 +3,7 @@
 use super::congresses::Congresses;
 use super::figure::Figure;
 use super::figures::Books;
+use super::openness::Openness;
 use super::rules::ReturnError;
 use super::types::{EarlierFigure, ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
@@ -200,6 +201,7 @@ pub(super) fn load_books(
     Ok(Books {
         period,
         congresses: Congresses::load(conn, period, &unions)?,
+        openness: Openness::load(conn, period)?,
         unions,
         employers: employers
             .into_iter()

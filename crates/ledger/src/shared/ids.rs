@@ -169,6 +169,7 @@ id! {
     CongressId "Id of a term of a workers' congress (职代会).",
     DelegateId "Id of a delegate (职工代表).",
     EarlierFigureId "Id of a figure of an earlier return (上年年报数).",
+    ReminderId "Id of a notice served on a union (催办).",
     ReturnNoteId "Id of an explanation in an annual return (核实说明).",
     SealedReturnId "Id of a sealed annual return (封存的年报).",
     SessionId "Id of a session of a congress (会议).",

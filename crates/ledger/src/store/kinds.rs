@@ -110,6 +110,8 @@ kinds! {
     Person = 11 "person" crate::people::Person,
     /// 一次公开
     Posting = 31 "posting" crate::openness::Posting,
+    /// 催办
+    Reminder = 49 "reminder" crate::congress::Reminder,
     /// 年报核实说明
     ReturnNote = 12 "return_note" crate::returns::ReturnNote,
     /// 封存的年报

@@ -153,6 +153,11 @@ CREATE TABLE received (
     in_force INTEGER NOT NULL,            -- 0: no longer named by a full bundle; kept, and outside the digest
     PRIMARY KEY (kind, record)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE reminder (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, served_on TEXT NOT NULL, meet_by TEXT, document TEXT,
+    reason TEXT, answered_on TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE return_note (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     edition TEXT NOT NULL, finding TEXT NOT NULL, text TEXT NOT NULL
@@ -251,6 +256,8 @@ CREATE INDEX not_same_one ON not_same(one);
 CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
 CREATE INDEX open_system_union ON open_system(trade_union);
+CREATE INDEX opinion_open ON opinion(station, raised_on)
+    WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
@@ -263,6 +270,8 @@ CREATE INDEX question_unheld ON question(holder) WHERE holder_told_in IS NULL AN
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
 CREATE INDEX receipt_seq ON receipt(seq);
 CREATE INDEX received_station ON received(station, kind);
+CREATE INDEX reminder_union ON reminder(trade_union, year);
+CREATE INDEX reminder_year ON reminder(station, year) WHERE retired IS NULL AND meet_by IS NOT NULL;
 CREATE INDEX return_note_edition ON return_note(edition, finding);
 CREATE INDEX roll_line_ending ON roll_line(ending);
 CREATE INDEX roll_line_given ON roll_line(given);

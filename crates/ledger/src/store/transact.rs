@@ -39,6 +39,8 @@ super::text_code! {
         SeatDelegate = "seat_delegate" "登记职工代表",
         /// A session was opened, ticked, voted in or closed.
         RecordCongress = "record_congress" "记职代会会议",
+        /// A notice was served on a union that has not held its congress, or answered.
+        RemindCongress = "remind_congress" "催办职代会",
         /// Something about the openness of factory affairs was recorded.
         RecordOpenness = "record_openness" "记厂务公开",
         /// A step of a case was recorded.

@@ -193,6 +193,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("posting", "trade_union"),
             ("opinion", "trade_union"),
             ("yearly_report", "trade_union"),
+            ("reminder", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),

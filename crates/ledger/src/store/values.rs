@@ -82,6 +82,7 @@ sql_id!(
     PersonId,
     PostingId,
     RecordId,
+    ReminderId,
     ReturnNoteId,
     SealedReturnId,
     SessionId,

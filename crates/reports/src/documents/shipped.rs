@@ -24,6 +24,7 @@ templates![
     "tally.txt",
     "congress-resolution.txt",
     "congress-notice.txt",
+    "congress-reminder.txt",
     "open-board.txt",
     "negotiation-offer.txt",
     "hardship-notice.txt",

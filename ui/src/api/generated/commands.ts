@@ -605,7 +605,11 @@ export type CongressGet = {
 /**
  * Code of the union.
  */
-union: string, };
+union: string, 
+/**
+ * The year whose state and notices are asked for; `null` for this one.
+ */
+year: number | null, };
 
 /**
  * Which year.
@@ -636,6 +640,31 @@ states: Array<StateCount>,
  * Sessions of the year.
  */
 sessions: number, };
+
+/**
+ * A notice to be recorded.
+ */
+export type CongressRemind = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * The year that lacks a congress.
+ */
+year: number, 
+/**
+ * When it was served.
+ */
+on: string, 
+/**
+ * Day by which the congress is to meet.
+ */
+meet_by: string | null, 
+/**
+ * 文号
+ */
+document: string | null, };
 
 /**
  * A congress and its term.
@@ -682,6 +711,22 @@ union: string,
  * Its name.
  */
 name: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How the union's year stands; `null` where it is not counted among those that hold one.
+ */
+state: string | null, 
+/**
+ * In Chinese.
+ */
+state_label: string | null, 
+/**
+ * Notices served on it for that year, the newest first.
+ */
+reminders: Array<ReminderLine>, 
 /**
  * The congress of now, or the last one.
  */
@@ -808,7 +853,19 @@ next: string | null,
 /**
  * Last day of the congress's term; `null` where there is none.
  */
-term_ends: string | null, };
+term_ends: string | null, 
+/**
+ * Day of the last notice served on it for the year.
+ */
+reminded: string | null, 
+/**
+ * Day by which that notice asks for the congress.
+ */
+meet_by: string | null, 
+/**
+ * Why none was held, as the union says.
+ */
+reason: string | null, };
 
 /**
  * Where a year goes.
@@ -1302,7 +1359,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -4209,6 +4266,56 @@ file: string,
 rows: number, };
 
 /**
+ * What a union answered.
+ */
+export type ReminderAnswer = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * When it answered.
+ */
+on: string, 
+/**
+ * Why none was held.
+ */
+reason: string, };
+
+/**
+ * A notice served on a union.
+ */
+export type ReminderLine = { 
+/**
+ * Its id: what its papers belong to.
+ */
+id: string, 
+/**
+ * When it was served.
+ */
+on: string, 
+/**
+ * Day by which the congress is to meet.
+ */
+meet_by: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * What is wrong with the way the number is written.
+ */
+document_advice: string | null, 
+/**
+ * Why none was held, as the union says.
+ */
+reason: string | null, 
+/**
+ * When it said so.
+ */
+answered_on: string | null, };
+
+/**
  * A re-election that is asked for or under way.
  */
 export type Renewal = { 
@@ -4288,9 +4395,13 @@ topic: string,
  */
 label: string, 
 /**
- * When it was reported this year.
+ * When it was first reported this year.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * The session that heard it, where it is known.
+ */
+session: string | null, };
 
 /**
  * Days of rest that belong together.
@@ -5411,6 +5522,10 @@ public_to: string | null,
  * What is due before and after.
  */
 days: Array<SessionDue>, 
+/**
+ * The yearly reports of a public-owned unit that its agenda makes, in Chinese.
+ */
+reports: Array<string>, 
 /**
  * Papers that show it.
  */
@@ -6540,6 +6655,8 @@ export interface Commands {
   session_elect: { request: SessionElect; reply: Nothing };
   session_vote: { request: SessionVote; reply: Nothing };
   session_close: { request: SessionGet; reply: Nothing };
+  congress_remind: { request: CongressRemind; reply: Nothing };
+  reminder_answer: { request: ReminderAnswer; reply: Nothing };
   openness_year: { request: OpennessYear; reply: OpennessYearPage };
   openness_rate: { request: OpennessRate; reply: OpennessRated };
   openness_year_write: { request: OpennessYearWrite; reply: ListWritten };

@@ -84,6 +84,7 @@ function session(items: AgendaItem[]): SessionView {
     public_from: null,
     public_to: null,
     days: [],
+    reports: [],
     papers: 0,
     notices: [],
     matters: [

@@ -23,3 +23,5 @@ CREATE TABLE yearly_report (
     trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX yearly_report_union ON yearly_report(trade_union, on_day);
+CREATE INDEX opinion_open ON opinion(station, raised_on)
+    WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 /// One full line of every kind, in the order of [`Kind::ALL`].
-const LINES: [(&str, &str); 29] = [
+const LINES: [(&str, &str); 30] = [
     (
         "attachment",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000001","station":"371323XJH","revision":1,"retired":null,"subject":"01a20ada-2c00-7000-8000-00000000000e","title":"批复扫描件","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0}"#,
@@ -91,6 +91,10 @@ const LINES: [(&str, &str); 29] = [
     (
         "posting",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000001c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","item":"safety","title":"十月安全检查结果","channel":"board","from_day":"2026-11-01","to_day":"2026-11-17"}"#,
+    ),
+    (
+        "reminder",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000001e","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"served_on":"2026-11-03","meet_by":"2026-12-20","document":"许工发〔2026〕12号","reason":"订单集中","answered_on":"2026-11-10"}"#,
     ),
     (
         "return_note",
@@ -191,8 +195,8 @@ fn a_record_of_every_kind_is_put_back_and_retired_without_knowing_which() {
     };
     assert_eq!(counts(&desk), 0);
     let undone = desk.ledger.undo(edit, &desk.author()).unwrap();
-    assert_eq!((undone.put_back, undone.kept.len()), (29, 0));
-    assert_eq!(counts(&desk), 28);
+    assert_eq!((undone.put_back, undone.kept.len()), (30, 0));
+    assert_eq!(counts(&desk), 29);
 }
 
 #[test]

@@ -98,6 +98,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (32, "opinion"),
             (11, "person"),
             (31, "posting"),
+            (49, "reminder"),
             (12, "return_note"),
             (13, "sealed_return"),
             (22, "session"),
