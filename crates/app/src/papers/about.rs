@@ -1,17 +1,19 @@
-//! What a document is about beside its union: a session, or what a union makes open.
+//! What a document is about beside its union: a session, what a union makes open, or its re-election.
 
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::form::PaperAbout;
 use super::{board, meeting};
 use crate::congress::{SessionGet, SessionView, session_get};
 use crate::form::bad_choice;
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::{Answer, Office, Quiet};
+use taizhang_ledger::unions::Union;
 
 /// What a document is about, as its page shows it.
 pub(super) enum Subject {
     Session(Box<SessionView>),
     Openness(Box<OpennessView>),
+    Renewal(Box<Union>),
 }
 
 /// Finds it.
@@ -30,6 +32,8 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             };
             Subject::Openness(Box::new(openness_get(office, get, &Quiet)?))
         }
+        // What is known of a union tells of its re-election by itself.
+        "renewal" => Subject::Renewal(Box::new(facts::known(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
 }
@@ -40,6 +44,7 @@ impl Subject {
         match self {
             Self::Session(session) => &session.union,
             Self::Openness(openness) => &openness.union,
+            Self::Renewal(union) => union.code.as_str(),
         }
     }
 
@@ -48,6 +53,7 @@ impl Subject {
         match self {
             Self::Session(session) => session.title.clone(),
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
+            Self::Renewal(union) => format!("{}　换届", union.name),
         }
     }
 
@@ -56,6 +62,7 @@ impl Subject {
         match self {
             Self::Session(session) => meeting::tell(facts, session),
             Self::Openness(openness) => board::tell(facts, openness),
+            Self::Renewal(_) => {}
         }
     }
 }

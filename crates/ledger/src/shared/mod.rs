@@ -34,7 +34,7 @@ pub use ids::{
     ActId, AttachmentId, AttendanceId, BadId, BodyId, CandidateId, CaseId, CaseStepId, CongressId,
     CoverId, DelegateId, EarlierFigureId, EmployerId, HeadcountId, IdSequence, IdSource, MemberId,
     MembershipEventId, NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PersonId,
-    PostingId, RecordId, ReturnNoteId, SealedReturnId, SessionId, SessionItemId, SnoozeId,
+    PollId, PostingId, DepartureId, RecordId, ReturnNoteId, SealedReturnId, SessionId, SessionItemId, SnoozeId,
     UnionEventId, UnionId, YearlyReportId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};

@@ -1,5 +1,5 @@
 import { Failure } from '../door'
-import type { Commands, MemberCard, Notice, OfficerHeld, StageLine, UnionFull, UnionRow } from '../generated/commands'
+import type { BodiesTogether, BodyBeside, Commands, MemberCard, Notice, OfficerHeld, StageLine, UnionFull, UnionRow } from '../generated/commands'
 import { standing, unions as invented } from './township'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
@@ -15,6 +15,8 @@ const stage = (code: string, label: string, state: string, more: Partial<StageLi
   until: null,
   people: null,
   document: null,
+  advice: null,
+  why: null,
   note: null,
   papers: 0,
   due: null,
@@ -36,6 +38,11 @@ const held = (name: string, post: string, day: string): OfficerHeld => ({
   full_time: false,
   from: `${Number(day.slice(0, 4)) - 3}${day.slice(4)}`,
   to: null,
+  votes: null,
+  left: null,
+  contract_until: null,
+  protected_until: null,
+  protection: '',
 })
 
 function row(code: string, name: string, parent: string | null, form: string, more: Partial<UnionRow> = {}): UnionRow {
@@ -52,6 +59,22 @@ function invent(desk: boolean): UnionRow[] {
   ]
   const all = [town, ...invented, ...more].sort((a, b) => (a.code < b.code ? -1 : 1))
   return desk ? [row('371323-0', '沂水县总工会', null, '总工会'), ...all] : all
+}
+
+function together(of: UnionRow): BodiesTogether {
+  const lacking = (kind: string, label: string): BodyBeside => ({
+    kind,
+    label,
+    term_no: null,
+    elected_on: null,
+    ends_on: null,
+    state: 'lacking',
+    words: '没有登记',
+    article: null,
+  })
+  const committee = { ...lacking('committee', '工会委员会'), ends_on: of.term_ends, state: 'committee', words: '以它的任期为准' }
+  const others = [lacking('audit', '经费审查委员会'), lacking('women', '女职工委员会')]
+  return { in_step: false, label: '不齐', bodies: [committee, ...others] }
 }
 
 function full(of: UnionRow): UnionFull {
@@ -105,11 +128,18 @@ function full(of: UnionRow): UnionFull {
             ends_on: of.term_ends,
             standing: standing(of.term_ends),
             approval_no: '许工复〔2024〕5号',
+            poll: null,
+            notices: [],
             officers: [held('丁立华', '主席', of.term_ends), held('查世伟', '委员', of.term_ends)],
           },
         ]
       : [],
-    renewal: of.term_ends && standing(of.term_ends).state !== 'running' ? { ends_on: of.term_ends, stages: stages(of.term_ends) } : null,
+    together: together(of),
+    meeting: '会员 138 人，可以开会员代表大会选举，代表一般 30 到 40 名。',
+    renewal:
+      of.term_ends && standing(of.term_ends).state !== 'running'
+        ? { ends_on: of.term_ends, elected: null, open: true, stages: stages(of.term_ends) }
+        : null,
     notices: [],
   }
 }
@@ -218,7 +248,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
         end(at(code), on)
         return {}
       }),
-    body_elect: ({ union, kind, term_no, elected_on, years, approval_no, officers }) =>
+    body_elect: ({ union, kind, term_no, elected_on, years, approval_no, poll, officers }) =>
       act(`换届：${bodyWords[kind] ?? ''}`, () => {
         const ends_on = `${Number(elected_on.slice(0, 4)) + years}${elected_on.slice(4)}`
         const label = bodyWords[kind] ?? ''
@@ -231,7 +261,9 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
           ends_on,
           standing: standing(ends_on),
           approval_no,
-          officers: officers.map(({ name, post, full_time }) => ({ ...held(name, post, elected_on), full_time })),
+          poll,
+          notices: [],
+          officers: officers.map((line) => ({ ...held(line.name, line.post, elected_on), ...line })),
         })
         return { ends_on, notices: notices(at(union)) }
       }),
@@ -239,7 +271,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
       act('记一步', () => {
         const stage = at(union).renewal?.stages.find((one) => one.code === step)
         if (stage) Object.assign(stage, { id: `step-${step}`, state: 'done', done_on: on, until, people, document, note })
-        return {}
+        return { closed: false, advice: [] }
       }),
     officer_leave: ({ id, last_day }) =>
       act('离任', () => {
@@ -250,7 +282,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
     officer_take: ({ union, kind, name, post, full_time, from }) =>
       act('补选', () => {
         const body = at(union).bodies.find((one) => one.kind === kind)
-        body?.officers.push({ id: `${name}-${post}`, name, post, full_time, from, to: null })
+        body?.officers.push({ ...held(name, post, from), full_time, from })
         return {}
       }),
     headcount_record: ({ union, on, employees, women, migrant, dispatched }) =>
