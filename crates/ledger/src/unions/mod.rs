@@ -39,6 +39,8 @@ pub use types::{
 };
 
 #[cfg(test)]
+mod renewal_tests;
+#[cfg(test)]
 mod term_tests;
 #[cfg(test)]
 mod tests;
