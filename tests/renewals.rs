@@ -93,17 +93,17 @@ fn a_renewal_walks_from_the_request_to_the_seals_and_closes_with_the_last_step()
     let mut confirmed = step("confirmed", "2026-11-18", Some("许工〔2026〕21号"));
     confirmed["until"] = json!("2029-11-10");
     let said = desk.call("renewal_step", confirmed);
-    assert_eq!((&said["closed"], &said["advice"]), (&json!(false), &json!([])));
+    assert_eq!(
+        (&said["closed"], &said["advice"]),
+        (&json!(false), &json!([]))
+    );
     // The approval's number is that of both terms; the certificate is changed within thirty days.
     let bodies = get(&desk)["bodies"].clone();
     for body in &bodies.as_array().unwrap()[..2] {
         assert_eq!(body["approval_no"], "许工〔2026〕21号");
     }
     assert_eq!(bodies[2]["approval_no"], Value::Null);
-    assert_eq!(
-        due(&desk),
-        [(title("法人变更登记"), json!("2026-12-18"))]
-    );
+    assert_eq!(due(&desk), [(title("法人变更登记"), json!("2026-12-18"))]);
     desk.call("renewal_step", step("registered", "2026-11-20", None));
     let said = desk.call("renewal_step", step("bank", "2026-11-21", None));
     assert_eq!(said["closed"], json!(true));
@@ -170,7 +170,10 @@ fn a_number_that_is_not_written_as_it_should_be_is_answered_in_words() {
         step("request", "2026-09-01", Some("[2026]012号")),
     );
     let advice = text(&said["advice"][0]);
-    assert!(advice.contains("六角括号〔〕") && advice.contains("序号前面不补 0"), "{advice}");
+    assert!(
+        advice.contains("六角括号〔〕") && advice.contains("序号前面不补 0"),
+        "{advice}"
+    );
     assert_eq!(get(&desk)["renewal"]["stages"][1]["advice"], json!(advice));
     // An approval that says another end than the term has.
     desk.call("body_elect", elect("committee", 4, "2026-11-10"));
@@ -190,15 +193,32 @@ fn an_election_is_counted_on_those_who_should_have_come() {
         election
     };
     let short = desk.refuse("body_elect", held(66, 60));
-    assert_eq!((short.code.as_str(), short.fields[0].field.as_str()), ("turnout_short", "present"));
-    assert!(short.message.contains("至少要到 67 人"), "{}", short.message);
+    assert_eq!(
+        (short.code.as_str(), short.fields[0].field.as_str()),
+        ("turnout_short", "present")
+    );
+    assert!(
+        short.message.contains("至少要到 67 人"),
+        "{}",
+        short.message
+    );
     let lost = desk.refuse("body_elect", held(90, 50));
     assert_eq!(lost.code, "votes_short");
-    assert!(lost.message.contains("周立新得 50 票，应到 100 人要 51 票"), "{}", lost.message);
-    assert!(get(&desk)["bodies"].as_array().unwrap().is_empty(), "nothing of it stays");
+    assert!(
+        lost.message.contains("周立新得 50 票，应到 100 人要 51 票"),
+        "{}",
+        lost.message
+    );
+    assert!(
+        get(&desk)["bodies"].as_array().unwrap().is_empty(),
+        "nothing of it stays"
+    );
     let said = desk.call("body_elect", held(67, 51));
     let codes = notices(&said["notices"]);
-    assert!(codes.contains(&"surplus_short") && codes.contains(&"relatives_not_declared"), "{codes:?}");
+    assert!(
+        codes.contains(&"surplus_short") && codes.contains(&"relatives_not_declared"),
+        "{codes:?}"
+    );
     let body = get(&desk)["bodies"][0].clone();
     assert_eq!(
         (&body["poll"]["present"], &body["officers"][0]["votes"]),
@@ -218,19 +238,28 @@ fn three_bodies_stand_side_by_side_with_what_is_out_of_step() {
     let beside = |desk: &Desk| {
         let together = get(desk)["together"].clone();
         let states = together["bodies"].as_array().unwrap().iter();
-        let states = states.map(|body| text(&body["state"]).to_owned()).collect::<Vec<_>>();
+        let states = states
+            .map(|body| text(&body["state"]).to_owned())
+            .collect::<Vec<_>>();
         (text(&together["label"]).to_owned(), states)
     };
-    let said = |label: &str, states: [&str; 3]| (label.to_owned(), states.map(str::to_owned).to_vec());
+    let said =
+        |label: &str, states: [&str; 3]| (label.to_owned(), states.map(str::to_owned).to_vec());
     // Nobody is a member yet: one 女职工委员 is enough.
     assert_eq!(beside(&desk), said("同步", ["committee", "same", "member"]));
     desk.call("body_elect", elect("women", 1, "2025-12-02"));
-    assert_eq!(beside(&desk), said("不同步", ["committee", "same", "differs"]));
+    assert_eq!(
+        beside(&desk),
+        said("不同步", ["committee", "same", "differs"])
+    );
     let words = get(&desk)["together"]["bodies"][2]["words"].clone();
     assert_eq!(words, "不同步：工会委员会到 2026年12月2日 届满");
     let other = Desk::new();
     other.call("body_elect", elect("committee", 3, "2023-12-02"));
-    assert_eq!(beside(&other), said("不齐", ["committee", "lacking", "member"]));
+    assert_eq!(
+        beside(&other),
+        said("不齐", ["committee", "lacking", "member"])
+    );
 }
 
 #[test]
@@ -238,7 +267,11 @@ fn an_officer_is_protected_until_a_day_that_the_contract_and_the_service_give() 
     let desk = near_its_end();
     let officer = |desk: &Desk| {
         let bodies = get(desk)["bodies"].clone();
-        let committee = bodies.as_array().unwrap().iter().find(|body| body["kind"] == "committee");
+        let committee = bodies
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|body| body["kind"] == "committee");
         committee.unwrap()["officers"][0].clone()
     };
     let before = officer(&desk);
@@ -256,7 +289,11 @@ fn an_officer_is_protected_until_a_day_that_the_contract_and_the_service_give() 
     });
     desk.call("officer_take", take);
     let bodies = get(&desk)["bodies"].clone();
-    let committee = bodies.as_array().unwrap().iter().find(|body| body["kind"] == "committee");
+    let committee = bodies
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|body| body["kind"] == "committee");
     let member = committee.unwrap()["officers"][1].clone();
     assert_eq!(member["protected_until"], json!("2026-12-02"));
 }
@@ -314,7 +351,8 @@ fn the_county_sees_who_is_due_overdue_postponed_and_re_elected_in_step() {
     held("371323-D", "audit", 4, "2026-06-01");
     held("371323-E", "committee", 2, "2026-05-01"); // re-elected, no audit committee
     let rate = desk.call("renewal_rate", json!({ "year": null }));
-    let counted = ["due", "overdue", "postponed", "elected", "in_step"].map(|name| rate[name].as_i64().unwrap());
+    let counted = ["due", "overdue", "postponed", "elected", "in_step"]
+        .map(|name| rate[name].as_i64().unwrap());
     assert_eq!(counted, [1, 1, 1, 2, 1]);
     let page = json!({ "year": 2026, "query": "", "state": "overdue", "after": null, "limit": 10 });
     let rows = desk.call("renewal_list", page)["rows"].clone();
@@ -354,7 +392,11 @@ fn papers_of_a_renewal_are_filled_from_its_steps_and_printed_blank() {
     assert_eq!(candidates["values"]["附换届批复"], "许工〔2026〕15号");
     desk.call(
         "renewal_step",
-        step("candidates_approved", "2026-10-15", Some("许工〔2026〕18号")),
+        step(
+            "candidates_approved",
+            "2026-10-15",
+            Some("许工〔2026〕18号"),
+        ),
     );
     let mut election = elect("committee", 4, "2026-11-10");
     election["poll"] = json!({ "expected": 118, "present": 109, "seats": 5, "candidates": 6, "no_relatives": true });
@@ -363,7 +405,13 @@ fn papers_of_a_renewal_are_filled_from_its_steps_and_printed_blank() {
     let report = form("选举结果报告");
     let values = &report["values"];
     assert_eq!(
-        [&values["附候选人批复"], &values["应到人数"], &values["实到人数"], &values["届次"], &values["任期届满日"]],
+        [
+            &values["附候选人批复"],
+            &values["应到人数"],
+            &values["实到人数"],
+            &values["届次"],
+            &values["任期届满日"]
+        ],
         ["许工〔2026〕18号", "118", "109", "4", "2029-11-10"]
     );
     assert_eq!(report["rows"]["当选人"][0]["得票"], "107");
@@ -374,8 +422,16 @@ fn papers_of_a_renewal_are_filled_from_its_steps_and_printed_blank() {
     let rows = register["rows"]["批复登记"].as_array().unwrap();
     assert_eq!(rows.len(), 2, "{rows:?}");
     assert_eq!(
-        (&rows[0]["批复事项"], &rows[0]["请示文号"], &rows[0]["批复文号"]),
-        (&json!("同意换届"), &json!("电工〔2026〕5号"), &json!("许工〔2026〕15号"))
+        (
+            &rows[0]["批复事项"],
+            &rows[0]["请示文号"],
+            &rows[0]["批复文号"]
+        ),
+        (
+            &json!("同意换届"),
+            &json!("电工〔2026〕5号"),
+            &json!("许工〔2026〕15号")
+        )
     );
     for name in ["候选人请示", "批复登记表"] {
         let (values, rows) = filled(&form(name));
@@ -384,7 +440,12 @@ fn papers_of_a_renewal_are_filled_from_its_steps_and_printed_blank() {
                 "name": name, "union": FACTORY, "values": values, "rows": rows, "blank": blank, "to": desk.folder(),
             });
             let written = desk.call("paper_write", request);
-            assert!(std::fs::metadata(Path::new(text(&written["file"]))).unwrap().len() > 2000);
+            assert!(
+                std::fs::metadata(Path::new(text(&written["file"])))
+                    .unwrap()
+                    .len()
+                    > 2000
+            );
         }
     }
 }

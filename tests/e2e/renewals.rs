@@ -71,7 +71,12 @@ fn elect(window: &Window) {
     window.press("#renewal-step");
     window.write("#elect-on", "2026-11-20");
     window.press("input[name='elect-years'][value='5']");
-    for (field, number) in [("expected", "60"), ("present", "39"), ("seats", "3"), ("candidates", "4")] {
+    for (field, number) in [
+        ("expected", "60"),
+        ("present", "39"),
+        ("seats", "3"),
+        ("candidates", "4"),
+    ] {
         window.write(&format!("#elect-{field}"), number);
     }
     window.press("#elect-kin");

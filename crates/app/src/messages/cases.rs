@@ -39,11 +39,7 @@ impl From<CaseError> for Failure {
             .at("step"),
             E::OutOfOrder { day, after, on } => Self::new(
                 "step_out_of_order",
-                format!(
-                    "{}早于“{after}”的日子 {}。",
-                    day.chinese(),
-                    on.chinese()
-                ),
+                format!("{}早于“{after}”的日子 {}。", day.chinese(), on.chinese()),
                 "这一步在它后面，请核对日期。",
             )
             .at("on"),

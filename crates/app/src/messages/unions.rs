@@ -211,7 +211,10 @@ fn consent_missing(of: ConsentOf) -> Failure {
     };
     let (what, rule) = match of {
         ConsentOf::Meeting => ("罢免", "罢免要经会员（代表）大会全体过半数通过"),
-        _ => ("工作调动", "任期未满不得随意调动，调动要经本级工会委员会和上一级工会同意"),
+        _ => (
+            "工作调动",
+            "任期未满不得随意调动，调动要经本级工会委员会和上一级工会同意",
+        ),
     };
     Failure::new(
         "consent_missing",
@@ -228,9 +231,10 @@ pub(crate) fn poll_notice(notice: &PollNotice) -> Notice {
             "not_counted",
             "没有记应到、实到人数，选举是否有效没有核对。".to_owned(),
         ),
-        PollNotice::VotesMissing => {
-            Notice::hint("votes_missing", "有人没有记得票，是否过半数没有核对。".to_owned())
-        }
+        PollNotice::VotesMissing => Notice::hint(
+            "votes_missing",
+            "有人没有记得票，是否过半数没有核对。".to_owned(),
+        ),
         PollNotice::SurplusShort {
             seats,
             candidates,
@@ -238,7 +242,9 @@ pub(crate) fn poll_notice(notice: &PollNotice) -> Notice {
             basis,
         } => Notice::verify(
             "surplus_short",
-            format!("应选 {seats} 名，候选人 {candidates} 名；委员差额选举，候选人至少 {needed} 名。"),
+            format!(
+                "应选 {seats} 名，候选人 {candidates} 名；委员差额选举，候选人至少 {needed} 名。"
+            ),
             basis,
         ),
         PollNotice::UnusualSize {
@@ -248,7 +254,10 @@ pub(crate) fn poll_notice(notice: &PollNotice) -> Notice {
             to,
         } => Notice::hint(
             "unusual_size",
-            format!("{} {seats} 名，一般是 {from} 到 {to} 名的单数。", body.label()),
+            format!(
+                "{} {seats} 名，一般是 {from} 到 {to} 名的单数。",
+                body.label()
+            ),
         ),
         PollNotice::RelativesNotDeclared => Notice::verify(
             "relatives_not_declared",

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use taizhang_ledger::filing;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{LedgerKind, Reader};
-use taizhang_reports::documents::Template;
 use taizhang_ledger::unions::{
     self as ledger, BodyKind, Union, UnionView, newest_body, officers_of,
 };
+use taizhang_reports::documents::Template;
 
 /// Facts as a form shows them: days `2026-11-23`, numbers in digits.
 #[derive(Debug, Default)]

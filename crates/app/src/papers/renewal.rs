@@ -2,16 +2,14 @@
 //! election went, and the register of requests and approvals.
 
 use super::facts::Facts;
+use crate::Answer;
 use std::collections::BTreeMap;
-use taizhang_ledger::cases::{
-    CONFIRMED, Case, CaseKind, CaseStep, POSTPONED, find_case, steps_of,
-};
+use taizhang_ledger::cases::{CONFIRMED, Case, CaseKind, CaseStep, POSTPONED, find_case, steps_of};
 use taizhang_ledger::shared::{Day, UnionId};
 use taizhang_ledger::store::Reader;
 use taizhang_ledger::unions::{
     Body, BodyKind, Officer, Union, UnionView, bodies_of, list_unions, poll_of,
 };
-use crate::Answer;
 
 type Row = BTreeMap<&'static str, String>;
 
@@ -22,7 +20,10 @@ pub(super) fn tell(
     view: &UnionView,
     document: &str,
 ) -> Answer<()> {
-    let committee = view.bodies.iter().filter(|(body, _)| body.kind == BodyKind::Committee);
+    let committee = view
+        .bodies
+        .iter()
+        .filter(|(body, _)| body.kind == BodyKind::Committee);
     let mut steps = Vec::new();
     for (body, _) in committee.take(2) {
         if let Some(case) = case_of(conn, &view.union, body)? {
@@ -40,7 +41,10 @@ pub(super) fn tell(
         _ => None,
     };
     facts.say_if("文号", own.and_then(number));
-    let newest = view.bodies.iter().find(|(body, _)| body.kind == BodyKind::Committee);
+    let newest = view
+        .bodies
+        .iter()
+        .find(|(body, _)| body.kind == BodyKind::Committee);
     if let Some((body, _)) = newest
         && let Some(poll) = poll_of(conn, body.id)?
     {
@@ -108,9 +112,7 @@ pub(super) fn register(
 fn stands_below(union: UnionId, root: UnionId, parents: &BTreeMap<UnionId, UnionId>) -> bool {
     // A tree is no deeper than there are unions in it.
     let mut way = std::iter::successors(Some(union), |at| parents.get(at).copied());
-    way.by_ref()
-        .take(parents.len() + 1)
-        .any(|at| at == root)
+    way.by_ref().take(parents.len() + 1).any(|at| at == root)
 }
 
 fn of_case(union: &Union, steps: &[CaseStep], year: i32) -> Vec<Row> {

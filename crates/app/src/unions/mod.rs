@@ -26,13 +26,13 @@ pub use officers::{
     OfficerContract, OfficerLeave, OfficerTake, officer_contract, officer_leave, officer_take,
 };
 pub(crate) use pages::page_of_unions;
-use serde::{Deserialize, Serialize};
-use taizhang_ledger::shared::Day;
-use taizhang_ledger::unions::{self, Union};
 pub use renewals::{
     RenewalList, RenewalListWrite, RenewalPage, RenewalRate, RenewalRated, renewal_list,
     renewal_list_write, renewal_rate,
 };
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::shared::Day;
+use taizhang_ledger::unions::{self, Union};
 pub use terms::{
     BodyLine, Renewal, RenewalClose, RenewalStep, RenewalStepped, renewal_close, renewal_step,
 };

@@ -260,9 +260,8 @@ fn state(
     standing: &TermState,
     year: &Year,
 ) -> (&'static str, &'static str) {
-    let earlier = |body: &&Body| {
-        body.kind == BodyKind::Committee && body.elected_on < committee.elected_on
-    };
+    let earlier =
+        |body: &&Body| body.kind == BodyKind::Committee && body.elected_on < committee.elected_on;
     let again = committee.term_no > 1 || bodies.iter().any(|body| earlier(&body));
     match standing {
         TermState::Overdue(_) => ("overdue", "超期"),

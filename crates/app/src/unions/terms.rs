@@ -190,9 +190,9 @@ pub(super) fn meeting(rules: &RulesOfDay, members: i64) -> Answer<String> {
     let from = rules.book.count(code, &rules.region, rules.today)?;
     Ok(match delegates_for(members, from) {
         None => format!("会员 {members} 人，不满 {from} 人，开会员大会选举。"),
-        Some((least, most)) => format!(
-            "会员 {members} 人，可以开会员代表大会选举，代表一般 {least} 到 {most} 名。"
-        ),
+        Some((least, most)) => {
+            format!("会员 {members} 人，可以开会员代表大会选举，代表一般 {least} 到 {most} 名。")
+        }
     })
 }
 

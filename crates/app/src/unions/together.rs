@@ -114,7 +114,10 @@ fn line(one: &Together<'_>, women: i64, from: &Threshold, deputy: Option<&str>) 
         ),
         (Step::Lacking, BodyKind::Women) => (
             "lacking",
-            format!("没有登记，女会员 {women} 人，满 {} 人的应当建立", from.number),
+            format!(
+                "没有登记，女会员 {women} 人，满 {} 人的应当建立",
+                from.number
+            ),
             Some(from.basis.clone()),
         ),
     };

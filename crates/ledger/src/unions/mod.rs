@@ -29,13 +29,14 @@ pub use officers::{Leaving, check_leaving, leave_post, set_contract, take_post};
 pub use renewals::{AtHand, at_hand, close_renewal, record_renewal_step, things_of};
 pub use rules::UnionError;
 pub use store::{
-    UnionView, bodies_of, count_members, departure_of, employer_headcount, employers_on, find_union,
-    headcount_on, list_unions, newest_body, officers_of, officers_on, poll_of, posts_of, search_unions,
-    unions_after,
+    UnionView, bodies_of, count_members, departure_of, employer_headcount, employers_on,
+    find_union, headcount_on, list_unions, newest_body, officers_of, officers_on, poll_of,
+    posts_of, search_unions, unions_after,
 };
 pub use types::{
     Body, BodyKind, Cover, Departure, Employer, FoundingWay, Headcount, LeavingReason,
-    NotAUnionCode, Officer, Poll, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus, WorkersHome,
+    NotAUnionCode, Officer, Poll, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm,
+    UnionStatus, WorkersHome,
 };
 
 #[cfg(test)]

@@ -63,7 +63,10 @@ impl PollRules {
                 count("union.committee_size_from")?,
                 count("union.committee_size_to")?,
             ],
-            audit: [count("union.audit_size_from")?, count("union.audit_size_to")?],
+            audit: [
+                count("union.audit_size_from")?,
+                count("union.audit_size_to")?,
+            ],
         })
     }
 }

@@ -218,7 +218,12 @@ fn bodies_are_in_step_when_all_that_should_stand_end_on_one_day() {
     let same = "2027-03-01";
     // TERM-05; ORG-06 from ten women on; ORG-08 always.
     for (bodies, members, in_step, last) in [
-        (vec![committee(), audit(same), women(same)], 10, true, Step::Same),
+        (
+            vec![committee(), audit(same), women(same)],
+            10,
+            true,
+            Step::Same,
+        ),
         (vec![committee(), audit(same)], 10, false, Step::Lacking),
         (vec![committee(), audit(same)], 9, true, Step::MemberInstead),
         (vec![committee()], 9, false, Step::MemberInstead),
@@ -261,14 +266,50 @@ fn a_contract_holds_so_much_longer_as_the_service_or_to_the_terms_end() {
         None => "none".to_owned(),
     };
     for (full_time, from, to, contract, expected) in [
-        (true, "2024-03-01", None, Some("2026-12-31"), "extended 2029-12-31"),
+        (
+            true,
+            "2024-03-01",
+            None,
+            Some("2026-12-31"),
+            "extended 2029-12-31",
+        ),
         // Two years and two months; the 31st of a month that has none is its last day.
-        (true, "2024-03-01", Some("2026-05-01"), Some("2026-12-31"), "extended 2029-02-28"),
-        (true, "2024-03-01", Some("2026-05-11"), Some("2026-12-31"), "extended 2029-03-10"),
+        (
+            true,
+            "2024-03-01",
+            Some("2026-05-01"),
+            Some("2026-12-31"),
+            "extended 2029-02-28",
+        ),
+        (
+            true,
+            "2024-03-01",
+            Some("2026-05-11"),
+            Some("2026-12-31"),
+            "extended 2029-03-10",
+        ),
         (true, "2024-03-01", None, None, "unknown 36"),
-        (false, "2024-03-01", None, Some("2026-12-31"), "term 2027-03-01"),
-        (false, "2024-03-01", None, Some("2027-02-28"), "term 2027-03-01"),
-        (false, "2024-03-01", None, Some("2027-03-01"), "contract 2027-03-01"),
+        (
+            false,
+            "2024-03-01",
+            None,
+            Some("2026-12-31"),
+            "term 2027-03-01",
+        ),
+        (
+            false,
+            "2024-03-01",
+            None,
+            Some("2027-02-28"),
+            "term 2027-03-01",
+        ),
+        (
+            false,
+            "2024-03-01",
+            None,
+            Some("2027-03-01"),
+            "contract 2027-03-01",
+        ),
         (false, "2024-03-01", None, None, "term 2027-03-01"),
         (false, "2024-03-01", Some("2026-05-01"), None, "none"),
     ] {
@@ -277,7 +318,10 @@ fn a_contract_holds_so_much_longer_as_the_service_or_to_the_terms_end() {
     }
     let audit = body(BodyKind::Audit, "2024-03-01", "2027-03-01");
     let line = officer(true, "2024-03-01", None, None);
-    assert_eq!(protection(&audit, &line, line.from_day, d("2026-11-22")), None);
+    assert_eq!(
+        protection(&audit, &line, line.from_day, d("2026-11-22")),
+        None
+    );
     // Past the term's end the service goes on until the next election.
     let Some(Protection::ContractUnknown { service }) =
         protection(&term, &line, line.from_day, d("2027-04-11"))
@@ -299,7 +343,11 @@ fn service_is_counted_by_corresponding_days() {
         ("2024-03-01", "2024-02-01", 0, 0),
     ] {
         let service = Service::between(d(from), d(to));
-        assert_eq!((service.months, service.days), (months, days), "{from} {to}");
+        assert_eq!(
+            (service.months, service.days),
+            (months, days),
+            "{from} {to}"
+        );
     }
     // A service of 3 years and 2 months, the contract to a 29 February.
     let term = body(BodyKind::Committee, "2023-09-22", "2026-11-22");
@@ -335,14 +383,22 @@ fn full_time_service_runs_on_through_terms_without_one_between() {
         serving_since(&known, (&terms[0], lines[0].as_ref().unwrap(), who))
     };
     assert_eq!(since([Some(true), Some(true), Some(true)]), d("2018-03-01"));
-    assert_eq!(since([Some(true), Some(true), Some(false)]), d("2021-03-01"));
+    assert_eq!(
+        since([Some(true), Some(true), Some(false)]),
+        d("2021-03-01")
+    );
     assert_eq!(since([Some(true), None, Some(true)]), d("2024-03-01"));
 }
 
 #[test]
 fn a_chair_leaves_with_two_consents_or_by_more_than_half_of_all() {
     // 工会法 Art. 18 (ELEC-07, ELEC-08).
-    let removal = ShareRule::of(Rulebook::shipped(), "union.removal_pass", "", d("2026-05-01"));
+    let removal = ShareRule::of(
+        Rulebook::shipped(),
+        "union.removal_pass",
+        "",
+        d("2026-05-01"),
+    );
     let removal = removal.unwrap();
     let term = body(BodyKind::Committee, "2024-03-01", "2027-03-01");
     let plain = |reason| Leaving {
@@ -355,7 +411,8 @@ fn a_chair_leaves_with_two_consents_or_by_more_than_half_of_all() {
         base: None,
         yes: None,
     };
-    let check = |post: &str, leaving: &Leaving| match check_leaving(&term, post, leaving, &removal) {
+    let check = |post: &str, leaving: &Leaving| match check_leaving(&term, post, leaving, &removal)
+    {
         Ok(()) => "may leave".to_owned(),
         Err(UnionError::ReasonMissing { .. }) => "reason".to_owned(),
         Err(UnionError::ConsentMissing { of }) => format!("no {}", of.code()),
@@ -383,13 +440,33 @@ fn a_chair_leaves_with_two_consents_or_by_more_than_half_of_all() {
         ("委员", plain(None), "reason"),
         ("主席", plain(Some(LeavingReason::Resigned)), "may leave"),
         ("主席", plain(Some(LeavingReason::Retired)), "may leave"),
-        ("主席", plain(Some(LeavingReason::LeftEmployer)), "may leave"),
+        (
+            "主席",
+            plain(Some(LeavingReason::LeftEmployer)),
+            "may leave",
+        ),
         ("委员", plain(Some(LeavingReason::Transferred)), "may leave"),
         ("主席", consented(None, None, None), "no own_consent_on"),
-        ("副主席", consented(Some("2026-04-01"), None, number), "no upper_consent_on"),
-        ("主席", consented(Some("2026-04-01"), Some("2026-04-20"), None), "no document"),
-        ("主席", consented(Some("2026-05-02"), Some("2026-04-20"), number), "late own_consent_on"),
-        ("主席", consented(Some("2026-05-01"), Some("2026-05-01"), number), "may leave"),
+        (
+            "副主席",
+            consented(Some("2026-04-01"), None, number),
+            "no upper_consent_on",
+        ),
+        (
+            "主席",
+            consented(Some("2026-04-01"), Some("2026-04-20"), None),
+            "no document",
+        ),
+        (
+            "主席",
+            consented(Some("2026-05-02"), Some("2026-04-20"), number),
+            "late own_consent_on",
+        ),
+        (
+            "主席",
+            consented(Some("2026-05-01"), Some("2026-05-01"), number),
+            "may leave",
+        ),
         ("主席", plain(Some(LeavingReason::Removed)), "no meeting_on"),
         ("主席", voted(100, 50), "short of 51"),
         ("主席", voted(100, 51), "may leave"),

@@ -5,9 +5,7 @@ use super::rules::UnionError;
 use super::store::bodies_of;
 use super::terms::{RenewalNotice, TermState, assess_term};
 use super::{Body, BodyKind, Union};
-use crate::cases::{
-    self, CONFIRMED, Case, CaseKind, Need, NewStep, RENEWAL, Stage, find_case,
-};
+use crate::cases::{self, CONFIRMED, Case, CaseKind, Need, NewStep, RENEWAL, Stage, find_case};
 use crate::shared::Day;
 use crate::store::{self, Tx};
 use rusqlite::Connection;
@@ -105,8 +103,7 @@ pub fn record_renewal_step(
         }
         // Before anything asks for it: who begins early begins with the term in force.
         None => {
-            let newest =
-                super::newest_body(tx.conn(), union.id, BodyKind::Committee, Some(today))?;
+            let newest = super::newest_body(tx.conn(), union.id, BodyKind::Committee, Some(today))?;
             let newest = newest.ok_or_else(|| UnionError::NoTerm {
                 union: union.name.clone(),
                 body: BodyKind::Committee,

@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used)]
 //! Terms on a day, re-elections and officers by date.
 
-use super::terms::{RenewalNotice, TermState, assess_term};
 use super::polls::ShareRule;
+use super::terms::{RenewalNotice, TermState, assess_term};
 use super::{
     BodyKind, Elected, Election, Leaving, LeavingReason, Union, UnionError, elect, leave_post,
     newest_body, officers_on, take_post,
@@ -110,8 +110,10 @@ fn step(code: &str, on: &str) -> NewStep {
 
 fn record(desk: &Desk, union: UnionId, step: NewStep) -> Result<(), CaseError> {
     let about = (CaseKind::Renewal, union, d("2026-11-22"));
-    desk.act(Act::RecordStep, |tx| cases::record_step(tx, about, &[], step))
-        .map(drop)
+    desk.act(Act::RecordStep, |tx| {
+        cases::record_step(tx, about, &[], step)
+    })
+    .map(drop)
 }
 
 #[test]
@@ -235,7 +237,8 @@ fn a_re_election_walks_through_its_steps_and_ends_with_the_election() {
     assert_eq!(
         state("2026-11-10"),
         [
-            "done", "done", "skipped", "skipped", "skipped", "done", "now", "coming", "none", "none"
+            "done", "done", "skipped", "skipped", "skipped", "done", "now", "coming", "none",
+            "none"
         ]
     );
     let open = || {
@@ -334,7 +337,12 @@ fn officers_are_those_of_the_day() {
         .unwrap()
         .remove(0)
         .0;
-    let removal = ShareRule::of(Rulebook::shipped(), "union.removal_pass", "", d("2025-06-30"));
+    let removal = ShareRule::of(
+        Rulebook::shipped(),
+        "union.removal_pass",
+        "",
+        d("2025-06-30"),
+    );
     let removal = removal.unwrap();
     let leave = |last: &str| {
         let leaving = Leaving {

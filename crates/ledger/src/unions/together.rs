@@ -68,10 +68,7 @@ pub fn together<'a>(bodies: &'a [Body], women: i64, women_from: &Threshold) -> V
 
 /// Whether every body that should stand does, and all end on one day.
 pub fn is_in_step(bodies: &[Together<'_>]) -> bool {
-    bodies.iter().all(|one| {
-        matches!(
-            one.step,
-            Step::Committee | Step::Same | Step::MemberInstead
-        )
-    })
+    bodies
+        .iter()
+        .all(|one| matches!(one.step, Step::Committee | Step::Same | Step::MemberInstead))
 }

@@ -1,7 +1,8 @@
 //! Values of the organisations area.
 
 use crate::shared::{
-    BodyId, CoverId, Day, DepartureId, EmployerId, HeadcountId, OfficerId, PersonId, PollId, UnionEventId, UnionId, Uscc,
+    BodyId, CoverId, Day, DepartureId, EmployerId, HeadcountId, OfficerId, PersonId, PollId,
+    UnionEventId, UnionId, Uscc,
 };
 use crate::store::{record, sql_text, text_code};
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,15 @@
 import { Failure } from '../door'
-import type { BodiesTogether, BodyBeside, Commands, MemberCard, Notice, OfficerHeld, StageLine, UnionFull, UnionRow } from '../generated/commands'
+import type {
+  BodiesTogether,
+  BodyBeside,
+  Commands,
+  MemberCard,
+  Notice,
+  OfficerHeld,
+  StageLine,
+  UnionFull,
+  UnionRow,
+} from '../generated/commands'
 import { standing, unions as invented } from './township'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
