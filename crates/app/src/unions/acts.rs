@@ -4,7 +4,7 @@ use super::{Notice, notices};
 use crate::form::{chosen, day, day_if, filled, said, uscc};
 use crate::rules::RulesOfDay;
 use crate::session::Nothing;
-use crate::{Answer, Failure, Office, Progress};
+use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::shared::{Day, EmployerId, HeadcountId, MemberId};
 use taizhang_ledger::store::{Act, Entry};

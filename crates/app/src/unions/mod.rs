@@ -20,7 +20,7 @@ pub use acts::{
     union_merge, union_rename, union_split,
 };
 pub use edit::{UnionEdit, UnionEdited, union_edit};
-pub use election::{BodyElect, BodyElected, OfficerLine, PollLine, body_elect};
+pub use election::{BodyElect, BodyElected, OfficerLine, body_elect};
 pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
 pub use officers::{
     OfficerContract, OfficerLeave, OfficerTake, officer_contract, officer_leave, officer_take,
