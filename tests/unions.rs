@@ -271,7 +271,7 @@ fn a_union_without_committee_or_audit_is_worth_a_look_from_25_members_on() {
     }
     assert_eq!(
         codes(&get(&desk, FACTORY)["notices"]),
-        ["women_committee_missing", "audit_committee_missing"]
+        ["audit_committee_missing", "women_committee_missing"]
     );
     desk.enrol(24);
     let union = get(&desk, FACTORY);

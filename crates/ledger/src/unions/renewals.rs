@@ -101,14 +101,18 @@ pub fn record_renewal_step(
             }
             (anchor, elected)
         }
-        // Before anything asks for it: who begins early begins with the term in force.
+        // Before anything asks for it: who begins early begins with the term in force. What stands behind an election belongs
+        // to the term before it, and is answered by its case where that is closed.
         None => {
-            let newest = super::newest_body(tx.conn(), union.id, BodyKind::Committee, Some(today))?;
-            let newest = newest.ok_or_else(|| UnionError::NoTerm {
+            let mut terms = bodies_of(tx.conn(), union.id)?
+                .into_iter()
+                .filter(|body| body.kind == BodyKind::Committee && body.elected_on <= today);
+            let newest = terms.next().ok_or_else(|| UnionError::NoTerm {
                 union: union.name.clone(),
                 body: BodyKind::Committee,
             })?;
-            (newest.ends_on, None)
+            let before = terms.next().filter(|_| is_late);
+            (before.map_or(newest.ends_on, |before| before.ends_on), None)
         }
     };
     let number = step.document.clone().filter(|_| step.step == CONFIRMED);
