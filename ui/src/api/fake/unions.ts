@@ -179,6 +179,25 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
     return [{ severity: 'verify', code: 'women_committee_missing', message, article: '工会女职工委员会工作条例 第十一条' }]
   }
 
+  const renewals = (): RenewalRow[] =>
+    [...known.values()]
+      .filter((union) => union.bodies.length > 0)
+      .map((union) => ({
+        union: union.code,
+        name: union.name,
+        state: 'running',
+        label: '未到期',
+        term_no: 3,
+        elected_on: null,
+        ends_on: union.bodies[0]?.ends_on ?? null,
+        over: null,
+        postponed_to: null,
+        audit_ends_on: null,
+        women_ends_on: null,
+        step: '不齐',
+        approval_no: null,
+      }))
+
   /** Does one act, and keeps what was before it. */
   function act<Reply>(label: string, work: () => Reply): Reply {
     const before = structuredClone(known)
@@ -276,6 +295,19 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
           officers: officers.map((line) => ({ ...held(line.name, line.post, elected_on), ...line })),
         })
         return { ends_on, notices: notices(at(union)) }
+      }),
+    renewal_list: () => ({ year: 2026, rows: renewals(), next: null }),
+    renewal_rate: () => {
+      const of = (state: string) => renewals().filter((one) => one.state === state).length
+      const states = [{ state: 'running', label: '未到期', unions: of('running') }]
+      return { due: 0, overdue: 0, postponed: 0, elected: 0, in_step: 0, states }
+    },
+    renewal_close: ({ union }) => act('办结', () => ((at(union).renewal = null), {})),
+    officer_contract: ({ id, until }) =>
+      act('记劳动合同到期日', () => {
+        for (const union of known.values())
+          for (const body of union.bodies) for (const officer of body.officers) if (officer.id === id) officer.contract_until = until
+        return {}
       }),
     renewal_step: ({ union, step, on, until, people, document, note }) =>
       act('记一步', () => {
