@@ -16,7 +16,7 @@ use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::Reader;
 use taizhang_ledger::unions::rules::{Threshold, Thresholds};
 use taizhang_ledger::unions::terms::{RenewalNotice, TermState};
-use taizhang_ledger::unions::together::{is_in_step, together};
+use taizhang_ledger::unions::together::together;
 use taizhang_ledger::unions::{self, Body, BodyKind, Union, list_unions};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
@@ -218,7 +218,6 @@ fn row(
         _ => (None, None),
     };
     let beside = together(&bodies, women, &year.women_from);
-    debug_assert_eq!(is_in_step(&beside), step_label(&beside) == "同步");
     Ok(Some(RenewalRow {
         state: state.to_owned(),
         label: label.to_owned(),
