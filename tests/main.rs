@@ -16,6 +16,7 @@ mod openness;
 mod papers;
 mod people;
 mod practice;
+mod renewals;
 mod returns;
 mod rolls_in;
 mod rules;

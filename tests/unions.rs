@@ -126,7 +126,7 @@ fn a_step_keeps_who_took_part_and_its_papers() {
 }
 
 #[test]
-fn a_re_election_is_recorded_step_by_step_and_ends_with_the_election() {
+fn a_re_election_is_recorded_step_by_step_and_goes_on_after_the_election() {
     let desk = Desk::new();
     desk.call("body_elect", elect("committee", "2024-02-29", 3));
     let step = |code: &str, document: Option<&str>, until: Option<&str>| {
@@ -186,7 +186,12 @@ fn a_re_election_is_recorded_step_by_step_and_ends_with_the_election() {
             "postponed done",
             "approved now",
             "candidates coming",
-            "elected coming"
+            "candidates_approved coming",
+            "elected coming",
+            "report coming",
+            "confirmed coming",
+            "registered none",
+            "bank none"
         ]
     );
     let shown = get(&desk, FACTORY)["bodies"][0]["standing"].clone();
@@ -195,7 +200,7 @@ fn a_re_election_is_recorded_step_by_step_and_ends_with_the_election() {
         (&json!("postponed"), &json!(282))
     );
     desk.call("body_elect", elect("committee", "2026-11-21", 3));
-    assert_eq!(get(&desk, FACTORY)["renewal"], Value::Null);
+    assert_eq!(states(&desk)[6..8], ["elected done", "report now"]);
 }
 
 #[test]
@@ -204,7 +209,7 @@ fn an_officer_leaves_and_another_takes_the_post_during_the_term() {
     desk.call("body_elect", elect("committee", "2024-02-29", 3));
     let officers = |desk: &Desk| get(desk, FACTORY)["bodies"][0]["officers"].clone();
     let id = officers(&desk)[0]["id"].clone();
-    let leave = |day: &str| json!({ "id": id, "last_day": day });
+    let leave = |day: &str| json!({ "id": id, "last_day": day, "reason": "resigned" });
     assert_eq!(
         desk.refuse("officer_leave", leave("2026-11-23")).code,
         "day_outside"
@@ -266,7 +271,7 @@ fn a_union_without_committee_or_audit_is_worth_a_look_from_25_members_on() {
     }
     assert_eq!(
         codes(&get(&desk, FACTORY)["notices"]),
-        ["women_committee_missing", "audit_committee_missing"]
+        ["audit_committee_missing", "women_committee_missing"]
     );
     desk.enrol(24);
     let union = get(&desk, FACTORY);

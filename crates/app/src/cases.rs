@@ -1,10 +1,10 @@
 //! 办事过程 as a page shows it: one line a step, with its clock and its article.
 
-use crate::Answer;
 use crate::rules::RulesOfDay;
+use crate::{Answer, messages};
 use serde::Serialize;
 use taizhang_ledger::attachments::Attachment;
-use taizhang_ledger::cases::{CaseStep, Plan, Stage, StageReading, StageState, walk};
+use taizhang_ledger::cases::{CaseStep, Need, Plan, Stage, StageReading, StageState, walk};
 use taizhang_ledger::clocks::Doubt;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::Reader;
@@ -21,8 +21,10 @@ pub struct StageLine {
     pub label: String,
     /// What is to be done, with its article.
     pub what: String,
-    /// `done`, `now`, `coming`.
+    /// `done`, `now`, `coming`; `skipped`: the matter went past it; `none`: it does not apply.
     pub state: String,
+    /// Why it does not apply.
+    pub why: Option<String>,
     /// Day on which it was taken.
     pub done_on: Option<String>,
     /// The day that it set.
@@ -31,6 +33,8 @@ pub struct StageLine {
     pub people: Option<String>,
     /// 文号
     pub document: Option<String>,
+    /// What is wrong with the way that number is written.
+    pub advice: Option<String>,
     /// What else was said.
     pub note: Option<String>,
     /// How many papers lie with it.
@@ -53,9 +57,10 @@ pub(crate) fn stage_lines(
     plan: &'static Plan,
     anchor: Day,
     steps: &[CaseStep],
+    has: &[Need],
     rules: &RulesOfDay,
 ) -> Answer<Vec<StageLine>> {
-    let mut lines: Vec<StageLine> = walk(plan, anchor, steps, rules.given())?
+    let mut lines: Vec<StageLine> = walk(plan, anchor, steps, has, rules.given())?
         .into_iter()
         .map(line)
         .collect();
@@ -85,6 +90,11 @@ fn line(reading: StageReading) -> StageLine {
         StageState::Done(step) => taken(reading.stage, step),
         StageState::Now => plain(reading.stage, "now"),
         StageState::Coming => plain(reading.stage, "coming"),
+        StageState::Skipped => plain(reading.stage, "skipped"),
+        StageState::Lacking(need) => StageLine {
+            why: Some(messages::need_lacking(*need).to_owned()),
+            ..plain(reading.stage, "none")
+        },
     };
     line.article = reading.article;
     if let Some(clock) = reading.clock {
@@ -106,6 +116,7 @@ fn taken(stage: &Stage, step: &CaseStep) -> StageLine {
         done_on: Some(step.on_day.to_string()),
         until: step.until.map(|day| day.to_string()),
         people: step.people.clone(),
+        advice: step.document.as_deref().and_then(messages::number_advice),
         document: step.document.clone(),
         note: step.note.clone(),
         ..plain(stage, "done")
@@ -119,10 +130,12 @@ fn plain(stage: &Stage, state: &str) -> StageLine {
         label: stage.label.to_owned(),
         what: stage.what.to_owned(),
         state: state.to_owned(),
+        why: None,
         done_on: None,
         until: None,
         people: None,
         document: None,
+        advice: None,
         note: None,
         papers: 0,
         due: None,

@@ -84,9 +84,14 @@ commands! {
     union_merge: unions(UnionMerge) -> UnionMerged;
     union_split: unions(UnionSplit) -> Nothing;
     union_dissolve: unions(UnionDissolve) -> Nothing;
+    renewal_list: unions(RenewalList) -> RenewalPage;
+    renewal_rate: unions(RenewalRate) -> RenewalRated;
+    renewal_list_write: unions(RenewalListWrite) -> ListWritten;
     body_elect: unions(BodyElect) -> BodyElected;
-    renewal_step: unions(RenewalStep) -> Nothing;
+    renewal_step: unions(RenewalStep) -> RenewalStepped;
+    renewal_close: unions(RenewalClose) -> Nothing;
     officer_leave: unions(OfficerLeave) -> Nothing;
+    officer_contract: unions(OfficerContract) -> Nothing;
     officer_take: unions(OfficerTake) -> Nothing;
     headcount_record: unions(HeadcountRecord) -> Nothing;
     cover_record: unions(CoverRecord) -> Nothing;

@@ -46,6 +46,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/unions/OfficersImportPage.vue'),
     meta: { help: '02-unions', stacks: true },
   },
+  { path: '/unions/renewals/:code?', component: () => import('@/areas/unions/RenewalsPage.vue'), meta: { help: '02-unions' } },
   { path: '/unions/:code?', component: () => import('@/areas/unions/UnionsPage.vue'), meta: { help: '02-unions' } },
   { path: '/members/import', component: () => import('@/areas/roll/ImportPage.vue'), meta: { help: '04-import', stacks: true } },
   { path: '/members/:id?', component: () => import('@/areas/roll/MembersPage.vue'), meta: { help: '03-members' } },

@@ -1,7 +1,7 @@
 //! Sentences about steps and about what is put off.
 
 use crate::Failure;
-use taizhang_ledger::cases::CaseError;
+use taizhang_ledger::cases::{CaseError, Need};
 use taizhang_ledger::due::{LONGEST_DAYS, SnoozeError};
 
 impl From<CaseError> for Failure {
@@ -26,6 +26,23 @@ impl From<CaseError> for Failure {
                 "办了以后再记；请核对日期。",
             )
             .at("on"),
+            E::Closed { on } => Self::new(
+                "case_closed",
+                format!("这件事{}已经办结。", on.chinese()),
+                "还有要补的，先撤销办结那一次再记。",
+            ),
+            E::TooSoon { after } => Self::new(
+                "step_too_soon",
+                format!("还没有记“{after}”，这一步在它后面。"),
+                format!("请先登记“{after}”。"),
+            )
+            .at("step"),
+            E::OutOfOrder { day, after, on } => Self::new(
+                "step_out_of_order",
+                format!("{}早于“{after}”的日子 {}。", day.chinese(), on.chinese()),
+                "这一步在它后面，请核对日期。",
+            )
+            .at("on"),
             E::ApprovalMissing => Self::new(
                 "approval_missing",
                 "没有写批准延期的文号。",
@@ -47,6 +64,16 @@ impl From<CaseError> for Failure {
             .at("until"),
             E::Store(error) => error.into(),
         }
+    }
+}
+
+/// Why a step is not the union's own.
+pub(crate) fn need_lacking(need: Need) -> &'static str {
+    match need {
+        Need::LegalPerson => {
+            "没有登记工会法人资格证书，取得法人资格的工会才要换证；有证书的在“修改”里写上"
+        }
+        Need::BankAccount => "没有登记银行账户，有独立账户的才要换印鉴；有账户的在“修改”里写上",
     }
 }
 

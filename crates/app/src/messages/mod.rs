@@ -17,6 +17,7 @@ mod store;
 mod tables;
 mod unions;
 
+pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};
@@ -25,4 +26,4 @@ pub(crate) use openness::posting_short;
 pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};
 pub(crate) use roll::roll_notice;
 pub(crate) use tables::{file_kind, refusal_sentence, warning_sentence};
-pub(crate) use unions::union_notice;
+pub(crate) use unions::{poll_notice, union_notice};

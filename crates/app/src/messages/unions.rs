@@ -2,7 +2,8 @@
 
 use crate::Failure;
 use crate::unions::Notice;
-use taizhang_ledger::unions::rules::UnionNotice;
+use taizhang_ledger::unions::polls::PollNotice;
+use taizhang_ledger::unions::rules::{ConsentOf, UnionNotice};
 use taizhang_ledger::unions::{NotAUnionCode, UnionError};
 
 impl From<NotAUnionCode> for Failure {
@@ -89,6 +90,90 @@ impl From<UnionError> for Failure {
                 "日期不能早于建会，也不能晚于今天。",
             )
             .at("on"),
+            E::ReasonMissing { ends_on } => Self::new(
+                "reason_missing",
+                format!("任期到{}，届中离任没有写原因。", ends_on.chinese()),
+                "请选一个原因；主席、副主席的工作调动和罢免另有手续（工会法第十八条）。",
+            )
+            .at("reason"),
+            E::ConsentMissing { of } => consent_missing(of),
+            E::AfterLeaving {
+                what,
+                day,
+                last_day,
+            } => Self::new(
+                "after_leaving",
+                format!(
+                    "{}是{}，晚于最后一天 {}。",
+                    what.label(),
+                    day.chinese(),
+                    last_day.chinese()
+                ),
+                "要先同意、先表决，才能离任；请核对日期。",
+            )
+            .at(what.code()),
+            E::RemovalVotesMissing => Self::new(
+                "removal_votes_missing",
+                "罢免主席、副主席，没有写全体会员或代表多少人、多少人赞成。",
+                "罢免要开会员（代表）大会，请写全体人数和赞成票数（工会法第十八条）。",
+            )
+            .at("yes"),
+            E::RemovalShort {
+                yes,
+                base,
+                needed,
+                basis,
+            } => Self::new(
+                "removal_short",
+                format!("罢免得 {yes} 票，全体 {base} 人要 {needed} 票才通过，罢免不成立。"),
+                format!("按全体会员或全体代表算，不按到会的算（{basis}）。请核对票数；没有通过的，不记离任。"),
+            )
+            .at("yes"),
+            E::CountExceeds { part, number, all } => Self::new(
+                "count_exceeds",
+                match number {
+                    ..0 => format!("{}写的是 {number}。", part.label()),
+                    _ => format!("{} {number} 超过了 {all}。", part.label()),
+                },
+                "请照选举记录核对：实到不多于应到，得票不多于到会人数。",
+            )
+            .at(part.code()),
+            E::ExpectedMissing => Self::new(
+                "expected_missing",
+                "写了实到或得票，没有写应到多少人。",
+                "当选要过应到会人数的一半，请把应到人数写上；都不知道的，这几项可以全空着。",
+            )
+            .at("expected"),
+            E::TurnoutShort {
+                present,
+                expected,
+                needed,
+                basis,
+            } => Self::new(
+                "turnout_short",
+                format!("应到 {expected} 人，实到 {present} 人，至少要到 {needed} 人，选举无效。"),
+                format!("请核对人数；确实不够的，要另行召开大会（{basis}）。"),
+            )
+            .at("present"),
+            E::VotesShort {
+                name,
+                votes,
+                expected,
+                needed,
+                basis,
+            } => Self::new(
+                "votes_short",
+                format!("{name}得 {votes} 票，应到 {expected} 人要 {needed} 票才当选。"),
+                format!("按应到会人数算，不按到会的算（{basis}）。请核对票数，没有当选的不要写进来。"),
+            )
+            .at("votes"),
+            E::NoRenewal => Self::new(
+                "no_renewal",
+                "这家工会没有正在办的换届。",
+                "请先记一步，或者登记换届。",
+            )
+            .at("union"),
+            E::Case(error) => error.into(),
             E::PartExceedsWhole {
                 part,
                 number,
@@ -114,6 +199,71 @@ impl From<UnionError> for Failure {
             E::Roll(error) => (*error).into(),
             E::Store(error) => error.into(),
         }
+    }
+}
+
+fn consent_missing(of: ConsentOf) -> Failure {
+    let lacks = match of {
+        ConsentOf::Committee => "没有写本级工会委员会哪天同意",
+        ConsentOf::Upper => "没有写上一级工会哪天同意",
+        ConsentOf::UpperDocument => "没有写上一级工会同意的文号",
+        ConsentOf::Meeting => "没有写会员（代表）大会是哪天开的",
+    };
+    let (what, rule) = match of {
+        ConsentOf::Meeting => ("罢免", "罢免要经会员（代表）大会全体过半数通过"),
+        _ => (
+            "工作调动",
+            "任期未满不得随意调动，调动要经本级工会委员会和上一级工会同意",
+        ),
+    };
+    Failure::new(
+        "consent_missing",
+        format!("主席、副主席{what}，{lacks}。"),
+        format!("{rule}（工会法第十八条）。请照批复和会议记录写上；还没有的，先去办。"),
+    )
+    .at(of.code())
+}
+
+/// The sentence of a notice about the election of a term.
+pub(crate) fn poll_notice(notice: &PollNotice) -> Notice {
+    match notice {
+        PollNotice::NotCounted => Notice::hint(
+            "not_counted",
+            "没有记应到、实到人数，选举是否有效没有核对。".to_owned(),
+        ),
+        PollNotice::VotesMissing => Notice::hint(
+            "votes_missing",
+            "有人没有记得票，是否过半数没有核对。".to_owned(),
+        ),
+        PollNotice::SurplusShort {
+            seats,
+            candidates,
+            needed,
+            basis,
+        } => Notice::verify(
+            "surplus_short",
+            format!(
+                "应选 {seats} 名，候选人 {candidates} 名；委员差额选举，候选人至少 {needed} 名。"
+            ),
+            basis,
+        ),
+        PollNotice::UnusualSize {
+            body,
+            seats,
+            from,
+            to,
+        } => Notice::hint(
+            "unusual_size",
+            format!(
+                "{} {seats} 名，一般是 {from} 到 {to} 名的单数。",
+                body.label()
+            ),
+        ),
+        PollNotice::RelativesNotDeclared => Notice::verify(
+            "relatives_not_declared",
+            "没有勾“候选人中没有单位主要负责人的近亲属”。近亲属不得作为人选。".to_owned(),
+            "工会法 第十条",
+        ),
     }
 }
 

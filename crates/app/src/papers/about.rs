@@ -1,18 +1,20 @@
-//! What a document is about beside its union: a session, a notice served, or what a union makes open.
+//! What a document is about beside its union: a session, a notice served, what a union makes open, its re-election.
 
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::form::PaperAbout;
 use super::{board, meeting};
 use crate::congress::{ReminderServed, SessionGet, SessionView, reminder_served, session_get};
 use crate::form::bad_choice;
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::{Answer, Office, Quiet};
+use taizhang_ledger::unions::Union;
 
 /// What a document is about, as its page shows it.
 pub(super) enum Subject {
     Session(Box<SessionView>),
     Reminder(Box<ReminderServed>),
     Openness(Box<OpennessView>),
+    Renewal(Box<Union>),
 }
 
 /// Finds it.
@@ -32,6 +34,8 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             };
             Subject::Openness(Box::new(openness_get(office, get, &Quiet)?))
         }
+        // What is known of a union tells of its re-election by itself.
+        "renewal" => Subject::Renewal(Box::new(facts::known(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
 }
@@ -43,6 +47,7 @@ impl Subject {
             Self::Session(session) => &session.union,
             Self::Reminder(served) => &served.union,
             Self::Openness(openness) => &openness.union,
+            Self::Renewal(union) => union.code.as_str(),
         }
     }
 
@@ -52,6 +57,7 @@ impl Subject {
             Self::Session(session) => session.title.clone(),
             Self::Reminder(served) => format!("{}　{} 年职代会", served.name, served.year),
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
+            Self::Renewal(union) => format!("{}　换届", union.name),
         }
     }
 
@@ -61,6 +67,7 @@ impl Subject {
             Self::Session(session) => meeting::tell(facts, session),
             Self::Reminder(served) => notice(facts, served),
             Self::Openness(openness) => board::tell(facts, openness),
+            Self::Renewal(_) => {}
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the ledger knows of a union, by the name a template's field bears (台账里知道的事). A county's template that calls
 //! a field by one of these names finds it filled in.
 
+use super::renewal;
 use crate::{Answer, Office, unions};
 use std::collections::BTreeMap;
 use taizhang_ledger::filing;
@@ -9,6 +10,7 @@ use taizhang_ledger::store::{LedgerKind, Reader};
 use taizhang_ledger::unions::{
     self as ledger, BodyKind, Union, UnionView, newest_body, officers_of,
 };
+use taizhang_reports::documents::Template;
 
 /// Facts as a form shows them: days `2026-11-23`, numbers in digits.
 #[derive(Debug, Default)]
@@ -37,7 +39,7 @@ impl Facts {
 }
 
 /// Gathers what is known; `union` is the code of the union the document is about.
-pub(super) fn gather(office: &Office, union: Option<&str>, rows_of_unions: bool) -> Answer<Facts> {
+pub(super) fn gather(office: &Office, union: Option<&str>, template: &Template) -> Answer<Facts> {
     let mut facts = Facts::default();
     let today = office.today();
     for day in ["成文日期", "申请日期", "交接日期", "公开日期", "公示起"] {
@@ -61,8 +63,18 @@ pub(super) fn gather(office: &Office, union: Option<&str>, rows_of_unions: bool)
     if let Some(code) = union {
         let view = store.read(|conn| ledger::find_union(conn, code))?;
         of_union(&mut facts, &view, today);
+        store.read(|conn| renewal::tell(&mut facts, conn, &view, &template.name))?;
+        if template.field("批复登记").is_some() {
+            let year = today.year();
+            let (rows, all) =
+                store.read(|conn| renewal::register(conn, &view.union, year, MOST_UNIONS))?;
+            if all > rows.len() {
+                facts.remark = Some(format!("今年有 {all} 项，只带出了前 {} 项。", rows.len()));
+            }
+            facts.rows.insert("批复登记", rows);
+        }
     }
-    if rows_of_unions {
+    if template.field("各工会").is_some() {
         let kind = info.kind;
         let (rows, all) = store.read(|conn| unions_of(conn, kind))?;
         if all > rows.len() {
@@ -150,7 +162,9 @@ fn of_union(facts: &mut Facts, view: &UnionView, today: Day) {
                 BodyKind::Audit => format!("经费审查委员会{}", officer.post),
                 BodyKind::Women => format!("女职工委员会{}", officer.post),
             };
-            BTreeMap::from([("姓名", person.name.clone()), ("职务", post)])
+            let mut row = BTreeMap::from([("姓名", person.name.clone()), ("职务", post)]);
+            row.extend(renewal::votes(officer));
+            row
         });
     facts.rows.insert("当选人", elected.collect());
 }

@@ -25,9 +25,9 @@ pub struct PaperRef {
 /// A record that a document is about.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperAbout {
-    /// What it is: `session`, `openness`.
+    /// What it is: `session`, `openness`, `renewal`.
     pub kind: String,
-    /// Its id; of openness the code of the union.
+    /// Its id; of openness and a renewal the code of the union.
     pub id: String,
 }
 
@@ -100,7 +100,7 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
         (None, Some(code)) => Some(facts::known(office, code)?.code.to_string()),
         (None, None) => facts::own_union(office)?,
     };
-    let mut facts = facts::gather(office, union.as_deref(), template.field("各工会").is_some())?;
+    let mut facts = facts::gather(office, union.as_deref(), &template)?;
     if let Some(about) = &about {
         about.tell(&mut facts);
     }

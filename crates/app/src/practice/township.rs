@@ -188,6 +188,8 @@ pub(super) fn elect(office: &Office) -> Answer<()> {
         name: name.to_owned(),
         post: post.to_owned(),
         full_time,
+        votes: None,
+        contract_until: None,
     };
     hold(
         office,
@@ -255,6 +257,7 @@ fn hold(
         elected_on: on.to_string(),
         years,
         approval_no: None,
+        poll: None,
         officers,
     };
     body_elect(office, request, &crate::Quiet)?;

@@ -4,9 +4,13 @@ use super::{DueItem, item};
 use crate::rules::RulesOfDay;
 use crate::unions::terms::{assess, standing};
 use crate::{Answer, Office};
+use taizhang_ledger::cases::{Given, RENEWAL, StageState, steps_of, walk};
 use taizhang_ledger::shared::Day;
-use taizhang_ledger::unions::terms::TermState;
-use taizhang_ledger::unions::{Body, BodyKind, Union, list_unions, newest_body};
+use taizhang_ledger::store::Reader;
+use taizhang_ledger::unions::terms::{RenewalNotice, TermState};
+use taizhang_ledger::unions::{
+    Body, BodyKind, Union, at_hand, list_unions, newest_body, things_of,
+};
 
 /// Re-elections that are asked for (TERM-03). The bodies of a union whose terms end together are elected together
 /// (TERM-05) and stand on one line.
@@ -15,6 +19,7 @@ pub(super) fn ending(office: &Office) -> Answer<Vec<DueItem>> {
     let notice = rules.renewal_notice()?;
     office.ledger()?.read(|conn| {
         let mut items = Vec::new();
+        let given = rules.given();
         for union in list_unions(conn)?
             .into_iter()
             .filter(|union| union.ended_on.is_none())
@@ -36,6 +41,7 @@ pub(super) fn ending(office: &Office) -> Answer<Vec<DueItem>> {
                     None => together.push((body.ends_on, state, vec![body])),
                 }
             }
+            items.extend(last_step(conn, &union, &notice, given)?);
             let line = |(ends_on, state, bodies): (Day, TermState, Vec<Body>)| {
                 renewal(&union, ends_on, &state, &bodies, rules.today)
             };
@@ -43,6 +49,36 @@ pub(super) fn ending(office: &Office) -> Answer<Vec<DueItem>> {
         }
         Ok(items)
     })
+}
+
+/// The next step of a re-election that was held and is not done with: 选举结果报告, 批复, 法人变更登记.
+fn last_step(
+    conn: &Reader,
+    union: &Union,
+    notice: &RenewalNotice<'_>,
+    given: Given<'_>,
+) -> Answer<Option<DueItem>> {
+    let at = at_hand(conn, union, notice, given.today)?;
+    let Some((at, case)) = at.and_then(|at| Some((at.elected?, at.case?))) else {
+        return Ok(None);
+    };
+    let steps = steps_of(conn, case.id)?;
+    let walked = walk(&RENEWAL, case.anchor, &steps, &things_of(union), given)?;
+    let next = walked
+        .into_iter()
+        .find(|reading| reading.state == StageState::Now);
+    Ok(next.map(|reading| {
+        let label = reading.stage.label;
+        let detail = format!("第 {} 届{}选出", at.term_no, at.elected_on.chinese());
+        let title = format!("{}：{label}", union.name);
+        let mut due = item("term", title, detail, "看换届").about(union.code.to_string());
+        due.id = format!("term-{}-{}-{label}", union.code, case.anchor);
+        due.article = reading.article;
+        match reading.clock.and_then(|clock| clock.due) {
+            Some(last) => due.by(last, given.today),
+            None => due,
+        }
+    }))
 }
 
 fn renewal(union: &Union, ends_on: Day, state: &TermState, bodies: &[Body], today: Day) -> DueItem {

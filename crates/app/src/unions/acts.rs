@@ -1,16 +1,15 @@
 //! What a person does with a union.
 
-use super::{Notice, OfficerLine, notices};
+use super::{Notice, notices};
 use crate::form::{chosen, day, day_if, filled, said, uscc};
 use crate::rules::RulesOfDay;
 use crate::session::Nothing;
-use crate::{Answer, Failure, Office, Progress};
+use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::shared::{Day, EmployerId, HeadcountId, MemberId};
 use taizhang_ledger::store::{Act, Entry};
 use taizhang_ledger::unions::{
-    self, BodyKind, Dissolution, Elected, Election, Founding, Headcount, Merger, Split, UnionCode,
-    UnionForm,
+    self, Dissolution, Founding, Headcount, Merger, Split, UnionCode, UnionForm,
 };
 use ts_rs::TS;
 
@@ -279,75 +278,6 @@ pub fn union_dissolve(
         unions::dissolve(tx, &end)
     })?;
     Ok(Nothing {})
-}
-
-/// An election.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct BodyElect {
-    /// Code of the union.
-    pub union: String,
-    /// `committee`, `audit`, `women`.
-    pub kind: String,
-    /// 届次
-    pub term_no: i64,
-    /// 选举日期
-    pub elected_on: String,
-    /// 任期（年）
-    pub years: i64,
-    /// 批复文号
-    pub approval_no: Option<String>,
-    /// Who was elected.
-    pub officers: Vec<OfficerLine>,
-}
-
-/// The term that was recorded.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct BodyElected {
-    /// Last day of the term.
-    pub ends_on: String,
-    /// Worth a look.
-    pub notices: Vec<Notice>,
-}
-
-/// Records an election.
-pub fn body_elect(office: &Office, request: BodyElect, _: &dyn Progress) -> Answer<BodyElected> {
-    let kind: BodyKind = request.kind.parse().map_err(|_| {
-        Failure::new(
-            "bad_body",
-            "没有这种机构。",
-            "请选工会委员会、经费审查委员会或女职工委员会。",
-        )
-        .at("kind")
-    })?;
-    let officers: Vec<Elected> = request
-        .officers
-        .into_iter()
-        .map(|line| Elected {
-            name: line.name,
-            post: line.post,
-            full_time: line.full_time,
-        })
-        .collect();
-    let election = Election {
-        union: &request.union,
-        kind,
-        term_no: request.term_no,
-        elected_on: day(&request.elected_on, "elected_on")?,
-        years: request.years,
-        approval_no: said(&request.approval_no),
-        officers: &officers,
-    };
-    let ledger = office.ledger()?;
-    let union = ledger.read(|conn| unions::find_union(conn, &request.union))?;
-    let subject = format!("{} {}", union.union.name, kind.label());
-    let body = office.transact(Entry::new(Act::ElectBody, &subject), |tx| {
-        unions::elect(tx, &election)
-    })?;
-    let view = ledger.read(|conn| unions::find_union(conn, &request.union))?;
-    Ok(BodyElected {
-        ends_on: body.ends_on.to_string(),
-        notices: notices(&RulesOfDay::read(office)?, &view)?,
-    })
 }
 
 /// A head-count.

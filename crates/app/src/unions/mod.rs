@@ -2,29 +2,41 @@
 
 mod acts;
 mod edit;
+mod election;
 mod list;
+mod officers;
 mod pages;
+mod renewals;
 pub(crate) mod terms;
+mod together;
 
 use crate::rules::RulesOfDay;
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress, messages};
 pub(crate) use acts::root;
 pub use acts::{
-    BodyElect, BodyElected, CoverRecord, HeadcountRecord, UnionAdd, UnionAdded, UnionDissolve,
-    UnionMerge, UnionMerged, UnionRename, UnionSplit, body_elect, cover_record, headcount_record,
-    union_add, union_dissolve, union_merge, union_rename, union_split,
+    CoverRecord, HeadcountRecord, UnionAdd, UnionAdded, UnionDissolve, UnionMerge, UnionMerged,
+    UnionRename, UnionSplit, cover_record, headcount_record, union_add, union_dissolve,
+    union_merge, union_rename, union_split,
 };
 pub use edit::{UnionEdit, UnionEdited, union_edit};
+pub use election::{BodyElect, BodyElected, OfficerLine, body_elect};
 pub use list::{ListWrite, ListWritten, UnionList, union_list, union_list_write};
+pub use officers::{
+    OfficerContract, OfficerLeave, OfficerTake, officer_contract, officer_leave, officer_take,
+};
 pub(crate) use pages::page_of_unions;
+pub use renewals::{
+    RenewalList, RenewalListWrite, RenewalPage, RenewalRate, RenewalRated, renewal_list,
+    renewal_list_write, renewal_rate,
+};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::unions::{self, Union};
 pub use terms::{
-    BodyLine, OfficerLeave, OfficerTake, Renewal, RenewalStep, officer_leave, officer_take,
-    renewal_step,
+    BodyLine, Renewal, RenewalClose, RenewalStep, RenewalStepped, renewal_close, renewal_step,
 };
+pub use together::BodiesTogether;
 use ts_rs::TS;
 
 /// Something worth a look: 错误, 核实 or 提示.
@@ -154,7 +166,11 @@ pub struct UnionFull {
     pub covers: Vec<CoverLine>,
     /// Terms, newest first.
     pub bodies: Vec<BodyLine>,
-    /// The re-election that is asked for or under way.
+    /// The three bodies side by side.
+    pub together: BodiesTogether,
+    /// Which meeting elects, by the number of members.
+    pub meeting: String,
+    /// The re-election that is asked for, under way, or held and not done with.
     pub renewal: Option<Renewal>,
     /// Worth a look.
     pub notices: Vec<Notice>,
@@ -190,17 +206,6 @@ pub struct CoverLine {
     pub to: Option<String>,
 }
 
-/// Somebody in a post.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct OfficerLine {
-    /// Name.
-    pub name: String,
-    /// 职务
-    pub post: String,
-    /// 专职
-    pub full_time: bool,
-}
-
 /// Fetches a union.
 pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer<UnionFull> {
     let mut view = office
@@ -209,16 +214,30 @@ pub fn union_get(office: &Office, request: UnionGet, _: &dyn Progress) -> Answer
     let rules = RulesOfDay::read(office)?;
     let notices = notices(&rules, &view)?;
     let renewal = terms::renewal(office, &rules, &view.union)?;
-    let bodies = terms::lines(office, &rules, std::mem::take(&mut view.bodies))?;
-    Ok(full(view, bodies, renewal, notices))
+    let together = together::beside(&rules, &view)?;
+    let meeting = terms::meeting(&rules, view.members)?;
+    let terms = std::mem::take(&mut view.bodies);
+    let bodies = terms::lines(office, &rules, view.union.form, &terms)?;
+    let read = Read {
+        bodies,
+        together,
+        meeting,
+        renewal,
+        notices,
+    };
+    Ok(full(view, read))
 }
 
-fn full(
-    view: unions::UnionView,
+/// What is read of a union beside its own records.
+struct Read {
     bodies: Vec<BodyLine>,
+    together: BodiesTogether,
+    meeting: String,
     renewal: Option<Renewal>,
     notices: Vec<Notice>,
-) -> UnionFull {
+}
+
+fn full(view: unions::UnionView, read: Read) -> UnionFull {
     let union = view.union;
     let employer = view.employer.as_ref();
     let count = view.headcount.as_ref();
@@ -283,9 +302,11 @@ fn full(
                 to: cover.to_day.map(|day| day.to_string()),
             })
             .collect(),
-        bodies,
-        renewal,
-        notices,
+        bodies: read.bodies,
+        together: read.together,
+        meeting: read.meeting,
+        renewal: read.renewal,
+        notices: read.notices,
     }
 }
 

@@ -1,17 +1,20 @@
-//! 换届: terms, re-elections step by step, officers by date.
+//! 换届: terms and re-elections step by step.
 
-use super::{Nothing, Union};
+use super::election::{PollLine, poll_rules};
+use super::officers::{OfficerHeld, held};
+use super::{Nothing, Notice, Union};
 use crate::cases::{StageLine, stage_lines};
-use crate::form::{bad_choice, day, day_if, said};
+use crate::form::{day, day_if, said};
 use crate::rules::RulesOfDay;
-use crate::{Answer, Office, Progress};
+use crate::{Answer, Office, Progress, messages};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::cases::{self, CaseKind, NewStep, RENEWAL};
+use taizhang_ledger::cases::{self, CONFIRMED, NewStep, RENEWAL};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{Act, Entry, Reader};
+use taizhang_ledger::unions::polls::{Count, delegates_for, poll_notices};
 use taizhang_ledger::unions::terms::{RenewalNotice, TermState, assess_term};
-use taizhang_ledger::unions::{self, Body, BodyKind, Elected, Officer, UnionError};
+use taizhang_ledger::unions::{self, Body, Officer, UnionForm};
 use ts_rs::TS;
 
 /// One term of a body.
@@ -33,6 +36,10 @@ pub struct BodyLine {
     pub standing: TermStanding,
     /// 批复文号
     pub approval_no: Option<String>,
+    /// How the election went, where that was recorded.
+    pub poll: Option<PollLine>,
+    /// What is worth a look about it, of the newest term.
+    pub notices: Vec<Notice>,
     /// Who holds or held which post.
     pub officers: Vec<OfficerHeld>,
 }
@@ -48,30 +55,26 @@ pub struct TermStanding {
     pub words: String,
 }
 
-/// Somebody in a post, from a day to a day.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct OfficerHeld {
-    /// Id of the line.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// 职务
-    pub post: String,
-    /// 专职
-    pub full_time: bool,
-    /// First day.
-    pub from: String,
-    /// Last day, where the post was left.
-    pub to: Option<String>,
-}
-
 /// A re-election that is asked for or under way.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Renewal {
     /// Last day of the term that it follows.
     pub ends_on: String,
+    /// The term that was elected, once it was.
+    pub elected: Option<RenewalElected>,
+    /// `false` where the election was recorded without any step: it is over, and its last steps may be recorded still.
+    pub open: bool,
     /// Step by step.
     pub stages: Vec<StageLine>,
+}
+
+/// The term that a re-election brought.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RenewalElected {
+    /// 届次
+    pub term_no: i64,
+    /// Last day of the new term.
+    pub ends_on: String,
 }
 
 /// How a term stands, in the words of a page.
@@ -110,12 +113,28 @@ pub(crate) fn assess(
 pub(super) fn lines(
     office: &Office,
     rules: &RulesOfDay,
-    bodies: Vec<(Body, Vec<(Officer, Person)>)>,
+    form: UnionForm,
+    terms: &[(Body, Vec<(Officer, Person)>)],
 ) -> Answer<Vec<BodyLine>> {
     let notice = rules.renewal_notice()?;
     office.ledger()?.read(|conn| {
-        let line = |(body, officers): (Body, Vec<(Officer, Person)>)| -> Answer<BodyLine> {
-            let state = assess(conn, &body, &notice, rules.today)?;
+        let line = |at: usize| -> Answer<BodyLine> {
+            let (body, officers) = &terms[at];
+            let state = assess(conn, body, &notice, rules.today)?;
+            let poll = unions::poll_of(conn, body.id)?.as_ref().map(Count::from);
+            let is_newest = terms[..at].iter().all(|(other, _)| other.kind != body.kind);
+            let notices = if is_newest {
+                let officers: Vec<Officer> = officers
+                    .iter()
+                    .filter(|(officer, _)| officer.from_day == body.elected_on)
+                    .map(|(officer, _)| officer.clone())
+                    .collect();
+                let of_polls = poll_rules(rules, body.elected_on)?;
+                let found = poll_notices(body.kind, poll.as_ref(), &officers, &of_polls);
+                found.iter().map(messages::poll_notice).collect()
+            } else {
+                Vec::new()
+            };
             Ok(BodyLine {
                 kind: body.kind.code().to_owned(),
                 label: body.kind.label().to_owned(),
@@ -124,26 +143,17 @@ pub(super) fn lines(
                 years: body.years,
                 ends_on: body.ends_on.to_string(),
                 standing: standing(body.ends_on, &state),
-                approval_no: body.approval_no,
-                officers: officers.into_iter().map(held).collect(),
+                approval_no: body.approval_no.clone(),
+                poll: poll.map(PollLine::from),
+                notices,
+                officers: held(conn, form, terms, at, rules.today)?,
             })
         };
-        bodies.into_iter().map(line).collect()
+        (0..terms.len()).map(line).collect()
     })
 }
 
-fn held((officer, person): (Officer, Person)) -> OfficerHeld {
-    OfficerHeld {
-        id: officer.id.to_string(),
-        name: person.name,
-        post: officer.post,
-        full_time: officer.full_time,
-        from: officer.from_day.to_string(),
-        to: officer.to_day.map(|day| day.to_string()),
-    }
-}
-
-/// The re-election that follows the committee's present term: shown once it is asked for, or begun before that.
+/// The re-election at hand: shown once it is asked for, or begun before that, until its last step is done.
 pub(super) fn renewal(
     office: &Office,
     rules: &RulesOfDay,
@@ -154,20 +164,35 @@ pub(super) fn renewal(
     }
     let notice = rules.renewal_notice()?;
     office.ledger()?.read(|conn| {
-        let newest = unions::newest_body(conn, union.id, BodyKind::Committee, Some(rules.today))?;
-        let Some(body) = newest else { return Ok(None) };
-        let begun = cases::find_case(conn, CaseKind::Renewal, union.id, body.ends_on)?;
-        if begun.is_none() && assess(conn, &body, &notice, rules.today)? == TermState::Running {
+        let Some(at) = unions::at_hand(conn, union, &notice, rules.today)? else {
             return Ok(None);
-        }
-        let steps = match begun {
+        };
+        let steps = match &at.case {
             Some(case) => cases::steps_of(conn, case.id)?,
             None => Vec::new(),
         };
+        let has = unions::things_of(union);
         Ok(Some(Renewal {
-            ends_on: body.ends_on.to_string(),
-            stages: stage_lines(conn, &RENEWAL, body.ends_on, &steps, rules)?,
+            open: at.is_open,
+            stages: stage_lines(conn, &RENEWAL, at.anchor, &steps, &has, rules)?,
+            ends_on: at.anchor.to_string(),
+            elected: at.elected.as_ref().map(|body| RenewalElected {
+                term_no: body.term_no,
+                ends_on: body.ends_on.to_string(),
+            }),
         }))
+    })
+}
+
+/// Which meeting elects, by the number of members (ELEC-04, ELEC-05): advice.
+pub(super) fn meeting(rules: &RulesOfDay, members: i64) -> Answer<String> {
+    let code = "union.delegates_from_members";
+    let from = rules.book.count(code, &rules.region, rules.today)?;
+    Ok(match delegates_for(members, from) {
+        None => format!("会员 {members} 人，不满 {from} 人，开会员大会选举。"),
+        Some((least, most)) => {
+            format!("会员 {members} 人，可以开会员代表大会选举，代表一般 {least} 到 {most} 名。")
+        }
     })
 }
 
@@ -190,8 +215,21 @@ pub struct RenewalStep {
     pub note: Option<String>,
 }
 
-/// Records a step of the re-election that follows the committee's present term (记一步).
-pub fn renewal_step(office: &Office, request: RenewalStep, _: &dyn Progress) -> Answer<Nothing> {
+/// A step that was recorded.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RenewalStepped {
+    /// Whether the re-election is over with it.
+    pub closed: bool,
+    /// What is worth a look.
+    pub advice: Vec<String>,
+}
+
+/// Records a step of the re-election at hand (记一步).
+pub fn renewal_step(
+    office: &Office,
+    request: RenewalStep,
+    _: &dyn Progress,
+) -> Answer<RenewalStepped> {
     let step = NewStep {
         on_day: day(&request.on, "on")?,
         until: day_if(&request.until, "until")?,
@@ -205,74 +243,56 @@ pub fn renewal_step(office: &Office, request: RenewalStep, _: &dyn Progress) -> 
         .map_or("换届", |stage| stage.label);
     let union = super::coded(office, &request.union)?;
     let subject = format!("{} {label}", union.name);
-    let today = office.today();
-    office.transact(Entry::new(Act::RecordStep, &subject), |tx| -> Answer<_> {
-        tx.hold_ours(&union)?;
-        let body = unions::newest_body(tx.conn(), union.id, BodyKind::Committee, Some(today))?;
-        let body = body.ok_or_else(|| UnionError::NoTerm {
-            union: union.name.clone(),
-            body: BodyKind::Committee,
-        })?;
-        cases::record_step(tx, (CaseKind::Renewal, union.id, body.ends_on), step)?;
-        Ok(())
+    let rules = RulesOfDay::read(office)?;
+    let notice = rules.renewal_notice()?;
+    let mut advice: Vec<String> = step
+        .document
+        .as_deref()
+        .and_then(messages::number_advice)
+        .into_iter()
+        .collect();
+    let at = office
+        .ledger()?
+        .read(|conn| unions::at_hand(conn, &union, &notice, rules.today))?;
+    if let Some((until, term)) = step.until.zip(at.and_then(|at| at.elected))
+        && step.step == CONFIRMED
+        && until != term.ends_on
+    {
+        advice.push(format!(
+            "批复写任期到 {}，台账按 {} 年算到 {}，请核对。",
+            until.chinese(),
+            term.years,
+            term.ends_on.chinese()
+        ));
+    }
+    office.transact(Entry::new(Act::RecordStep, &subject), |tx| {
+        unions::record_renewal_step(tx, &union, &notice, step)
     })?;
-    Ok(Nothing {})
+    let left = renewal(office, &rules, &union)?;
+    Ok(RenewalStepped {
+        closed: left.is_none_or(|left| !left.open),
+        advice,
+    })
 }
 
-/// Somebody leaves a post.
+/// The re-election of a union, which is over.
 #[derive(Debug, Clone, Deserialize, TS)]
-pub struct OfficerLeave {
-    /// Id of the line.
-    pub id: String,
-    /// Last day in the post.
-    pub last_day: String,
-}
-
-/// Records that somebody left a post before the term ended (离任).
-pub fn officer_leave(office: &Office, request: OfficerLeave, _: &dyn Progress) -> Answer<Nothing> {
-    let id = request
-        .id
-        .parse()
-        .map_err(|_| bad_choice(&request.id, "id"))?;
-    let last_day = day(&request.last_day, "last_day")?;
-    office.transact(Entry::new(Act::ChangeOfficer, "离任"), |tx| {
-        unions::leave_post(tx, id, last_day)
-    })?;
-    Ok(Nothing {})
-}
-
-/// Somebody takes a post.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct OfficerTake {
+pub struct RenewalClose {
     /// Code of the union.
     pub union: String,
-    /// `committee`, `audit`, `women`.
-    pub kind: String,
-    /// Name.
-    pub name: String,
-    /// 职务
-    pub post: String,
-    /// 专职
-    pub full_time: bool,
-    /// First day.
-    pub from: String,
+    /// Day on which it was done.
+    pub on: String,
 }
 
-/// Records who took a post during the term (补选、增补).
-pub fn officer_take(office: &Office, request: OfficerTake, _: &dyn Progress) -> Answer<Nothing> {
-    let kind: BodyKind = request
-        .kind
-        .parse()
-        .map_err(|_| bad_choice(&request.kind, "kind"))?;
-    let from = day(&request.from, "from")?;
-    let chosen = Elected {
-        name: request.name,
-        post: request.post,
-        full_time: request.full_time,
-    };
-    let subject = format!("{} {}", chosen.post, chosen.name);
-    office.transact(Entry::new(Act::ChangeOfficer, &subject), |tx| {
-        unions::take_post(tx, (&request.union, kind), &chosen, from)
+/// Ends the re-election at hand though not all of its last steps are recorded (办结).
+pub fn renewal_close(office: &Office, request: RenewalClose, _: &dyn Progress) -> Answer<Nothing> {
+    let on = day(&request.on, "on")?;
+    let union = super::coded(office, &request.union)?;
+    let rules = RulesOfDay::read(office)?;
+    let notice = rules.renewal_notice()?;
+    let subject = format!("{} 换届", union.name);
+    office.transact(Entry::new(Act::CloseCase, &subject), |tx| {
+        unions::close_renewal(tx, &union, &notice, on)
     })?;
     Ok(Nothing {})
 }

@@ -1,8 +1,8 @@
 //! What is done in a case.
 
-use super::rules::check_step;
+use super::rules::{check_step, check_turned};
 use super::store::{find_case, steps_of};
-use super::{Case, CaseError, CaseKind, CaseStep, ELECTED, Stage};
+use super::{Case, CaseError, CaseKind, CaseStep, ELECTED, Need, Stage};
 use crate::shared::{Day, UnionId};
 use crate::store::{self, Tx};
 
@@ -23,31 +23,90 @@ pub struct NewStep {
     pub note: Option<String>,
 }
 
-/// Records a step; the first one opens the case.
+/// Which case: its kind, its union and the day it is about.
+pub type About = (CaseKind, UnionId, Day);
+
+/// Records a step; the first one opens the case. The last one that a union with these things takes closes it.
 pub fn record_step(
     tx: &Tx<'_>,
-    (kind, union, anchor): (CaseKind, UnionId, Day),
+    about: About,
+    has: &[Need],
     step: NewStep,
 ) -> Result<&'static Stage, CaseError> {
+    let (kind, union, anchor) = about;
+    let plan = kind.plan();
     let known = find_case(tx.conn(), kind, union, anchor)?;
-    let steps = match &known {
-        Some(case) => steps_of(tx.conn(), case.id)?,
+    let mut steps = match &known {
+        Some(case) => open_steps(tx, case)?,
         None => Vec::new(),
     };
-    let stage = check_step(kind.plan(), anchor, &steps, &step, tx.author().day())?;
+    let stage = check_step(plan, anchor, &steps, &step, tx.author().day())?;
     let case = match known {
         Some(case) => case,
-        None => tx.insert(Case {
-            id: tx.new_id(),
-            station: String::new(),
-            revision: 0,
-            retired: None,
-            kind,
-            trade_union: union,
-            anchor,
-            closed_on: None,
-        })?,
+        None => begin(tx, about)?,
     };
+    steps.push(add(tx, &case, step)?);
+    if plan.is_done(&steps, has) {
+        let closed_on = steps.iter().map(|step| step.on_day).max();
+        tx.put(Case { closed_on, ..case })?;
+    }
+    Ok(stage)
+}
+
+/// Ends a case whose last steps are not to be recorded (办结).
+pub fn close(tx: &Tx<'_>, case: Case, on: Day) -> Result<Case, CaseError> {
+    let steps = open_steps(tx, &case)?;
+    let today = tx.author().day();
+    if on > today {
+        return Err(CaseError::InFuture { day: on });
+    }
+    check_turned(case.kind.plan(), &steps, on)?;
+    Ok(tx.put(Case {
+        closed_on: Some(on),
+        ..case
+    })?)
+}
+
+/// Records the election that a renewal was for. What the plan has behind it is still to be done.
+pub(crate) fn elected(
+    tx: &Tx<'_>,
+    case: &Case,
+    on: Day,
+    approval: Option<String>,
+) -> store::Result<()> {
+    let step = NewStep {
+        step: ELECTED.to_owned(),
+        on_day: on,
+        until: None,
+        people: None,
+        document: approval,
+        note: None,
+    };
+    add(tx, case, step).map(drop)
+}
+
+/// Opens a case.
+pub(crate) fn begin(tx: &Tx<'_>, (kind, trade_union, anchor): About) -> store::Result<Case> {
+    tx.insert(Case {
+        id: tx.new_id(),
+        station: String::new(),
+        revision: 0,
+        retired: None,
+        kind,
+        trade_union,
+        anchor,
+        closed_on: None,
+    })
+}
+
+fn open_steps(tx: &Tx<'_>, case: &Case) -> Result<Vec<CaseStep>, CaseError> {
+    match case.closed_on {
+        Some(on) => Err(CaseError::Closed { on }),
+        None => Ok(steps_of(tx.conn(), case.id)?),
+    }
+}
+
+fn add(tx: &Tx<'_>, case: &Case, step: NewStep) -> store::Result<CaseStep> {
     tx.insert(CaseStep {
         id: tx.new_id(),
         station: String::new(),
@@ -60,33 +119,5 @@ pub fn record_step(
         people: step.people,
         document: step.document,
         note: step.note,
-    })?;
-    Ok(stage)
-}
-
-/// Records the election that a renewal was for, and closes it.
-pub(crate) fn elected(
-    tx: &Tx<'_>,
-    case: Case,
-    on: Day,
-    approval: Option<String>,
-) -> store::Result<()> {
-    tx.insert(CaseStep {
-        id: tx.new_id(),
-        station: String::new(),
-        revision: 0,
-        retired: None,
-        case_file: case.id,
-        step: ELECTED.to_owned(),
-        on_day: on,
-        until: None,
-        people: None,
-        document: approval,
-        note: None,
-    })?;
-    tx.put(Case {
-        closed_on: Some(on),
-        ..case
-    })?;
-    Ok(())
+    })
 }

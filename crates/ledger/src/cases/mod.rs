@@ -10,9 +10,9 @@ mod rules;
 mod store;
 mod types;
 
-pub(crate) use acts::elected;
-pub use acts::{NewStep, record_step};
-pub use plans::{ELECTED, POSTPONED, RENEWAL};
-pub use rules::{CaseError, Given, Plan, Stage, StageReading, StageState, Start, walk};
+pub use acts::{About, NewStep, close, record_step};
+pub(crate) use acts::{begin, elected};
+pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
+pub use rules::{CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, walk};
 pub use store::{find_case, open_cases, postponed_to, steps_of};
 pub use types::{Case, CaseKind, CaseStep};

@@ -16,6 +16,8 @@ pub struct Plan {
     pub stages: &'static [Stage],
     /// What may come in between at any time and holds nothing up.
     pub aside: &'static [Stage],
+    /// The step on which the matter turns: what stands before it may be skipped, what stands behind it comes after it only.
+    pub turn: &'static str,
 }
 
 /// One step of a plan (一步).
@@ -29,6 +31,8 @@ pub struct Stage {
     pub clock: Option<&'static str>,
     /// What starts the clock.
     pub start: Start,
+    /// What a union must have for the step to be its own; `None` where every union takes it.
+    pub need: Option<Need>,
     /// What is to be done, with its article.
     pub what: &'static str,
 }
@@ -42,11 +46,53 @@ pub enum Start {
     Step(&'static str),
 }
 
+/// What a step asks of a union (这一步要有什么).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// 工会法人资格 (ORG-11)
+    LegalPerson,
+    /// 银行账户
+    BankAccount,
+}
+
 impl Plan {
+    /// The steps behind the one on which the matter turns.
+    fn after_turn(&self) -> &'static [Stage] {
+        let turn = self
+            .stages
+            .iter()
+            .position(|stage| stage.code == self.turn)
+            .expect("a plan turns on one of its steps");
+        &self.stages[turn + 1..]
+    }
+
+    /// Whether a step stands behind the turn.
+    pub fn is_after_turn(&self, code: &str) -> bool {
+        self.after_turn().iter().any(|stage| stage.code == code)
+    }
+
+    /// Whether everything is done: the turn was taken, and every step behind it that the union takes. A step before it that
+    /// was skipped holds nothing up.
+    pub fn is_done(&self, steps: &[CaseStep], has: &[Need]) -> bool {
+        let taken = |code: &str| steps.iter().any(|step| step.step == code);
+        taken(self.turn)
+            && self
+                .after_turn()
+                .iter()
+                .all(|stage| taken(stage.code) || !stage.applies(has))
+    }
+
     /// Finds a step by its code.
     pub fn stage(&self, code: &str) -> Option<&'static Stage> {
         let mut all = self.stages.iter().chain(self.aside);
         all.find(|stage| stage.code == code)
+    }
+}
+
+impl Stage {
+    /// Whether a union that has these things takes the step.
+    pub fn applies(&self, has: &[Need]) -> bool {
+        self.need.is_none_or(|need| has.contains(&need))
     }
 }
 
@@ -72,6 +118,28 @@ pub enum CaseError {
     InFuture {
         /// The day given.
         day: Day,
+    },
+    /// What is done already takes no further step.
+    #[error("closed on {on}")]
+    Closed {
+        /// When.
+        on: Day,
+    },
+    /// The step comes after another one that is missing.
+    #[error("{after} was not recorded")]
+    TooSoon {
+        /// The step that is missing.
+        after: &'static str,
+    },
+    /// The day lies before that of a step which comes first.
+    #[error("{day} lies before {after} on {on}")]
+    OutOfOrder {
+        /// The day given.
+        day: Day,
+        /// The step that comes first.
+        after: &'static str,
+        /// Its day.
+        on: Day,
     },
     /// A postponement needs the approval of the union above (TERM-04).
     #[error("a postponement without the number of its approval")]
@@ -114,6 +182,9 @@ pub fn check_step(
             on: known.on_day,
         });
     }
+    if plan.is_after_turn(stage.code) {
+        check_turned(plan, steps, step.on_day)?;
+    }
     if stage.code == POSTPONED {
         if step.document.is_none() {
             return Err(CaseError::ApprovalMissing);
@@ -128,6 +199,21 @@ pub fn check_step(
     Ok(stage)
 }
 
+/// Checks that a case has taken its turn by a day, as for a step behind it or its end.
+pub(super) fn check_turned(plan: &Plan, steps: &[CaseStep], day: Day) -> Result<(), CaseError> {
+    let turn = plan.stage(plan.turn).map_or("", |stage| stage.label);
+    let taken = steps.iter().rfind(|step| step.step == plan.turn);
+    let on = taken.ok_or(CaseError::TooSoon { after: turn })?.on_day;
+    if day < on {
+        return Err(CaseError::OutOfOrder {
+            day,
+            after: turn,
+            on,
+        });
+    }
+    Ok(())
+}
+
 /// How far a step is (这一步到哪了).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StageState {
@@ -137,6 +223,10 @@ pub enum StageState {
     Now,
     /// To come.
     Coming,
+    /// 没有记: the matter went past it.
+    Skipped,
+    /// 不适用: the union lacks what the step is about.
+    Lacking(Need),
 }
 
 /// A step as it stands on a day.
@@ -167,26 +257,32 @@ pub struct Given<'a> {
     pub today: Day,
 }
 
-/// Walks through a plan: which steps were taken, which is the next, and what its clock says.
+/// Walks through a plan of a union that has these things: which steps were taken, which is the next, and what its clock says.
 pub fn walk(
     plan: &Plan,
     anchor: Day,
     steps: &[CaseStep],
+    has: &[Need],
     given: Given<'_>,
 ) -> Result<Vec<StageReading>, RulebookError> {
     let taken = |code: &str| steps.iter().rfind(|step| step.step == code);
-    let mut next_found = false;
+    let turned = taken(plan.turn).is_some();
+    let (mut next_found, mut behind) = (false, false);
     plan.stages
         .iter()
         .map(|stage| {
-            let state = match taken(stage.code) {
-                Some(step) => StageState::Done(step.clone()),
-                None if !next_found => {
+            let lacks = stage.need.filter(|_| !stage.applies(has));
+            let state = match (taken(stage.code), lacks) {
+                (Some(step), _) => StageState::Done(step.clone()),
+                (None, Some(need)) => StageState::Lacking(need),
+                (None, None) if turned && !behind => StageState::Skipped,
+                (None, None) if !next_found => {
                     next_found = true;
                     StageState::Now
                 }
-                None => StageState::Coming,
+                (None, None) => StageState::Coming,
             };
+            behind |= stage.code == plan.turn;
             let start = match stage.start {
                 Start::Anchor => Some(anchor),
                 Start::Step(code) => taken(code).map(|step| step.on_day),
@@ -198,7 +294,8 @@ pub fn walk(
                 article: None,
                 severity: None,
             };
-            if let (Some(code), Some(start)) = (stage.clock, start) {
+            let is_timed = !matches!(reading.state, StageState::Lacking(_) | StageState::Skipped);
+            if let (Some(code), Some(start)) = (stage.clock.filter(|_| is_timed), start) {
                 let rule = given.book.clock(code, given.region, start)?;
                 let day = match &reading.state {
                     StageState::Done(step) => step.on_day,

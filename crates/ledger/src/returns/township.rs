@@ -107,6 +107,8 @@ impl Township {
             name: format!("{code}主席"),
             post: "主席".to_owned(),
             full_time: false,
+            votes: None,
+            contract_until: None,
         }];
         let election = Election {
             union: code,

@@ -161,6 +161,8 @@ id! {
     OfficerId "Id of a post held (任职).",
     OpenSystemId "Id of a union's system of openness (厂务公开制度).",
     OpinionId "Id of an opinion (意见).",
+    PollId "Id of how an election went (选举情况).",
+    DepartureId "Id of why an officer left (离任).",
     PostingId "Id of something that was made open (一次公开).",
     OperatorId "Id of an operator (操作员).",
     PersonId "Id of a person (人).",

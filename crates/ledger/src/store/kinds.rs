@@ -86,6 +86,8 @@ kinds! {
     Cover = 3 "cover" crate::unions::Cover,
     /// 职工代表
     Delegate = 21 "delegate" crate::congress::Delegate,
+    /// 届中离任
+    Departure = 48 "departure" crate::unions::Departure,
     /// 上年年报数
     EarlierFigure = 19 "earlier_figure" crate::returns::EarlierFigure,
     /// 用人单位
@@ -108,6 +110,8 @@ kinds! {
     Opinion = 32 "opinion" crate::openness::Opinion,
     /// 人
     Person = 11 "person" crate::people::Person,
+    /// 选举情况
+    Poll = 47 "poll" crate::unions::Poll,
     /// 一次公开
     Posting = 31 "posting" crate::openness::Posting,
     /// 催办

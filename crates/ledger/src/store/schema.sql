@@ -54,6 +54,11 @@ CREATE TABLE delegate (
     congress BLOB NOT NULL, person BLOB NOT NULL, constituency TEXT, kind TEXT NOT NULL, dispatched INTEGER NOT NULL,
     post TEXT, from_day TEXT NOT NULL, to_day TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE departure (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    officer BLOB NOT NULL, reason TEXT NOT NULL, own_consent_on TEXT, upper_consent_on TEXT, document TEXT,
+    meeting_on TEXT, base INTEGER, yes INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE earlier_figure (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
@@ -104,7 +109,7 @@ CREATE TABLE officer (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     body BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, full_time INTEGER NOT NULL,
     from_day TEXT NOT NULL, to_day TEXT
-) STRICT, WITHOUT ROWID;
+, votes INTEGER, contract_until TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE open_system (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, from_day TEXT NOT NULL, leader TEXT NOT NULL, members TEXT, supervisors TEXT,
@@ -134,6 +139,10 @@ CREATE TABLE person (
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
     registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE poll (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    body BLOB NOT NULL, expected INTEGER, present INTEGER, seats INTEGER, candidates INTEGER, no_relatives INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE posting (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -244,6 +253,7 @@ CREATE INDEX congress_union ON congress(trade_union, from_day);
 CREATE INDEX cover_union ON cover(trade_union);
 CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
+CREATE INDEX departure_officer ON departure(officer);
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
@@ -261,6 +271,7 @@ CREATE INDEX opinion_open ON opinion(station, raised_on)
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
 CREATE INDEX posting_union ON posting(trade_union, from_day);
 CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;

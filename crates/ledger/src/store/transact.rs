@@ -43,6 +43,10 @@ super::text_code! {
         RemindCongress = "remind_congress" "催办职代会",
         /// Something about the openness of factory affairs was recorded.
         RecordOpenness = "record_openness" "记厂务公开",
+        /// Until when an officer's labour contract runs was recorded.
+        EditOfficer = "edit_officer" "记劳动合同到期日",
+        /// A case was ended whose last steps are not recorded.
+        CloseCase = "close_case" "办结",
         /// A step of a case was recorded.
         RecordStep = "record_step" "记一步",
         /// An item of the list of the day was put off, or taken back.

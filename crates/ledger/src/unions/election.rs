@@ -19,6 +19,10 @@ pub struct Elected {
     pub post: String,
     /// 专职
     pub full_time: bool,
+    /// 得票
+    pub votes: Option<i64>,
+    /// 劳动合同到期日
+    pub contract_until: Option<Day>,
 }
 
 /// An election (换届).
@@ -68,8 +72,8 @@ pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
         ends_on: term_ends(election.elected_on, election.years),
         approval_no: election.approval_no.clone(),
     })?;
-    if let Some(last) = last {
-        close_renewal(tx, &union, last.ends_on, &body)?;
+    if let Some(last) = last.filter(|last| last.kind == BodyKind::Committee) {
+        renewal_elected(tx, &union, last.ends_on, &body)?;
     }
     for elected in election.officers {
         let person = person_named(tx, &union, &elected.name)?;
@@ -84,16 +88,18 @@ pub fn elect(tx: &Tx<'_>, election: &Election<'_>) -> Result<Body, UnionError> {
             full_time: elected.full_time,
             from_day: election.elected_on,
             to_day: None,
+            votes: elected.votes,
+            contract_until: elected.contract_until,
         })?;
     }
     Ok(body)
 }
 
-/// Ends the re-election that the last term asked for. Nothing is recorded where none was begun.
-fn close_renewal(tx: &Tx<'_>, union: &Union, ended: Day, body: &Body) -> Result<(), UnionError> {
+/// Records the election in the case that the last term asked for. Nothing is recorded where none was begun.
+fn renewal_elected(tx: &Tx<'_>, union: &Union, ended: Day, body: &Body) -> Result<(), UnionError> {
     let case = cases::find_case(tx.conn(), CaseKind::Renewal, union.id, ended)?;
     if let Some(case) = case.filter(|case| case.closed_on.is_none()) {
-        cases::elected(tx, case, body.elected_on, body.approval_no.clone())?;
+        cases::elected(tx, &case, body.elected_on, body.approval_no.clone())?;
     }
     Ok(())
 }

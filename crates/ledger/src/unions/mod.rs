@@ -8,9 +8,13 @@ mod acts;
 mod correct;
 mod election;
 mod officers;
+pub mod polls;
+pub mod protection;
+mod renewals;
 pub mod rules;
 mod store;
 pub mod terms;
+pub mod together;
 mod types;
 
 pub use acts::{
@@ -21,18 +25,22 @@ pub(crate) use correct::correct_founding;
 pub use correct::{Correction, EmployerFacts, UnitType, correct};
 pub(crate) use election::person_named;
 pub use election::{Elected, Election, elect};
-pub use officers::{leave_post, take_post};
+pub use officers::{Leaving, check_leaving, leave_post, set_contract, take_post};
+pub use renewals::{AtHand, at_hand, close_renewal, record_renewal_step, things_of};
 pub use rules::UnionError;
 pub use store::{
-    UnionView, bodies_of, count_members, employer_headcount, employers_on, find_union,
-    headcount_on, list_unions, newest_body, officers_of, officers_on, posts_of, search_unions,
-    unions_after,
+    UnionView, bodies_of, count_members, departure_of, employer_headcount, employers_on,
+    find_union, headcount_on, list_unions, newest_body, officers_of, officers_on, poll_of,
+    posts_of, search_unions, unions_after,
 };
 pub use types::{
-    Body, BodyKind, Cover, Employer, FoundingWay, Headcount, NotAUnionCode, Officer, Union,
-    UnionCode, UnionEvent, UnionEventKind, UnionForm, UnionStatus, WorkersHome,
+    Body, BodyKind, Cover, Departure, Employer, FoundingWay, Headcount, LeavingReason,
+    NotAUnionCode, Officer, Poll, Union, UnionCode, UnionEvent, UnionEventKind, UnionForm,
+    UnionStatus, WorkersHome,
 };
 
+#[cfg(test)]
+mod renewal_tests;
 #[cfg(test)]
 mod term_tests;
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Rules about unions, with their articles (regulations §1.1–1.2). Pure.
 
+use super::together::{Step, Together, together};
 use super::{Body, BodyKind, Headcount};
+use crate::cases::CaseError;
 use crate::rulebook::{Rulebook, RulebookError};
 use crate::shared::{Day, Uscc};
 use crate::store::{StoreError, text_code};
@@ -69,6 +71,88 @@ pub enum UnionError {
         /// Last day in the post.
         on: Day,
     },
+    /// An officer who leaves before the term's end leaves for a reason.
+    #[error("no reason for leaving before {ends_on}")]
+    ReasonMissing {
+        /// Last day of the term.
+        ends_on: Day,
+    },
+    /// A chair is not transferred during the term without the consent of both (工会法 Art. 18, ELEC-07).
+    #[error("no consent of {of:?} to the transfer")]
+    ConsentMissing {
+        /// Whose.
+        of: ConsentOf,
+    },
+    /// A consent or a meeting comes before the last day in the post.
+    #[error("{what:?} on {day}, after the last day {last_day}")]
+    AfterLeaving {
+        /// What.
+        what: ConsentOf,
+        /// Its day.
+        day: Day,
+        /// Last day in the post.
+        last_day: Day,
+    },
+    /// A chair is removed by a meeting and its votes only (工会法 Art. 18, ELEC-08).
+    #[error("a removal without its votes")]
+    RemovalVotesMissing,
+    /// Too few votes for a removal: they are counted on all members or delegates.
+    #[error("{yes} of {base} for the removal, {needed} needed")]
+    RemovalShort {
+        /// Votes for it.
+        yes: i64,
+        /// All members or delegates.
+        base: i64,
+        /// The least that is enough.
+        needed: i64,
+        /// Law and article.
+        basis: String,
+    },
+    /// A number of a count that cannot be: negative, or more than what it is part of.
+    #[error("{part:?} {number} of {all}")]
+    CountExceeds {
+        /// Which.
+        part: PollPart,
+        /// The number.
+        number: i64,
+        /// What it is part of.
+        all: i64,
+    },
+    /// Votes say nothing without how many should have come.
+    #[error("votes without the number of those who should attend")]
+    ExpectedMissing,
+    /// Too few came: the election does not hold (ELEC-02).
+    #[error("{present} of {expected} came, {needed} needed")]
+    TurnoutShort {
+        /// 实到
+        present: i64,
+        /// 应到
+        expected: i64,
+        /// The least that is enough.
+        needed: i64,
+        /// Law and article.
+        basis: String,
+    },
+    /// Not elected: the votes are counted on those who should attend, not on those present (ELEC-02).
+    #[error("{name} with {votes} of {expected}, {needed} needed")]
+    VotesShort {
+        /// Who.
+        name: String,
+        /// 得票
+        votes: i64,
+        /// 应到
+        expected: i64,
+        /// The least that is enough.
+        needed: i64,
+        /// Law and article.
+        basis: String,
+    },
+    /// The re-election that a step or its end is for is not there.
+    #[error("no re-election under way")]
+    NoRenewal,
+    /// Its steps do not allow it.
+    #[error(transparent)]
+    Case(#[from] CaseError),
     /// The day lies before the union was founded, or has not come yet.
     #[error("{day} lies outside {from} to {to}")]
     DayOutside {
@@ -109,6 +193,38 @@ pub enum UnionError {
 impl From<crate::roll::RollError> for UnionError {
     fn from(error: crate::roll::RollError) -> Self {
         Self::Roll(Box::new(error))
+    }
+}
+
+text_code! {
+    /// Who agreed to a leaving (谁同意).
+    pub enum ConsentOf {
+        /// 本级工会委员会
+        Committee = "own_consent_on" "本级工会委员会",
+        /// 上一级工会
+        Upper = "upper_consent_on" "上一级工会",
+        /// The number of its paper.
+        UpperDocument = "document" "上一级工会批复的文号",
+        /// 会员（代表）大会
+        Meeting = "meeting_on" "会员（代表）大会",
+    }
+}
+
+text_code! {
+    /// A number of a count (计票).
+    pub enum PollPart {
+        /// 应到
+        Expected = "expected" "应到",
+        /// 实到
+        Present = "present" "实到",
+        /// 得票
+        Votes = "votes" "得票",
+        /// 应选名额
+        Seats = "seats" "应选名额",
+        /// 候选人
+        Candidates = "candidates" "候选人",
+        /// 赞成罢免
+        Removal = "yes" "赞成罢免",
     }
 }
 
@@ -251,29 +367,23 @@ impl Thresholds {
 
 /// Lists what is worth a look about a union on its newest records.
 pub fn notices(facts: &UnionFacts<'_>, from: &Thresholds) -> Vec<UnionNotice> {
-    let newest = |kind: BodyKind| {
-        facts
-            .bodies
-            .iter()
-            .filter(|b| b.kind == kind)
-            .max_by_key(|b| b.elected_on)
-    };
-    let committee = newest(BodyKind::Committee);
+    let beside = together(facts.bodies, facts.women_members, &from.women_committee);
     let mut notices = Vec::new();
-    if facts.members >= from.committee.number && committee.is_none() {
-        notices.push(UnionNotice::CommitteeMissing {
-            members: facts.members,
-            from: from.committee.clone(),
-        });
-    }
-    if facts.women_members >= from.women_committee.number && newest(BodyKind::Women).is_none() {
-        notices.push(UnionNotice::WomenCommitteeMissing {
-            women: facts.women_members,
-            from: from.women_committee.clone(),
-        });
-    }
-    if newest(BodyKind::Audit).is_none() {
-        notices.push(UnionNotice::AuditCommitteeMissing);
+    for one in &beside {
+        match (one.kind, &one.step) {
+            (BodyKind::Committee, Step::Lacking) if facts.members >= from.committee.number => {
+                notices.push(UnionNotice::CommitteeMissing {
+                    members: facts.members,
+                    from: from.committee.clone(),
+                });
+            }
+            (BodyKind::Women, Step::Lacking) => notices.push(UnionNotice::WomenCommitteeMissing {
+                women: facts.women_members,
+                from: from.women_committee.clone(),
+            }),
+            (BodyKind::Audit, Step::Lacking) => notices.push(UnionNotice::AuditCommitteeMissing),
+            _ => {}
+        }
     }
     if let Some(employees) = facts
         .employees
@@ -284,18 +394,13 @@ pub fn notices(facts: &UnionFacts<'_>, from: &Thresholds) -> Vec<UnionNotice> {
             from: from.full_time_chair.clone(),
         });
     }
-    if let Some(committee) = committee {
-        for body in [BodyKind::Audit, BodyKind::Women]
-            .into_iter()
-            .filter_map(newest)
-        {
-            if body.ends_on != committee.ends_on {
-                notices.push(UnionNotice::OutOfStep {
-                    body: body.kind,
-                    ends_on: body.ends_on,
-                    committee_ends_on: committee.ends_on,
-                });
-            }
+    for Together { kind, body, step } in &beside {
+        if let (Some(body), Step::Differs { committee_ends_on }) = (body, step) {
+            notices.push(UnionNotice::OutOfStep {
+                body: *kind,
+                ends_on: body.ends_on,
+                committee_ends_on: *committee_ends_on,
+            });
         }
     }
     if facts.employer_uscc.is_some_and(Uscc::is_union) {

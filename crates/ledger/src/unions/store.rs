@@ -1,11 +1,12 @@
 //! SQL of unions.
 
 use super::{
-    Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionCode, UnionError, UnionEvent,
+    Body, BodyKind, Cover, Departure, Employer, Headcount, Officer, Poll, Union, UnionCode,
+    UnionError, UnionEvent,
 };
 use crate::people::{Person, RECORDS_OF};
 use crate::roll::{Matched, MemberStatus};
-use crate::shared::{Day, EmployerId, PersonId, Sex, UnionId};
+use crate::shared::{BodyId, Day, EmployerId, OfficerId, PersonId, Sex, UnionId};
 use crate::store::{self, Record as _};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -174,6 +175,16 @@ pub fn officers_of(conn: &Connection, body: &Body) -> store::Result<Vec<(Officer
         .map(|officer| Ok((Person::get(conn, officer.person)?.standing(conn)?, officer)))
         .map(|pair: store::Result<_>| pair.map(|(p, o)| (o, p)))
         .collect()
+}
+
+/// How the election of a term went, where that was recorded.
+pub fn poll_of(conn: &Connection, body: BodyId) -> store::Result<Option<Poll>> {
+    Ok(Poll::select(conn, "AND body = ?1 ORDER BY id", &[&body])?.pop())
+}
+
+/// Why an officer left, where that was recorded.
+pub fn departure_of(conn: &Connection, officer: OfficerId) -> store::Result<Option<Departure>> {
+    Ok(Departure::select(conn, "AND officer = ?1 ORDER BY id", &[&officer])?.pop())
 }
 
 /// Lists who held a post of a body on a day (某日在任).

@@ -1,10 +1,11 @@
 #![allow(clippy::unwrap_used)]
 //! Terms on a day, re-elections and officers by date.
 
+use super::polls::ShareRule;
 use super::terms::{RenewalNotice, TermState, assess_term};
 use super::{
-    BodyKind, Elected, Election, Union, UnionError, elect, leave_post, newest_body, officers_on,
-    take_post,
+    BodyKind, Elected, Election, Leaving, LeavingReason, Union, UnionError, elect, leave_post,
+    newest_body, officers_on, take_post,
 };
 use crate::cases::{self, CaseError, CaseKind, NewStep, POSTPONED, StageState};
 use crate::rulebook::{ParameterValue, Rulebook};
@@ -109,8 +110,10 @@ fn step(code: &str, on: &str) -> NewStep {
 
 fn record(desk: &Desk, union: UnionId, step: NewStep) -> Result<(), CaseError> {
     let about = (CaseKind::Renewal, union, d("2026-11-22"));
-    desk.act(Act::RecordStep, |tx| cases::record_step(tx, about, step))
-        .map(drop)
+    desk.act(Act::RecordStep, |tx| {
+        cases::record_step(tx, about, &[], step)
+    })
+    .map(drop)
 }
 
 #[test]
@@ -161,11 +164,13 @@ fn stages(desk: &Desk, union: UnionId, on: &str) -> Vec<(&'static str, &'static 
                 Some(case) => cases::steps_of(conn, case.id)?,
                 None => Vec::new(),
             };
-            let walked = cases::walk(&cases::RENEWAL, ends_on, &steps, given).unwrap();
+            let walked = cases::walk(&cases::RENEWAL, ends_on, &steps, &[], given).unwrap();
             let state = |state: &StageState| match state {
                 StageState::Done(_) => "done",
                 StageState::Now => "now",
                 StageState::Coming => "coming",
+                StageState::Skipped => "skipped",
+                StageState::Lacking(_) => "none",
             };
             Ok(walked
                 .iter()
@@ -189,7 +194,12 @@ fn a_re_election_walks_through_its_steps_and_ends_with_the_election() {
             ("request", "coming", Some(d("2026-08-24"))),
             ("approved", "coming", None),
             ("candidates", "coming", None),
+            ("candidates_approved", "coming", None),
             ("elected", "coming", Some(d("2026-10-23"))),
+            ("report", "coming", None),
+            ("confirmed", "coming", None),
+            ("registered", "none", None),
+            ("bank", "none", None),
         ]
     );
     record(&desk, union, step("prepare", "2026-06-02")).unwrap();
@@ -218,26 +228,74 @@ fn a_re_election_walks_through_its_steps_and_ends_with_the_election() {
     };
     assert_eq!(
         state("2026-08-10"),
-        ["done", "done", "now", "coming", "coming"]
+        [
+            "done", "done", "now", "coming", "coming", "coming", "coming", "coming", "none", "none"
+        ]
     );
     desk.act(Act::ElectBody, |tx| elect(tx, &election("2026-11-05", &[])))
         .unwrap();
     assert_eq!(
         state("2026-11-10"),
-        ["done", "done", "now", "coming", "done"]
+        [
+            "done", "done", "skipped", "skipped", "skipped", "done", "now", "coming", "none",
+            "none"
+        ]
     );
-    let open = desk
-        .ledger
-        .read(|conn| cases::open_cases(conn, union))
+    let open = || {
+        desk.ledger
+            .read(|conn| cases::open_cases(conn, union))
+            .unwrap()
+            .len()
+    };
+    // The election does not end it: its result is still to be reported and approved.
+    assert_eq!(open(), 1);
+    record(&desk, union, step("report", "2026-11-08")).unwrap();
+    assert_eq!(open(), 1);
+    record(&desk, union, step("confirmed", "2026-11-15")).unwrap();
+    assert_eq!(open(), 0);
+    assert!(matches!(
+        record(&desk, union, step("approved", "2026-11-16")),
+        Err(CaseError::Closed { on }) if on == d("2026-11-15")
+    ));
+    // What is undone is open again, back to before the election.
+    for left in [1, 1, 1] {
+        desk.ledger.undo_last(&desk.author()).unwrap();
+        assert_eq!(open(), left);
+    }
+    assert_eq!(
+        state("2026-11-10")[2..6],
+        ["now", "coming", "coming", "coming"]
+    );
+}
+
+#[test]
+fn a_step_behind_the_election_comes_after_it_and_not_before_its_day() {
+    let (desk, union) = with_committee();
+    record(&desk, union, step("request", "2026-08-03")).unwrap();
+    assert!(matches!(
+        record(&desk, union, step("report", "2026-11-08")),
+        Err(CaseError::TooSoon { after: "选举" })
+    ));
+    desk.act(Act::ElectBody, |tx| elect(tx, &election("2026-11-05", &[])))
         .unwrap();
-    assert_eq!(open, []);
-    // The election that is undone opens it again.
-    desk.ledger.undo_last(&desk.author()).unwrap();
-    let open = desk
-        .ledger
-        .read(|conn| cases::open_cases(conn, union))
-        .unwrap();
-    assert_eq!(open.len(), 1);
+    assert!(matches!(
+        record(&desk, union, step("report", "2026-11-04")),
+        Err(CaseError::OutOfOrder { .. })
+    ));
+    record(&desk, union, step("report", "2026-11-05")).unwrap();
+}
+
+fn leaving(last: &str) -> Leaving {
+    Leaving {
+        last_day: d(last),
+        reason: None,
+        own_consent_on: None,
+        upper_consent_on: None,
+        document: None,
+        meeting_on: None,
+        base: None,
+        yes: None,
+    }
 }
 
 #[test]
@@ -246,6 +304,8 @@ fn officers_are_those_of_the_day() {
         name: name.to_owned(),
         post: post.to_owned(),
         full_time: false,
+        votes: None,
+        contract_until: None,
     };
     let (desk, _) = with_committee();
     let officers = [elected("王晓燕", "主席"), elected("李志强", "委员")];
@@ -277,7 +337,22 @@ fn officers_are_those_of_the_day() {
         .unwrap()
         .remove(0)
         .0;
-    let leave = |last: &str| desk.act(Act::ChangeOfficer, |tx| leave_post(tx, chair.id, d(last)));
+    let removal = ShareRule::of(
+        Rulebook::shipped(),
+        "union.removal_pass",
+        "",
+        d("2025-06-30"),
+    );
+    let removal = removal.unwrap();
+    let leave = |last: &str| {
+        let leaving = Leaving {
+            reason: Some(LeavingReason::Resigned),
+            ..leaving(last)
+        };
+        desk.act(Act::ChangeOfficer, |tx| {
+            leave_post(tx, chair.id, &leaving, &removal)
+        })
+    };
     assert!(matches!(
         leave("2024-02-29"),
         Err(UnionError::DayOutside { .. })

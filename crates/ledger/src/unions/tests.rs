@@ -614,6 +614,8 @@ fn an_election_sets_the_end_of_the_term_and_finds_the_one_member_of_that_name() 
         name: name.to_owned(),
         post: post.to_owned(),
         full_time: false,
+        votes: None,
+        contract_until: None,
     };
     let officers = [
         elected("王晓燕", "主席"),

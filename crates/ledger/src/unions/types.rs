@@ -1,7 +1,8 @@
 //! Values of the organisations area.
 
 use crate::shared::{
-    BodyId, CoverId, Day, EmployerId, HeadcountId, OfficerId, PersonId, UnionEventId, UnionId, Uscc,
+    BodyId, CoverId, Day, DepartureId, EmployerId, HeadcountId, OfficerId, PersonId, PollId,
+    UnionEventId, UnionId, Uscc,
 };
 use crate::store::{record, sql_text, text_code};
 use serde::{Deserialize, Serialize};
@@ -343,5 +344,69 @@ record! {
         pub from_day: Day,
         /// Last day, or `None` while it lasts.
         pub to_day: Option<Day>,
+        /// 得票, where the count was recorded. A line of before stays as it was, so its hash does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub votes: Option<i64>,
+        /// 劳动合同到期日, as the contract itself says: what ELEC-09 extends.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub contract_until: Option<Day>,
+    }
+}
+
+record! {
+    /// How the election of a term went (选举情况).
+    pub struct Poll: Poll(PollId) in "poll" {
+        /// The term.
+        pub body: BodyId,
+        /// 应到: members, or delegates in office.
+        pub expected: Option<i64>,
+        /// 实到
+        pub present: Option<i64>,
+        /// 应选名额
+        pub seats: Option<i64>,
+        /// 候选人数
+        pub candidates: Option<i64>,
+        /// Whether it was declared that no candidate is a close relative of the employer's main person in charge (ORG-03).
+        pub no_relatives: bool,
+    }
+}
+
+text_code! {
+    /// Why an officer left before the term ended (离任原因).
+    pub enum LeavingReason {
+        /// 工作调动
+        Transferred = "transferred" "工作调动",
+        /// 罢免
+        Removed = "removed" "罢免",
+        /// 辞职
+        Resigned = "resigned" "辞去职务",
+        /// 退休
+        Retired = "retired" "退休",
+        /// 离开单位
+        LeftEmployer = "left_employer" "离开单位",
+        /// 去世
+        Died = "died" "去世",
+    }
+}
+
+record! {
+    /// Why an officer left before the term ended, and who agreed (届中离任).
+    pub struct Departure: Departure(DepartureId) in "departure" {
+        /// Whose line.
+        pub officer: OfficerId,
+        /// 原因
+        pub reason: LeavingReason,
+        /// Day on which the union's own committee agreed to a transfer (ELEC-07).
+        pub own_consent_on: Option<Day>,
+        /// Day on which the union above agreed to it.
+        pub upper_consent_on: Option<Day>,
+        /// 文号 of that.
+        pub document: Option<String>,
+        /// Day of the meeting that removed the officer (ELEC-08).
+        pub meeting_on: Option<Day>,
+        /// All members, or all delegates in office.
+        pub base: Option<i64>,
+        /// 赞成罢免
+        pub yes: Option<i64>,
     }
 }

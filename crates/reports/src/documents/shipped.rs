@@ -15,7 +15,9 @@ macro_rules! templates {
 templates![
     "founding-request.txt",
     "renewal-request.txt",
+    "candidates-request.txt",
     "election-report.txt",
+    "approvals-register.txt",
     "congress-request.txt",
     "delegate-list.txt",
     "sign-in.txt",

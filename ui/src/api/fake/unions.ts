@@ -1,5 +1,15 @@
 import { Failure } from '../door'
-import type { Commands, MemberCard, Notice, OfficerHeld, StageLine, UnionFull, UnionRow } from '../generated/commands'
+import type {
+  BodiesTogether,
+  BodyBeside,
+  Commands,
+  MemberCard,
+  Notice,
+  OfficerHeld,
+  StageLine,
+  UnionFull,
+  UnionRow,
+} from '../generated/commands'
 import { standing, unions as invented } from './township'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
@@ -15,6 +25,8 @@ const stage = (code: string, label: string, state: string, more: Partial<StageLi
   until: null,
   people: null,
   document: null,
+  advice: null,
+  why: null,
   note: null,
   papers: 0,
   due: null,
@@ -36,6 +48,11 @@ const held = (name: string, post: string, day: string): OfficerHeld => ({
   full_time: false,
   from: `${Number(day.slice(0, 4)) - 3}${day.slice(4)}`,
   to: null,
+  votes: null,
+  left: null,
+  contract_until: null,
+  protected_until: null,
+  protection: '',
 })
 
 function row(code: string, name: string, parent: string | null, form: string, more: Partial<UnionRow> = {}): UnionRow {
@@ -52,6 +69,22 @@ function invent(desk: boolean): UnionRow[] {
   ]
   const all = [town, ...invented, ...more].sort((a, b) => (a.code < b.code ? -1 : 1))
   return desk ? [row('371323-0', '沂水县总工会', null, '总工会'), ...all] : all
+}
+
+function together(of: UnionRow): BodiesTogether {
+  const lacking = (kind: string, label: string): BodyBeside => ({
+    kind,
+    label,
+    term_no: null,
+    elected_on: null,
+    ends_on: null,
+    state: 'lacking',
+    words: '没有登记',
+    article: null,
+  })
+  const committee = { ...lacking('committee', '工会委员会'), ends_on: of.term_ends, state: 'committee', words: '以它的任期为准' }
+  const others = [lacking('audit', '经费审查委员会'), lacking('women', '女职工委员会')]
+  return { in_step: false, label: '不齐', bodies: [committee, ...others] }
 }
 
 function full(of: UnionRow): UnionFull {
@@ -105,11 +138,18 @@ function full(of: UnionRow): UnionFull {
             ends_on: of.term_ends,
             standing: standing(of.term_ends),
             approval_no: '许工复〔2024〕5号',
+            poll: null,
+            notices: [],
             officers: [held('丁立华', '主席', of.term_ends), held('查世伟', '委员', of.term_ends)],
           },
         ]
       : [],
-    renewal: of.term_ends && standing(of.term_ends).state !== 'running' ? { ends_on: of.term_ends, stages: stages(of.term_ends) } : null,
+    together: together(of),
+    meeting: '会员 138 人，可以开会员代表大会选举，代表一般 30 到 40 名。',
+    renewal:
+      of.term_ends && standing(of.term_ends).state !== 'running'
+        ? { ends_on: of.term_ends, elected: null, open: true, stages: stages(of.term_ends) }
+        : null,
     notices: [],
   }
 }
@@ -138,6 +178,25 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
     const message = `有女会员 ${union.women_members} 人，还没有登记女职工委员会。女会员满 10 人的应当建立。`
     return [{ severity: 'verify', code: 'women_committee_missing', message, article: '工会女职工委员会工作条例 第十一条' }]
   }
+
+  const renewals = (): RenewalRow[] =>
+    [...known.values()]
+      .filter((union) => union.bodies.length > 0)
+      .map((union) => ({
+        union: union.code,
+        name: union.name,
+        state: 'running',
+        label: '未到期',
+        term_no: 3,
+        elected_on: null,
+        ends_on: union.bodies[0]?.ends_on ?? null,
+        over: null,
+        postponed_to: null,
+        audit_ends_on: null,
+        women_ends_on: null,
+        step: '不齐',
+        approval_no: null,
+      }))
 
   /** Does one act, and keeps what was before it. */
   function act<Reply>(label: string, work: () => Reply): Reply {
@@ -218,7 +277,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
         end(at(code), on)
         return {}
       }),
-    body_elect: ({ union, kind, term_no, elected_on, years, approval_no, officers }) =>
+    body_elect: ({ union, kind, term_no, elected_on, years, approval_no, poll, officers }) =>
       act(`换届：${bodyWords[kind] ?? ''}`, () => {
         const ends_on = `${Number(elected_on.slice(0, 4)) + years}${elected_on.slice(4)}`
         const label = bodyWords[kind] ?? ''
@@ -231,15 +290,30 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
           ends_on,
           standing: standing(ends_on),
           approval_no,
-          officers: officers.map(({ name, post, full_time }) => ({ ...held(name, post, elected_on), full_time })),
+          poll,
+          notices: [],
+          officers: officers.map((line) => ({ ...held(line.name, line.post, elected_on), ...line })),
         })
         return { ends_on, notices: notices(at(union)) }
+      }),
+    renewal_list: () => ({ year: 2026, rows: renewals(), next: null }),
+    renewal_rate: () => {
+      const of = (state: string) => renewals().filter((one) => one.state === state).length
+      const states = [{ state: 'running', label: '未到期', unions: of('running') }]
+      return { due: 0, overdue: 0, postponed: 0, elected: 0, in_step: 0, states }
+    },
+    renewal_close: ({ union }) => act('办结', () => ((at(union).renewal = null), {})),
+    officer_contract: ({ id, until }) =>
+      act('记劳动合同到期日', () => {
+        for (const union of known.values())
+          for (const body of union.bodies) for (const officer of body.officers) if (officer.id === id) officer.contract_until = until
+        return {}
       }),
     renewal_step: ({ union, step, on, until, people, document, note }) =>
       act('记一步', () => {
         const stage = at(union).renewal?.stages.find((one) => one.code === step)
         if (stage) Object.assign(stage, { id: `step-${step}`, state: 'done', done_on: on, until, people, document, note })
-        return {}
+        return { closed: false, advice: [] }
       }),
     officer_leave: ({ id, last_day }) =>
       act('离任', () => {
@@ -250,7 +324,7 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
     officer_take: ({ union, kind, name, post, full_time, from }) =>
       act('补选', () => {
         const body = at(union).bodies.find((one) => one.kind === kind)
-        body?.officers.push({ id: `${name}-${post}`, name, post, full_time, from, to: null })
+        body?.officers.push({ ...held(name, post, from), full_time, from })
         return {}
       }),
     headcount_record: ({ union, on, employees, women, migrant, dispatched }) =>

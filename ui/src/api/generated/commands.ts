@@ -252,6 +252,60 @@ export type BatchRef = {
 batch: string, };
 
 /**
+ * The bodies of a union side by side.
+ */
+export type BodiesTogether = { 
+/**
+ * Whether every body that should stand does, and all end on one day.
+ */
+in_step: boolean, 
+/**
+ * In a few words: 同步, 不同步, 不齐.
+ */
+label: string, 
+/**
+ * The committee, the audit committee, the women's committee.
+ */
+bodies: Array<BodyBeside>, };
+
+/**
+ * One of them.
+ */
+export type BodyBeside = { 
+/**
+ * `committee`, `audit`, `women`.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 届次
+ */
+term_no: number | null, 
+/**
+ * 选举日期
+ */
+elected_on: string | null, 
+/**
+ * Last day.
+ */
+ends_on: string | null, 
+/**
+ * `committee`, `same`, `differs`, `alone`, `lacking`, `member`.
+ */
+state: string, 
+/**
+ * 同步, 不同步, 没有登记… with what is to be done.
+ */
+words: string, 
+/**
+ * The article it rests on.
+ */
+article: string | null, };
+
+/**
  * An election.
  */
 export type BodyElect = { 
@@ -279,6 +333,10 @@ years: number,
  * 批复文号
  */
 approval_no: string | null, 
+/**
+ * How it went, where that is known.
+ */
+poll: PollLine | null, 
 /**
  * Who was elected.
  */
@@ -333,6 +391,14 @@ standing: TermStanding,
  * 批复文号
  */
 approval_no: string | null, 
+/**
+ * How the election went, where that was recorded.
+ */
+poll: PollLine | null, 
+/**
+ * What is worth a look about it, of the newest term.
+ */
+notices: Array<Notice>, 
 /**
  * Who holds or held which post.
  */
@@ -2937,6 +3003,19 @@ today: string,
 version: string, };
 
 /**
+ * Until when an officer's labour contract runs.
+ */
+export type OfficerContract = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * Last day, as the contract says; `null` where it is not known.
+ */
+until: string | null, };
+
+/**
  * Somebody in a post, from a day to a day.
  */
 export type OfficerHeld = { 
@@ -2957,13 +3036,33 @@ post: string,
  */
 full_time: boolean, 
 /**
+ * 得票
+ */
+votes: number | null, 
+/**
  * First day.
  */
 from: string, 
 /**
  * Last day, where the post was left.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * Why it was left, and who agreed.
+ */
+left: string | null, 
+/**
+ * 劳动合同到期日
+ */
+contract_until: string | null, 
+/**
+ * Until when that contract holds (ELEC-09); `null` where nothing protects it, or its last day is not known.
+ */
+protected_until: string | null, 
+/**
+ * How that day was found; empty where nothing protects it.
+ */
+protection: string, };
 
 /**
  * Somebody leaves a post.
@@ -2976,10 +3075,38 @@ id: string,
 /**
  * Last day in the post.
  */
-last_day: string, };
+last_day: string, 
+/**
+ * Why: `transferred`, `removed`, `resigned`, `retired`, `left_employer`, `died`; needed before the term's end.
+ */
+reason: string | null, 
+/**
+ * Of the transfer of a chair or vice-chair: day on which the union's own committee agreed.
+ */
+own_consent_on: string | null, 
+/**
+ * And day on which the union above did.
+ */
+upper_consent_on: string | null, 
+/**
+ * 文号 of that.
+ */
+document: string | null, 
+/**
+ * Of the removal of a chair or vice-chair: day of the meeting.
+ */
+meeting_on: string | null, 
+/**
+ * All members, or all delegates in office.
+ */
+base: number | null, 
+/**
+ * 赞成罢免
+ */
+yes: number | null, };
 
 /**
- * Somebody in a post.
+ * Somebody elected into a post.
  */
 export type OfficerLine = { 
 /**
@@ -2993,7 +3120,15 @@ post: string,
 /**
  * 专职
  */
-full_time: boolean, };
+full_time: boolean, 
+/**
+ * 得票
+ */
+votes: number | null, 
+/**
+ * 劳动合同到期日
+ */
+contract_until: string | null, };
 
 /**
  * Somebody takes a post.
@@ -3022,7 +3157,11 @@ full_time: boolean,
 /**
  * First day.
  */
-from: string, };
+from: string, 
+/**
+ * 劳动合同到期日
+ */
+contract_until: string | null, };
 
 /**
  * Whose openness, in which year.
@@ -3361,11 +3500,11 @@ received: boolean, };
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`, `openness`.
+ * What it is: `session`, `openness`, `renewal`.
  */
 kind: string, 
 /**
- * Its id; of openness the code of the union.
+ * Its id; of openness and a renewal the code of the union.
  */
 id: string, };
 
@@ -3958,6 +4097,31 @@ export type PersonRef = {
 person: string, };
 
 /**
+ * How an election went (选举情况). What is not known stays empty and is not checked.
+ */
+export type PollLine = { 
+/**
+ * 应到
+ */
+expected: number | null, 
+/**
+ * 实到
+ */
+present: number | null, 
+/**
+ * 应选名额
+ */
+seats: number | null, 
+/**
+ * 候选人数
+ */
+candidates: number | null, 
+/**
+ * 候选人中没有单位主要负责人的近亲属
+ */
+no_relatives: boolean, };
+
+/**
  * A posting that was taken down.
  */
 export type PostingEnd = { 
@@ -4324,9 +4488,193 @@ export type Renewal = {
  */
 ends_on: string, 
 /**
+ * The term that was elected, once it was.
+ */
+elected: RenewalElected | null, 
+/**
+ * `false` where the election was recorded without any step: it is over, and its last steps may be recorded still.
+ */
+open: boolean, 
+/**
  * Step by step.
  */
 stages: Array<StageLine>, };
+
+/**
+ * The re-election of a union, which is over.
+ */
+export type RenewalClose = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Day on which it was done.
+ */
+on: string, };
+
+/**
+ * The term that a re-election brought.
+ */
+export type RenewalElected = { 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * Last day of the new term.
+ */
+ends_on: string, };
+
+/**
+ * A page of a year.
+ */
+export type RenewalList = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where a year goes.
+ */
+export type RenewalListWrite = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of a year.
+ */
+export type RenewalPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * By code.
+ */
+rows: Array<RenewalRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * Which year.
+ */
+export type RenewalRate = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * What the county asks of a year (换届、同步换届).
+ */
+export type RenewalRated = { 
+/**
+ * 当年到期: terms that end within the year, those re-elected or postponed already among them no longer.
+ */
+due: number, 
+/**
+ * 超期
+ */
+overdue: number, 
+/**
+ * 延期
+ */
+postponed: number, 
+/**
+ * 当年已换届
+ */
+elected: number, 
+/**
+ * Those of them whose bodies are in step.
+ */
+in_step: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * A union's re-election.
+ */
+export type RenewalRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `overdue`, `postponed`, `due` (ends within the year), `elected` (re-elected in the year), `running`, `none`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 届次
+ */
+term_no: number | null, 
+/**
+ * 选举日期
+ */
+elected_on: string | null, 
+/**
+ * Last day of the committee's term.
+ */
+ends_on: string | null, 
+/**
+ * Days past the end, where it is overdue.
+ */
+over: number | null, 
+/**
+ * Until when it was postponed.
+ */
+postponed_to: string | null, 
+/**
+ * Last day of the audit committee's term.
+ */
+audit_ends_on: string | null, 
+/**
+ * Last day of the women's committee's term.
+ */
+women_ends_on: string | null, 
+/**
+ * 同步, 不同步 or 不齐.
+ */
+step: string, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, };
 
 /**
  * A step of a re-election.
@@ -4360,6 +4708,19 @@ document: string | null,
  * What else is to be said.
  */
 note: string | null, };
+
+/**
+ * A step that was recorded.
+ */
+export type RenewalStepped = { 
+/**
+ * Whether the re-election is over with it.
+ */
+closed: boolean, 
+/**
+ * What is worth a look.
+ */
+advice: Array<string>, };
 
 /**
  * One of the four yearly reports.
@@ -5653,9 +6014,13 @@ label: string,
  */
 what: string, 
 /**
- * `done`, `now`, `coming`.
+ * `done`, `now`, `coming`; `skipped`: the matter went past it; `none`: it does not apply.
  */
 state: string, 
+/**
+ * Why it does not apply.
+ */
+why: string | null, 
 /**
  * Day on which it was taken.
  */
@@ -5672,6 +6037,10 @@ people: string | null,
  * 文号
  */
 document: string | null, 
+/**
+ * What is wrong with the way that number is written.
+ */
+advice: string | null, 
 /**
  * What else was said.
  */
@@ -6433,7 +6802,15 @@ covers: Array<CoverLine>,
  */
 bodies: Array<BodyLine>, 
 /**
- * The re-election that is asked for or under way.
+ * The three bodies side by side.
+ */
+together: BodiesTogether, 
+/**
+ * Which meeting elects, by the number of members.
+ */
+meeting: string, 
+/**
+ * The re-election that is asked for, under way, or held and not done with.
  */
 renewal: Renewal | null, 
 /**
@@ -6630,9 +7007,14 @@ export interface Commands {
   union_merge: { request: UnionMerge; reply: UnionMerged };
   union_split: { request: UnionSplit; reply: Nothing };
   union_dissolve: { request: UnionDissolve; reply: Nothing };
+  renewal_list: { request: RenewalList; reply: RenewalPage };
+  renewal_rate: { request: RenewalRate; reply: RenewalRated };
+  renewal_list_write: { request: RenewalListWrite; reply: ListWritten };
   body_elect: { request: BodyElect; reply: BodyElected };
-  renewal_step: { request: RenewalStep; reply: Nothing };
+  renewal_step: { request: RenewalStep; reply: RenewalStepped };
+  renewal_close: { request: RenewalClose; reply: Nothing };
   officer_leave: { request: OfficerLeave; reply: Nothing };
+  officer_contract: { request: OfficerContract; reply: Nothing };
   officer_take: { request: OfficerTake; reply: Nothing };
   headcount_record: { request: HeadcountRecord; reply: Nothing };
   cover_record: { request: CoverRecord; reply: Nothing };

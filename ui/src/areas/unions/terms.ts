@@ -24,3 +24,13 @@ export function termEnds(elected: string, years: number): string {
 export function newest(bodies: BodyLine[], kind: string): BodyLine | undefined {
   return bodies.find((body) => body.kind === kind)
 }
+
+/** 离任原因: why an officer leaves before the term ends. */
+export const leavingReasons: { value: string; label: string }[] = [
+  { value: 'transferred', label: '工作调动' },
+  { value: 'resigned', label: '辞去职务' },
+  { value: 'retired', label: '退休' },
+  { value: 'left_employer', label: '离开单位' },
+  { value: 'removed', label: '罢免' },
+  { value: 'died', label: '去世' },
+]

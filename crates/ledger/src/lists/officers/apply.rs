@@ -72,6 +72,8 @@ fn add(tx: &Tx<'_>, deed: &OfficerDeed) -> Result<(), UnionError> {
         full_time: deed.said.full_time.unwrap_or(false),
         from_day: from_day.unwrap_or(body.elected_on),
         to_day: None,
+        votes: None,
+        contract_until: None,
     })?;
     Ok(())
 }

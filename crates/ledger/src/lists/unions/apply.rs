@@ -73,6 +73,8 @@ fn one(tx: &Tx<'_>, deed: &UnionDeed, own: &UnionCode, as_of: Day) -> Result<(),
             name: term.leader.to_owned(),
             post: term.post.to_owned(),
             full_time: false,
+            votes: None,
+            contract_until: None,
         };
         let election = Election {
             union: code.as_str(),
