@@ -16,6 +16,7 @@ mod openness;
 mod papers;
 mod people;
 mod practice;
+mod proposals;
 mod returns;
 mod rolls_in;
 mod rules;

@@ -1,9 +1,11 @@
-//! What a document is about beside its union: a session, or what a union makes open.
+//! What a document is about beside its union: a session, a proposal, or what a union makes open.
 
 use super::facts::Facts;
 use super::form::PaperAbout;
-use super::{board, meeting};
-use crate::congress::{SessionGet, SessionView, session_get};
+use super::{board, meeting, proposal};
+use crate::congress::{
+    ProposalGet, ProposalView, SessionGet, SessionView, proposal_get, session_get,
+};
 use crate::form::bad_choice;
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::{Answer, Office, Quiet};
@@ -11,6 +13,7 @@ use crate::{Answer, Office, Quiet};
 /// What a document is about, as its page shows it.
 pub(super) enum Subject {
     Session(Box<SessionView>),
+    Proposal(Box<ProposalView>),
     Openness(Box<OpennessView>),
 }
 
@@ -23,6 +26,9 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             SessionGet { session: id },
             &Quiet,
         )?)),
+        "proposal" => {
+            Subject::Proposal(Box::new(proposal_get(office, ProposalGet { id }, &Quiet)?))
+        }
         "openness" => {
             let get = OpennessGet {
                 union: id,
@@ -39,6 +45,7 @@ impl Subject {
     pub(super) fn union(&self) -> &str {
         match self {
             Self::Session(session) => &session.union,
+            Self::Proposal(proposal) => &proposal.union,
             Self::Openness(openness) => &openness.union,
         }
     }
@@ -47,6 +54,9 @@ impl Subject {
     pub(super) fn title(&self) -> String {
         match self {
             Self::Session(session) => session.title.clone(),
+            Self::Proposal(proposal) => {
+                format!("{}第 {} 号提案", proposal.congress_title, proposal.number)
+            }
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
         }
     }
@@ -55,6 +65,7 @@ impl Subject {
     pub(super) fn tell(&self, facts: &mut Facts) {
         match self {
             Self::Session(session) => meeting::tell(facts, session),
+            Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
         }
     }

@@ -10,6 +10,7 @@ mod facts;
 mod fill;
 mod form;
 mod meeting;
+mod proposal;
 mod write;
 
 pub(crate) use crate::session::Nothing;

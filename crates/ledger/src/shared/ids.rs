@@ -162,6 +162,8 @@ id! {
     OpenSystemId "Id of a union's system of openness (厂务公开制度).",
     OpinionId "Id of an opinion (意见).",
     PostingId "Id of something that was made open (一次公开).",
+    ProposalAnswerId "Id of an answer to a proposal (提案答复).",
+    ProposalId "Id of a delegate's proposal (提案).",
     OperatorId "Id of an operator (操作员).",
     PersonId "Id of a person (人).",
     RecordId "Id of a record of any kind (任一记录).",

@@ -34,8 +34,8 @@ pub use ids::{
     ActId, AttachmentId, AttendanceId, BadId, BodyId, CandidateId, CaseId, CaseStepId, CongressId,
     CoverId, DelegateId, EarlierFigureId, EmployerId, HeadcountId, IdSequence, IdSource, MemberId,
     MembershipEventId, NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PersonId,
-    PostingId, RecordId, ReturnNoteId, SealedReturnId, SessionId, SessionItemId, SnoozeId,
-    UnionEventId, UnionId, YearlyReportId, uuid_v7,
+    PostingId, ProposalAnswerId, ProposalId, RecordId, ReturnNoteId, SealedReturnId, SessionId,
+    SessionItemId, SnoozeId, UnionEventId, UnionId, YearlyReportId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

@@ -110,6 +110,10 @@ kinds! {
     Person = 11 "person" crate::people::Person,
     /// 一次公开
     Posting = 31 "posting" crate::openness::Posting,
+    /// 职工代表提案
+    Proposal = 34 "proposal" crate::congress::proposals::Proposal,
+    /// 提案答复
+    ProposalAnswer = 35 "proposal_answer" crate::congress::proposals::ProposalAnswer,
     /// 年报核实说明
     ReturnNote = 12 "return_note" crate::returns::ReturnNote,
     /// 封存的年报

@@ -39,6 +39,8 @@ super::text_code! {
         SeatDelegate = "seat_delegate" "登记职工代表",
         /// A session was opened, ticked, voted in or closed.
         RecordCongress = "record_congress" "记职代会会议",
+        /// A proposal was raised, examined, assigned, answered or judged.
+        RecordProposal = "record_proposal" "记提案",
         /// Something about the openness of factory affairs was recorded.
         RecordOpenness = "record_openness" "记厂务公开",
         /// A step of a case was recorded.

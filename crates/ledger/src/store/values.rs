@@ -81,6 +81,8 @@ sql_id!(
     OpinionId,
     PersonId,
     PostingId,
+    ProposalAnswerId,
+    ProposalId,
     RecordId,
     ReturnNoteId,
     SealedReturnId,

@@ -24,6 +24,7 @@ templates![
     "tally.txt",
     "congress-resolution.txt",
     "congress-notice.txt",
+    "proposal-form.txt",
     "open-board.txt",
     "negotiation-offer.txt",
     "hardship-notice.txt",

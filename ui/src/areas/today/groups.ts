@@ -38,6 +38,8 @@ export function placeOf(item: DueItem): string | null {
       return '/congress'
     case 'congress_term':
       return `/congress/${item.target}`
+    case 'proposal':
+      return `/congress/proposal/${item.target}`
     case 'opinion':
     case 'openness_reports':
       return `/congress/openness/${item.target}`

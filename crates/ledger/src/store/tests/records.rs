@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 /// One full line of every kind, in the order of [`Kind::ALL`].
-const LINES: [(&str, &str); 29] = [
+const LINES: [(&str, &str); 31] = [
     (
         "attachment",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000001","station":"371323XJH","revision":1,"retired":null,"subject":"01a20ada-2c00-7000-8000-00000000000e","title":"批复扫描件","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0}"#,
@@ -91,6 +91,14 @@ const LINES: [(&str, &str); 29] = [
     (
         "posting",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000001c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","item":"safety","title":"十月安全检查结果","channel":"board","from_day":"2026-11-01","to_day":"2026-11-17"}"#,
+    ),
+    (
+        "proposal",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000001e","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","session":"01a20ada-2c00-7000-8000-000000000016","number":7,"raised_on":"2026-10-08","title":"夜班班车加一趟","reason":"夜班下班没有公交","suggestion":"零点加一趟班车","proposer":"01a20ada-2c00-7000-8000-000000000015","seconders":"李长河、王晓燕","category":"living","examined_on":"2026-10-12","examination":"accepted","examination_note":null,"grouped_into":null,"department":"综合办公室","handler":"赵立新","assigned_on":"2026-10-13","answer_by":null}"#,
+    ),
+    (
+        "proposal_answer",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000001f","station":"371323XJH","revision":1,"retired":null,"proposal":"01a20ada-2c00-7000-8000-00000000001e","on_day":"2026-11-02","reply":"adopted","answer":"十一月起零点加一趟","satisfaction":"satisfied","feedback_on":"2026-11-05","feedback_note":null}"#,
     ),
     (
         "return_note",
@@ -191,8 +199,8 @@ fn a_record_of_every_kind_is_put_back_and_retired_without_knowing_which() {
     };
     assert_eq!(counts(&desk), 0);
     let undone = desk.ledger.undo(edit, &desk.author()).unwrap();
-    assert_eq!((undone.put_back, undone.kept.len()), (29, 0));
-    assert_eq!(counts(&desk), 28);
+    assert_eq!((undone.put_back, undone.kept.len()), (31, 0));
+    assert_eq!(counts(&desk), 30);
 }
 
 #[test]

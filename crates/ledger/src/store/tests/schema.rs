@@ -98,6 +98,8 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (32, "opinion"),
             (11, "person"),
             (31, "posting"),
+            (34, "proposal"),
+            (35, "proposal_answer"),
             (12, "return_note"),
             (13, "sealed_return"),
             (22, "session"),
