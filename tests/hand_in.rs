@@ -364,3 +364,47 @@ fn a_congress_travels_whole_and_the_county_sees_the_year_and_changes_nothing_of_
         "a desk is asked to do nothing for its stations"
     );
 }
+
+#[test]
+fn a_proposal_travels_with_every_answer_and_the_county_changes_nothing_of_it() {
+    let pair = Pair::new();
+    let found = json!({ "union": FACTORY, "form": "delegates", "term_no": 1, "from": "2025-01-01", "years": 5 });
+    let congress = pair.union.call("congress_found", found)["congress"].clone();
+    let seat = json!({
+        "congress": congress, "name": "王晓燕", "constituency": "一车间", "kind": "front_line", "dispatched": false,
+        "post": null, "from": "2025-01-01",
+    });
+    pair.union.call("delegate_seat", seat);
+    let delegate =
+        pair.union.call("congress_get", json!({ "union": FACTORY }))["delegates"][0]["id"].clone();
+    let put = json!({
+        "id": null, "congress": congress, "session": null, "on": "2026-09-01", "title": "夜班班车加一趟",
+        "reason": "公交已经停运", "suggestion": "加一趟", "proposer": delegate, "seconders": "", "category": "living",
+    });
+    let id = pair.union.call("proposal_put", put)["id"].clone();
+    let examine = json!({ "id": id, "on": "2026-09-10", "examination": "accepted", "note": null, "into": null });
+    pair.union.call("proposal_examine", examine.clone());
+    let assign = json!({ "id": id, "department": "综合办公室", "handler": null, "on": "2026-10-01", "answer_by": null });
+    pair.union.call("proposal_assign", assign);
+    let answer = json!({ "id": id, "on": "2026-10-20", "reply": "planned", "answer": "明年加" });
+    pair.union.call("proposal_answer", answer);
+    let feedback =
+        json!({ "id": id, "on": "2026-10-21", "satisfaction": "dissatisfied", "note": "太晚" });
+    pair.union.call("proposal_feedback", feedback);
+    pair.take(&json!([pair.export(true)["file"]]));
+    let get = json!({ "id": id });
+    assert_eq!(
+        pair.county.call("proposal_get", get.clone()),
+        pair.union.call("proposal_get", get)
+    );
+    assert_eq!(
+        pair.county.refuse("proposal_examine", examine).code,
+        "not_ours"
+    );
+    let due = |desk: &Desk| desk.call("today", json!({}))["items"].to_string();
+    assert!(due(&pair.union).contains("提案要重新答复"));
+    assert!(
+        !due(&pair.county).contains("提案"),
+        "a desk is asked to do nothing for its stations"
+    );
+}

@@ -17,6 +17,7 @@ mod papers;
 mod people;
 mod practice;
 mod renewals;
+mod proposals;
 mod returns;
 mod rolls_in;
 mod rules;

@@ -36,7 +36,7 @@ fn take(county: &Desk, union: &Desk, bundle: &Value) -> Value {
 }
 
 /// Every text of a workbook.
-fn cells(file: &str) -> Vec<String> {
+pub fn cells(file: &str) -> Vec<String> {
     let mut book: Xlsx<_> = open_workbook(file).unwrap();
     let sheets = book.worksheets();
     let texts = sheets.iter().flat_map(|(_, range)| range.used_cells());

@@ -118,9 +118,20 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = "练手电子有限公司工会：意见要答复".to_owned();
         ("opinion".to_owned(), title, None)
     };
+    let breakfast = || {
+        let title = "练手电子有限公司工会：提案要答复".to_owned();
+        ("proposal".to_owned(), title, Some("2026-12-02".to_owned()))
+    };
     let after = |term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
-        vec![meeting, term, minutes(), opinion(), sealed("2026")]
+        vec![
+            breakfast(),
+            meeting,
+            term,
+            minutes(),
+            opinion(),
+            sealed("2026"),
+        ]
     };
     let days = [
         // 80 days before the term of the works ends; the sample return ended in September.
@@ -130,6 +141,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             vec![
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
+                breakfast(),
                 owed(),
                 silent(),
                 works("换届请示"),

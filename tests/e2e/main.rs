@@ -14,5 +14,6 @@ mod office;
 mod openness;
 mod practice;
 mod renewals;
+mod proposals;
 mod trouble;
 mod window;

@@ -118,6 +118,16 @@ commands! {
     congress_remind: congress(CongressRemind) -> Nothing;
     reminder_answer: congress(ReminderAnswer) -> Nothing;
 
+    proposal_list: congress(ProposalList) -> ProposalPage;
+    proposal_figures: congress(ProposalsOf) -> ProposalCounts;
+    proposal_list_write: congress(ProposalListWrite) -> ListWritten;
+    proposal_get: congress(ProposalGet) -> ProposalView;
+    proposal_put: congress(ProposalPut) -> ProposalSaved;
+    proposal_examine: congress(ProposalExamine) -> Nothing;
+    proposal_assign: congress(ProposalAssign) -> Nothing;
+    proposal_answer: congress(ProposalAnswerPut) -> Nothing;
+    proposal_feedback: congress(ProposalFeedback) -> Nothing;
+
     openness_year: openness(OpennessYear) -> OpennessYearPage;
     openness_rate: openness(OpennessRate) -> OpennessRated;
     openness_year_write: openness(OpennessYearWrite) -> ListWritten;

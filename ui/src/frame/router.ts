@@ -60,6 +60,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/openness/OpennessPage.vue'),
     meta: { help: '12-openness' },
   },
+  {
+    path: '/congress/proposals/:code/:id?',
+    component: () => import('@/areas/congress/ProposalsPage.vue'),
+    meta: { help: '11-congress' },
+  },
+  { path: '/congress/proposal/:id', component: () => import('@/areas/congress/ProposalsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/sessions', component: () => import('@/areas/congress/SessionsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },

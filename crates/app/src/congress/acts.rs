@@ -460,7 +460,7 @@ fn record<T>(office: &Office, subject: &str, work: impl FnOnce(&Tx<'_>) -> Answe
 }
 
 /// A congress of this station, with its union.
-fn held(tx: &Tx<'_>, congress: CongressId) -> Answer<(Congress, Union)> {
+pub(super) fn held(tx: &Tx<'_>, congress: CongressId) -> Answer<(Congress, Union)> {
     let congress = Congress::get(tx.conn(), congress)?;
     tx.hold_ours(&congress)?;
     let union = Union::get(tx.conn(), congress.trade_union)?;
@@ -475,7 +475,7 @@ pub(super) fn id<T: FromStr>(text: &str, field: &str) -> Answer<T> {
     text.parse().map_err(|_| bad_request(field))
 }
 
-fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {
+pub(super) fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {
     text.parse().map_err(|_| bad_choice(text, field))
 }
 

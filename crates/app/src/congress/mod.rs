@@ -4,6 +4,7 @@ mod acts;
 mod agenda;
 mod list;
 mod reminders;
+pub(crate) mod proposals;
 mod session;
 mod term;
 pub(crate) mod year;
@@ -20,10 +21,18 @@ pub use agenda::{AgendaItem, CandidateLine};
 pub use list::{SessionList, SessionPage, session_list};
 pub use reminders::{CongressRemind, ReminderAnswer, congress_remind, reminder_answer};
 pub(crate) use reminders::{ReminderServed, reminder_served};
+pub use proposals::{
+    ProposalAnswerPut, ProposalAssign, ProposalCounts, ProposalExamine, ProposalFeedback,
+    ProposalGet, ProposalList, ProposalListWrite, ProposalPage, ProposalPut, ProposalSaved,
+    ProposalView, ProposalsOf, proposal_answer, proposal_assign, proposal_examine,
+    proposal_feedback, proposal_figures, proposal_get, proposal_list, proposal_list_write,
+    proposal_put,
+};
 use serde::Serialize;
 pub use session::{SessionDelegate, SessionGet, SessionView, session_get};
 use taizhang_ledger::congress::{Congress, Session};
 use taizhang_reports::documents::chinese;
+pub(crate) use term::DelegateLine;
 pub use term::{CongressGet, CongressView, congress_get};
 use ts_rs::TS;
 pub use year::{

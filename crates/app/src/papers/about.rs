@@ -1,9 +1,13 @@
-//! What a document is about beside its union: a session, a notice served, what a union makes open, its re-election.
+//! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
+//! re-election.
 
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
-use super::{board, meeting};
-use crate::congress::{ReminderServed, SessionGet, SessionView, reminder_served, session_get};
+use super::{board, meeting, proposal};
+use crate::congress::{
+    ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
+    reminder_served, session_get,
+};
 use crate::form::bad_choice;
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::{Answer, Office, Quiet};
@@ -13,6 +17,7 @@ use taizhang_ledger::unions::Union;
 pub(super) enum Subject {
     Session(Box<SessionView>),
     Reminder(Box<ReminderServed>),
+    Proposal(Box<ProposalView>),
     Openness(Box<OpennessView>),
     Renewal(Box<Union>),
 }
@@ -27,6 +32,9 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             &Quiet,
         )?)),
         "reminder" => Subject::Reminder(Box::new(reminder_served(office, &id)?)),
+        "proposal" => {
+            Subject::Proposal(Box::new(proposal_get(office, ProposalGet { id }, &Quiet)?))
+        }
         "openness" => {
             let get = OpennessGet {
                 union: id,
@@ -46,6 +54,7 @@ impl Subject {
         match self {
             Self::Session(session) => &session.union,
             Self::Reminder(served) => &served.union,
+            Self::Proposal(proposal) => &proposal.union,
             Self::Openness(openness) => &openness.union,
             Self::Renewal(union) => union.code.as_str(),
         }
@@ -56,6 +65,9 @@ impl Subject {
         match self {
             Self::Session(session) => session.title.clone(),
             Self::Reminder(served) => format!("{}　{} 年职代会", served.name, served.year),
+            Self::Proposal(proposal) => {
+                format!("{}第 {} 号提案", proposal.congress_title, proposal.number)
+            }
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
             Self::Renewal(union) => format!("{}　换届", union.name),
         }
@@ -66,6 +78,7 @@ impl Subject {
         match self {
             Self::Session(session) => meeting::tell(facts, session),
             Self::Reminder(served) => notice(facts, served),
+            Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
             Self::Renewal(_) => {}
         }

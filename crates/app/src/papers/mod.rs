@@ -11,6 +11,7 @@ mod fill;
 mod form;
 mod meeting;
 mod renewal;
+mod proposal;
 mod write;
 
 pub(crate) use crate::session::Nothing;

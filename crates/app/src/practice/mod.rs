@@ -8,6 +8,7 @@ mod demo;
 mod keys;
 mod openness;
 mod people;
+mod proposals;
 mod sheet;
 mod township;
 
@@ -72,6 +73,7 @@ pub fn practice_open(
         township::enrol_all(office, progress)?;
         township::elect(office)?;
         congress::hold(office)?;
+        proposals::raise(office)?;
         openness::show(office)?;
     }
     sheet::write(

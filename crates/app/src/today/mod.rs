@@ -5,6 +5,7 @@ mod desk;
 mod keeping;
 mod openness;
 mod paper;
+mod proposals;
 mod putting_off;
 mod station;
 mod terms;
@@ -47,8 +48,9 @@ pub struct SnoozedItem {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
-    /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
-    /// `roll_empty`; at a desk `late_station`, `question`.
+    /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `proposal`, `opinion`,
+    /// `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`,
+    /// `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
     pub title: String,
@@ -98,6 +100,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(keeping::rehearsal(&ledger, day)?);
     items.extend(terms::ending(office)?);
     items.extend(congress::items(office)?);
+    items.extend(proposals::items(office)?);
     items.extend(openness::items(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {

@@ -9,6 +9,7 @@ mod composition;
 mod days;
 mod elections;
 mod matters;
+pub mod proposals;
 mod rate;
 mod reminders;
 mod rules;

@@ -231,7 +231,7 @@ fn the_composition_is_compared_with_each_rule_at_its_bound() {
 }
 
 /// A factory with a congress of three delegates.
-fn factory() -> (Desk, Union, Congress) {
+pub(super) fn factory() -> (Desk, Union, Congress) {
     let desk = Desk::new();
     let id = desk.found("371323-DZC", "沂河电子厂工会");
     let union = desk

@@ -164,6 +164,8 @@ id! {
     PollId "Id of how an election went (选举情况).",
     DepartureId "Id of why an officer left (离任).",
     PostingId "Id of something that was made open (一次公开).",
+    ProposalAnswerId "Id of an answer to a proposal (提案答复).",
+    ProposalId "Id of a delegate's proposal (提案).",
     OperatorId "Id of an operator (操作员).",
     PersonId "Id of a person (人).",
     RecordId "Id of a record of any kind (任一记录).",

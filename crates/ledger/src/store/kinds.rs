@@ -114,6 +114,10 @@ kinds! {
     Poll = 47 "poll" crate::unions::Poll,
     /// 一次公开
     Posting = 31 "posting" crate::openness::Posting,
+    /// 职工代表提案
+    Proposal = 34 "proposal" crate::congress::proposals::Proposal,
+    /// 提案答复
+    ProposalAnswer = 35 "proposal_answer" crate::congress::proposals::ProposalAnswer,
     /// 催办
     Reminder = 49 "reminder" crate::congress::Reminder,
     /// 年报核实说明

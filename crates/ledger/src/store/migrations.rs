@@ -17,6 +17,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0010_openness.sql")),
     M::up(include_str!("migrations/0015_reminders.sql")),
     M::up(include_str!("migrations/0014_renewals.sql")),
+    M::up(include_str!("migrations/0011_proposals.sql")),
 ];
 
 /// The schema this program writes.

@@ -149,6 +149,18 @@ CREATE TABLE posting (
     trade_union BLOB NOT NULL, item TEXT NOT NULL, title TEXT NOT NULL, channel TEXT NOT NULL, from_day TEXT NOT NULL,
     to_day TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE proposal (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    congress BLOB NOT NULL, session BLOB, number INTEGER NOT NULL, raised_on TEXT NOT NULL, title TEXT NOT NULL,
+    reason TEXT NOT NULL, suggestion TEXT NOT NULL, proposer BLOB NOT NULL, seconders TEXT, category TEXT NOT NULL,
+    examined_on TEXT, examination TEXT, examination_note TEXT, grouped_into BLOB, department TEXT, handler TEXT,
+    assigned_on TEXT, answer_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE proposal_answer (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    proposal BLOB NOT NULL, on_day TEXT NOT NULL, reply TEXT NOT NULL, answer TEXT NOT NULL, satisfaction TEXT,
+    feedback_on TEXT, feedback_note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
     id TEXT PRIMARY KEY, one BLOB NOT NULL, holder TEXT NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
     verdict TEXT, remark TEXT NOT NULL, decided_on TEXT, told_in TEXT, holder_told_in TEXT
@@ -274,6 +286,10 @@ CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
 CREATE INDEX posting_union ON posting(trade_union, from_day);
+CREATE INDEX proposal_answer_proposal ON proposal_answer(proposal, on_day);
+CREATE INDEX proposal_assigned ON proposal(station, assigned_on) WHERE assigned_on IS NOT NULL;
+CREATE INDEX proposal_congress ON proposal(congress, number);
+CREATE INDEX proposal_grouped ON proposal(grouped_into) WHERE grouped_into IS NOT NULL;
 CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);

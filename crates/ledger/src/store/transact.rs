@@ -41,6 +41,8 @@ super::text_code! {
         RecordCongress = "record_congress" "记职代会会议",
         /// A notice was served on a union that has not held its congress, or answered.
         RemindCongress = "remind_congress" "催办职代会",
+        /// A proposal was raised, examined, assigned, answered or judged.
+        RecordProposal = "record_proposal" "记提案",
         /// Something about the openness of factory affairs was recorded.
         RecordOpenness = "record_openness" "记厂务公开",
         /// Until when an officer's labour contract runs was recorded.

@@ -203,9 +203,21 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
         Kind::Body => &[("officer", "body"), ("poll", "body")],
         Kind::Officer => &[("departure", "officer")],
         Kind::Case => &[("case_step", "case_file")],
-        Kind::Congress => &[("delegate", "congress"), ("session", "congress")],
-        Kind::Delegate => &[("attendance", "delegate")],
-        Kind::Session => &[("attendance", "session"), ("session_item", "session")],
+        Kind::Congress => &[
+            ("delegate", "congress"),
+            ("session", "congress"),
+            ("proposal", "congress"),
+        ],
+        Kind::Delegate => &[("attendance", "delegate"), ("proposal", "proposer")],
+        Kind::Session => &[
+            ("attendance", "session"),
+            ("session_item", "session"),
+            ("proposal", "session"),
+        ],
+        Kind::Proposal => &[
+            ("proposal_answer", "proposal"),
+            ("proposal", "grouped_into"),
+        ],
         Kind::SessionItem => &[("candidate", "session_item")],
         _ => &[],
     }

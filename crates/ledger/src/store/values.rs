@@ -83,6 +83,8 @@ sql_id!(
     PersonId,
     PollId,
     PostingId,
+    ProposalAnswerId,
+    ProposalId,
     RecordId,
     ReminderId,
     ReturnNoteId,

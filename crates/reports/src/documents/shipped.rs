@@ -27,6 +27,7 @@ templates![
     "congress-resolution.txt",
     "congress-notice.txt",
     "congress-reminder.txt",
+    "proposal-form.txt",
     "open-board.txt",
     "negotiation-offer.txt",
     "hardship-notice.txt",

@@ -1426,6 +1426,7 @@ export type DueItem = {
 id: string, 
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `proposal`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -3501,6 +3502,7 @@ received: boolean, };
 export type PaperAbout = { 
 /**
  * What it is: `session`, `openness`, `renewal`.
+ * What it is: `session`, `proposal`, `openness`.
  */
 kind: string, 
 /**
@@ -4233,6 +4235,602 @@ passphrase: string,
  * An invented roll with faults in it, to try the import on; beside the ledger's folder.
  */
 sheet: string, };
+
+/**
+ * An answer.
+ */
+export type ProposalAnswerPut = { 
+/**
+ * To which.
+ */
+id: string, 
+/**
+ * 答复日期
+ */
+on: string, 
+/**
+ * `adopted`, `partly`, `planned`, `explained`.
+ */
+reply: string, 
+/**
+ * 答复内容
+ */
+answer: string, };
+
+/**
+ * Who has to answer a proposal.
+ */
+export type ProposalAssign = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 承办部门
+ */
+department: string, 
+/**
+ * 承办人
+ */
+handler: string | null, 
+/**
+ * 交办日期
+ */
+on: string, 
+/**
+ * Last day for the answer, where one was agreed.
+ */
+answer_by: string | null, };
+
+/**
+ * How they were handled.
+ */
+export type ProposalCounts = { 
+/**
+ * 提出
+ */
+raised: number, 
+/**
+ * 立案
+ */
+accepted: number, 
+/**
+ * 并案
+ */
+grouped: number, 
+/**
+ * 不立案
+ */
+refused: number, 
+/**
+ * 已答复
+ */
+answered: number, 
+/**
+ * 按期答复
+ */
+in_time: number, 
+/**
+ * 已反馈
+ */
+feedback: number, 
+/**
+ * 满意; over `feedback` the rate (满意率).
+ */
+satisfied: number, 
+/**
+ * 基本满意
+ */
+fairly: number, 
+/**
+ * 不满意
+ */
+dissatisfied: number, };
+
+/**
+ * What is decided on a proposal.
+ */
+export type ProposalExamine = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 审查日期
+ */
+on: string, 
+/**
+ * `accepted`, `grouped`, `refused`.
+ */
+examination: string, 
+/**
+ * Why so.
+ */
+note: string | null, 
+/**
+ * Number of the one it is grouped into.
+ */
+into: number | null, };
+
+/**
+ * What who raised it says to the answer.
+ */
+export type ProposalFeedback = { 
+/**
+ * To the answer of which.
+ */
+id: string, 
+/**
+ * 反馈日期
+ */
+on: string, 
+/**
+ * `satisfied`, `fairly`, `dissatisfied`.
+ */
+satisfaction: string, 
+/**
+ * 反馈说明
+ */
+note: string | null, };
+
+/**
+ * Which proposal.
+ */
+export type ProposalGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A proposal in a list.
+ */
+export type ProposalLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * In Chinese.
+ */
+category: string, 
+/**
+ * 提案人
+ */
+proposer: string, 
+/**
+ * 提出日期
+ */
+raised_on: string, 
+/**
+ * `received`, `grouped`, `refused`, `accepted`, `assigned`, `answered`, `again`, `settled`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 承办部门
+ */
+department: string | null, 
+/**
+ * Last day of an answer that is awaited.
+ */
+due: string | null, 
+/**
+ * Days to it; negative when it is past.
+ */
+days_left: number | null, 
+/**
+ * What the list says of its last day, or of how it was found; empty where there is nothing to say.
+ */
+words: string, };
+
+/**
+ * A page of proposals.
+ */
+export type ProposalList = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Id of the congress; `null` for its newest.
+ */
+congress: string | null, 
+/**
+ * Words of the title, or a name.
+ */
+query: string, 
+/**
+ * Only those that stand there, by its code.
+ */
+state: string | null, 
+/**
+ * Number of the last one of the page before.
+ */
+after: number | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where the proposals of a congress go.
+ */
+export type ProposalListWrite = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Id of the congress; `null` for its newest.
+ */
+congress: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of proposals.
+ */
+export type ProposalPage = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of the congress; `null` where the union has none.
+ */
+congress: string | null, 
+/**
+ * Whether it has delegates: a general meeting has none.
+ */
+has_delegates: boolean, 
+/**
+ * Congresses of the union, the newest first.
+ */
+congresses: Array<Choice>, 
+/**
+ * By number.
+ */
+rows: Array<ProposalLine>, 
+/**
+ * Proposals that were found.
+ */
+total: number, 
+/**
+ * Where the next page goes on.
+ */
+next: number | null, 
+/**
+ * Where a proposal can stand.
+ */
+states: Array<Choice>, 
+/**
+ * What a proposal can be about.
+ */
+categories: Array<Choice>, };
+
+/**
+ * A proposal as its delegate words it.
+ */
+export type ProposalPut = { 
+/**
+ * Which is worded anew; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Id of the congress of a new one.
+ */
+congress: string, 
+/**
+ * Id of the session it is raised for.
+ */
+session: string | null, 
+/**
+ * 提出日期
+ */
+on: string, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * 理由
+ */
+reason: string, 
+/**
+ * 建议
+ */
+suggestion: string, 
+/**
+ * Id of the delegate who raises it.
+ */
+proposer: string, 
+/**
+ * 附议人, parted by commas or spaces.
+ */
+seconders: string, 
+/**
+ * What it is about, its code.
+ */
+category: string, };
+
+/**
+ * Another proposal.
+ */
+export type ProposalRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * 提案人
+ */
+proposer: string, };
+
+/**
+ * A round of answering.
+ */
+export type ProposalRound = { 
+/**
+ * Day on which it began.
+ */
+from: string, 
+/**
+ * Last day for the answer.
+ */
+due: string | null, 
+/**
+ * Days to it while the answer is awaited, negative when it is past; of a late answer how late, negative.
+ */
+days_left: number | null, 
+/**
+ * How it stands to its last day, in words.
+ */
+words: string, 
+/**
+ * How the last day was found.
+ */
+clock: string, 
+/**
+ * Where that is written.
+ */
+article: string, 
+/**
+ * Years whose table of rest days is not here.
+ */
+doubts: Array<number>, 
+/**
+ * 答复日期
+ */
+answered_on: string | null, 
+/**
+ * What it says, its code.
+ */
+reply: string | null, 
+/**
+ * In Chinese.
+ */
+reply_label: string | null, 
+/**
+ * 答复内容
+ */
+answer: string | null, 
+/**
+ * 反馈, its code.
+ */
+satisfaction: string | null, 
+/**
+ * In Chinese.
+ */
+satisfaction_label: string | null, 
+/**
+ * 反馈日期
+ */
+feedback_on: string | null, 
+/**
+ * 反馈说明
+ */
+feedback_note: string | null, };
+
+/**
+ * A proposal that was recorded.
+ */
+export type ProposalSaved = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, };
+
+/**
+ * A proposal with everything that belongs to it.
+ */
+export type ProposalView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Id of the congress.
+ */
+congress: string, 
+/**
+ * What that is called.
+ */
+congress_title: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * Id of the session it was raised for.
+ */
+session: string | null, 
+/**
+ * What that is called.
+ */
+session_title: string | null, 
+/**
+ * 提出日期
+ */
+raised_on: string, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * 理由
+ */
+reason: string, 
+/**
+ * 建议
+ */
+suggestion: string, 
+/**
+ * Id of the delegate who raised it.
+ */
+proposer: string, 
+/**
+ * Her name.
+ */
+proposer_name: string, 
+/**
+ * Her 选区 and 岗位.
+ */
+proposer_place: string, 
+/**
+ * 附议人
+ */
+seconders: Array<string>, 
+/**
+ * Code of what it is about.
+ */
+category: string, 
+/**
+ * In Chinese.
+ */
+category_label: string, 
+/**
+ * Where it stands, its code.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 审查日期
+ */
+examined_on: string | null, 
+/**
+ * 审查结果, its code.
+ */
+examination: string | null, 
+/**
+ * In Chinese.
+ */
+examination_label: string | null, 
+/**
+ * Why so.
+ */
+examination_note: string | null, 
+/**
+ * What it is handled with.
+ */
+into: ProposalRef | null, 
+/**
+ * What is handled with it.
+ */
+grouped: Array<ProposalRef>, 
+/**
+ * 承办部门
+ */
+department: string | null, 
+/**
+ * 承办人
+ */
+handler: string | null, 
+/**
+ * 交办日期
+ */
+assigned_on: string | null, 
+/**
+ * Last day that was agreed.
+ */
+answer_by: string | null, 
+/**
+ * Every round of answering, the last perhaps still open.
+ */
+rounds: Array<ProposalRound>, 
+/**
+ * What to look at.
+ */
+notices: Array<Notice>, 
+/**
+ * What can be decided on it.
+ */
+examinations: Array<Choice>, 
+/**
+ * What an answer can say.
+ */
+replies: Array<Choice>, 
+/**
+ * What can be said to it.
+ */
+satisfactions: Array<Choice>, };
+
+/**
+ * Whose proposals.
+ */
+export type ProposalsOf = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Id of the congress; `null` for its newest.
+ */
+congress: string | null, };
 
 /**
  * A bundle set aside.
@@ -7039,6 +7637,15 @@ export interface Commands {
   session_close: { request: SessionGet; reply: Nothing };
   congress_remind: { request: CongressRemind; reply: Nothing };
   reminder_answer: { request: ReminderAnswer; reply: Nothing };
+  proposal_list: { request: ProposalList; reply: ProposalPage };
+  proposal_figures: { request: ProposalsOf; reply: ProposalCounts };
+  proposal_list_write: { request: ProposalListWrite; reply: ListWritten };
+  proposal_get: { request: ProposalGet; reply: ProposalView };
+  proposal_put: { request: ProposalPut; reply: ProposalSaved };
+  proposal_examine: { request: ProposalExamine; reply: Nothing };
+  proposal_assign: { request: ProposalAssign; reply: Nothing };
+  proposal_answer: { request: ProposalAnswerPut; reply: Nothing };
+  proposal_feedback: { request: ProposalFeedback; reply: Nothing };
   openness_year: { request: OpennessYear; reply: OpennessYearPage };
   openness_rate: { request: OpennessRate; reply: OpennessRated };
   openness_year_write: { request: OpennessYearWrite; reply: ListWritten };

@@ -39,6 +39,8 @@ export function placeOf(item: DueItem): string | null {
     case 'congress_term':
     case 'reminder':
       return `/congress/${item.target}`
+    case 'proposal':
+      return `/congress/proposal/${item.target}`
     case 'opinion':
     case 'openness_reports':
       return `/congress/openness/${item.target}`

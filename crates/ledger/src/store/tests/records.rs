@@ -101,8 +101,16 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-00000000001c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","item":"safety","title":"十月安全检查结果","channel":"board","from_day":"2026-11-01","to_day":"2026-11-17"}"#,
     ),
     (
+        "proposal",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000001e","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","session":"01a20ada-2c00-7000-8000-000000000016","number":7,"raised_on":"2026-10-08","title":"夜班班车加一趟","reason":"夜班下班没有公交","suggestion":"零点加一趟班车","proposer":"01a20ada-2c00-7000-8000-000000000015","seconders":"李长河、王晓燕","category":"living","examined_on":"2026-10-12","examination":"accepted","examination_note":null,"grouped_into":null,"department":"综合办公室","handler":"赵立新","assigned_on":"2026-10-13","answer_by":null}"#,
+    ),
+    (
+        "proposal_answer",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000001f","station":"371323XJH","revision":1,"retired":null,"proposal":"01a20ada-2c00-7000-8000-00000000001e","on_day":"2026-11-02","reply":"adopted","answer":"十一月起零点加一趟","satisfaction":"satisfied","feedback_on":"2026-11-05","feedback_note":null}"#,
+    ),
+    (
         "reminder",
-        r#"{"id":"01a20ada-2c00-7000-8000-00000000001e","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"served_on":"2026-11-03","meet_by":"2026-12-20","document":"许工发〔2026〕12号","reason":"订单集中","answered_on":"2026-11-10"}"#,
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000031","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"served_on":"2026-11-03","meet_by":"2026-12-20","document":"许工发〔2026〕12号","reason":"订单集中","answered_on":"2026-11-10"}"#,
     ),
     (
         "return_note",

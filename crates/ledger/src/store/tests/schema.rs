@@ -100,6 +100,8 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (11, "person"),
             (47, "poll"),
             (31, "posting"),
+            (34, "proposal"),
+            (35, "proposal_answer"),
             (49, "reminder"),
             (12, "return_note"),
             (13, "sealed_return"),
