@@ -1,17 +1,18 @@
 //! A union's openness as a page shows it: who is responsible, what was posted this year, what was said, what was reported.
 
-use crate::congress::Choice;
+use crate::congress::{Choice, title};
 use crate::messages;
 use crate::rules::RulesOfDay;
 use crate::unions::Notice;
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
+use taizhang_ledger::congress::{Congress, appraised_within, quorum, turnout};
 use taizhang_ledger::openness::{
     Adoption, Channel, OpenItem, Opinion, OpinionSource, Owner, Posting, ReportTopic, System,
-    YearlyReport, opinions_of, postings_of, reports_of, system_of, unit_type_of,
+    opinions_of, postings_of, reports_of, system_of, unit_type_of,
 };
 use taizhang_ledger::shared::{Day, Period};
-use taizhang_ledger::store::Reader;
+use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
 
@@ -156,6 +157,10 @@ pub struct ReportLine {
     pub label: String,
     /// When it was reported this year.
     pub on: Option<String>,
+    /// The session that did it, where the appraisal of managers was an item of one.
+    pub session: Option<String>,
+    /// As it is called.
+    pub session_title: Option<String>,
 }
 
 /// Fetches a union's openness.
@@ -182,7 +187,10 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<O
         .iter()
         .map(|(posting, papers)| line(posting, *papers, rules))
         .collect::<Answer<_>>()?;
-    let filed = reports_of(conn, union.id, period)?;
+    let reports = match owner {
+        Owner::Public => reports(conn, union, period, rules)?,
+        Owner::Private => Vec::new(),
+    };
     Ok(OpennessView {
         union: union.code.to_string(),
         name: union.name.clone(),
@@ -196,13 +204,7 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<O
             .into_iter()
             .map(|opinion| said(opinion, rules.today))
             .collect(),
-        reports: match owner {
-            Owner::Public => ReportTopic::ALL
-                .iter()
-                .map(|topic| report(*topic, &filed))
-                .collect(),
-            Owner::Private => Vec::new(),
-        },
+        reports,
         notices: notices(system.as_ref(), &postings, unit.is_some(), rules, period)?,
         system: system.map(shown),
         postings,
@@ -318,17 +320,44 @@ fn said(opinion: Opinion, today: Day) -> OpinionLine {
     }
 }
 
-fn report(topic: ReportTopic, filed: &[YearlyReport]) -> ReportLine {
-    let on = filed
-        .iter()
-        .filter(|report| report.topic == topic)
-        .map(|report| report.on_day)
-        .max();
-    ReportLine {
-        topic: topic.code().to_owned(),
-        label: topic.label().to_owned(),
-        on: on.map(|day| day.to_string()),
+/// The yearly reports of a public-owned unit. Managers who were appraised at a session that could decide were appraised:
+/// nobody writes that down a second time.
+pub(crate) fn reports(
+    conn: &Reader,
+    union: &Union,
+    period: Period,
+    rules: &RulesOfDay,
+) -> Answer<Vec<ReportLine>> {
+    let filed = reports_of(conn, union.id, period)?;
+    let mut appraised = None;
+    for session in appraised_within(conn, union.id, period)? {
+        let (base, present) = turnout(conn, &session)?;
+        if quorum(&rules.book, &rules.region, session.on_day, base, present)?.is_met() {
+            appraised = Some(session);
+        }
     }
+    let line = |topic: &ReportTopic| {
+        let by_session = appraised
+            .as_ref()
+            .filter(|_| *topic == ReportTopic::Appraisal);
+        let own = filed.iter().filter(|report| report.topic == *topic);
+        let on = own.map(|report| report.on_day).max();
+        let session_title = match by_session {
+            None => None,
+            Some(session) => Some(title(&Congress::get(conn, session.congress)?, session)),
+        };
+        Ok(ReportLine {
+            topic: topic.code().to_owned(),
+            label: topic.label().to_owned(),
+            on: by_session
+                .map(|session| session.on_day)
+                .max(on)
+                .map(|day| day.to_string()),
+            session: by_session.map(|session| session.id.to_string()),
+            session_title,
+        })
+    };
+    ReportTopic::ALL.iter().map(line).collect()
 }
 
 fn notices(

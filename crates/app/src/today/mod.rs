@@ -47,7 +47,7 @@ pub struct SnoozedItem {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
-    /// What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+    /// What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `board_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
     /// `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.

@@ -8,6 +8,12 @@ CREATE TABLE act (
     detail   TEXT,                        -- the reason given, where one is asked for
     undoes   INTEGER REFERENCES act(seq)
 ) STRICT;
+CREATE TABLE appraisal (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    session_item BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, sent INTEGER NOT NULL, returned INTEGER NOT NULL,
+    void INTEGER NOT NULL, excellent INTEGER NOT NULL, competent INTEGER NOT NULL, basic INTEGER NOT NULL,
+    incompetent INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE attachment (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     subject BLOB NOT NULL, title TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL
@@ -15,6 +21,11 @@ CREATE TABLE attachment (
 CREATE TABLE attendance (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     session BLOB NOT NULL, delegate BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE board_seat (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, person BLOB NOT NULL, role TEXT NOT NULL, session_item BLOB, from_day TEXT NOT NULL,
+    years INTEGER NOT NULL, ends_on TEXT NOT NULL, to_day TEXT, reason TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE body (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -40,10 +51,19 @@ CREATE TABLE change (
     record BLOB    NOT NULL,
     before TEXT                           -- the record as it stood; NULL when this change made it
 ) STRICT;
+CREATE TABLE company_board (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, on_day TEXT NOT NULL, directors INTEGER NOT NULL, supervisors INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE congress (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, form TEXT NOT NULL, term_no INTEGER NOT NULL, from_day TEXT NOT NULL, years INTEGER NOT NULL,
     ends_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE constituency (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    congress BLOB NOT NULL, name TEXT NOT NULL, workers INTEGER NOT NULL, took_part INTEGER NOT NULL, seats INTEGER NOT NULL,
+    elected_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE cover (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -53,7 +73,7 @@ CREATE TABLE delegate (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     congress BLOB NOT NULL, person BLOB NOT NULL, constituency TEXT, kind TEXT NOT NULL, dispatched INTEGER NOT NULL,
     post TEXT, from_day TEXT NOT NULL, to_day TEXT
-) STRICT, WITHOUT ROWID;
+, votes INTEGER, replaces BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE earlier_figure (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
@@ -226,8 +246,14 @@ CREATE TABLE yearly_report (
     trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX appraisal_item ON appraisal(session_item);
+CREATE INDEX appraisal_person ON appraisal(person);
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX attendance_session ON attendance(session, delegate);
+CREATE INDEX board_seat_ends ON board_seat(ends_on) WHERE retired IS NULL AND to_day IS NULL;
+CREATE INDEX board_seat_item ON board_seat(session_item) WHERE session_item IS NOT NULL;
+CREATE INDEX board_seat_person ON board_seat(person);
+CREATE INDEX board_seat_union ON board_seat(trade_union, from_day);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
 CREATE INDEX candidate_item ON candidate(session_item, place);
 CREATE INDEX candidate_person ON candidate(person);
@@ -235,10 +261,13 @@ CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
+CREATE INDEX company_board_union ON company_board(trade_union);
 CREATE INDEX congress_union ON congress(trade_union, from_day);
+CREATE INDEX constituency_congress ON constituency(congress, name, elected_on);
 CREATE INDEX cover_union ON cover(trade_union);
 CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
+CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);

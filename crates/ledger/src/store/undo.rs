@@ -179,6 +179,8 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("officer", "person"),
             ("delegate", "person"),
             ("candidate", "person"),
+            ("appraisal", "person"),
+            ("board_seat", "person"),
             ("person", "merged_into"),
         ],
         Kind::Member => &[("membership_event", "member")],
@@ -193,6 +195,8 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("posting", "trade_union"),
             ("opinion", "trade_union"),
             ("yearly_report", "trade_union"),
+            ("board_seat", "trade_union"),
+            ("company_board", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),
@@ -201,10 +205,18 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
         ],
         Kind::Body => &[("officer", "body")],
         Kind::Case => &[("case_step", "case_file")],
-        Kind::Congress => &[("delegate", "congress"), ("session", "congress")],
-        Kind::Delegate => &[("attendance", "delegate")],
+        Kind::Congress => &[
+            ("delegate", "congress"),
+            ("session", "congress"),
+            ("constituency", "congress"),
+        ],
+        Kind::Delegate => &[("attendance", "delegate"), ("delegate", "replaces")],
         Kind::Session => &[("attendance", "session"), ("session_item", "session")],
-        Kind::SessionItem => &[("candidate", "session_item")],
+        Kind::SessionItem => &[
+            ("candidate", "session_item"),
+            ("appraisal", "session_item"),
+            ("board_seat", "session_item"),
+        ],
         _ => &[],
     }
 }

@@ -1,6 +1,19 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
+ * The managers appraised at an item.
+ */
+export type AgendaAppraisal = { 
+/**
+ * In the order they were entered.
+ */
+managers: Array<AppraisalLine>, 
+/**
+ * How the shares are counted, in words.
+ */
+formula: string, };
+
+/**
  * An election of the agenda.
  */
 export type AgendaElection = { 
@@ -96,7 +109,11 @@ resolution: string | null,
 /**
  * Its names and seats, in an election.
  */
-election: AgendaElection | null, };
+election: AgendaElection | null, 
+/**
+ * How managers were found, where they are appraised.
+ */
+appraisal: AgendaAppraisal | null, };
 
 /**
  * What an item can be about, and what the congress does with it.
@@ -143,6 +160,89 @@ unchanged: number,
  * Rows that were refused.
  */
 rejected: number, };
+
+/**
+ * The ballots on one manager.
+ */
+export type AppraisalCounts = { 
+/**
+ * 发出
+ */
+sent: number, 
+/**
+ * 收回
+ */
+returned: number, 
+/**
+ * 废票
+ */
+void: number, 
+/**
+ * 有效票
+ */
+valid: number, 
+/**
+ * 优秀
+ */
+excellent: number, 
+/**
+ * 称职
+ */
+competent: number, 
+/**
+ * 基本称职
+ */
+basic: number, 
+/**
+ * 不称职
+ */
+incompetent: number, 
+/**
+ * 优秀率, as paper writes it; `null` without a valid ballot.
+ */
+excellent_rate: string | null, 
+/**
+ * 称职以上
+ */
+competent_rate: string | null, 
+/**
+ * 不称职率
+ */
+incompetent_rate: string | null, };
+
+/**
+ * An appraisal to be taken back.
+ */
+export type AppraisalDrop = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * How one manager was found.
+ */
+export type AppraisalLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * The counts; `null` at the desk above where too few gave them.
+ */
+counts: AppraisalCounts | null, 
+/**
+ * Why they are not shown.
+ */
+hidden: string | null, };
 
 /**
  * A paper to be added to a record.
@@ -250,6 +350,160 @@ export type BatchRef = {
  * Its name.
  */
 batch: string, };
+
+/**
+ * Whom a session elected.
+ */
+export type BoardSeatElected = { 
+/**
+ * The candidate.
+ */
+candidate: string, };
+
+/**
+ * Somebody who left a board.
+ */
+export type BoardSeatLeave = { 
+/**
+ * Id of the seat.
+ */
+id: string, 
+/**
+ * Last day.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * Somebody on a board.
+ */
+export type BoardSeatLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * In Chinese.
+ */
+role: string, 
+/**
+ * The session that elected her, as it is called.
+ */
+elected_at: string | null, 
+/**
+ * Its id.
+ */
+session: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day of the term.
+ */
+ends_on: string, 
+/**
+ * Days that the term is over while she still sits there; 0 otherwise.
+ */
+over: number, 
+/**
+ * Last day, where she left.
+ */
+to: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * Somebody on a board.
+ */
+export type BoardSeatPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * `director`, `supervisor`.
+ */
+role: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * 任期（年）
+ */
+years: number, };
+
+/**
+ * What boards a company has.
+ */
+export type BoardSet = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Members of the board of directors; 0 without one.
+ */
+directors: number, 
+/**
+ * Members of the supervisory board; 0 without one.
+ */
+supervisors: number, 
+/**
+ * As of which day.
+ */
+on: string, };
+
+/**
+ * The boards of a union's company.
+ */
+export type BoardView = { 
+/**
+ * Members of the board of directors; 0 without one; `null` where it is not recorded.
+ */
+directors: number | null, 
+/**
+ * Members of the supervisory board; 0 without one.
+ */
+supervisors: number | null, 
+/**
+ * As of which day.
+ */
+on: string | null, 
+/**
+ * Who sits and sat there, those in office first.
+ */
+seats: Array<BoardSeatLine>, 
+/**
+ * What 公司法 misses.
+ */
+notices: Array<Notice>, 
+/**
+ * The most years of a term.
+ */
+years: number, 
+/**
+ * Where that is written.
+ */
+years_basis: string, 
+/**
+ * Director or supervisor.
+ */
+roles: Array<Choice>, };
 
 /**
  * An election.
@@ -469,7 +723,15 @@ elected: boolean | null,
 /**
  * How she came out, in Chinese.
  */
-standing: string, };
+standing: string, 
+/**
+ * What she can be entered as, in Chinese: elected to a board by a closed session, and not entered yet.
+ */
+seat: string | null, 
+/**
+ * Whether she was entered by this election.
+ */
+seated: boolean, };
 
 /**
  * What one candidate was given.
@@ -699,6 +961,18 @@ mix: DelegateMix | null,
  */
 notices: Array<Notice>, 
 /**
+ * Its constituencies, by name.
+ */
+constituencies: Array<ConstituencyLine>, 
+/**
+ * What their elections have to keep, in words.
+ */
+constituency_rule: string, 
+/**
+ * The employees on the boards; `null` where the unit is no company.
+ */
+board: BoardView | null, 
+/**
  * Every session that was entered, newest first.
  */
 sessions: Array<SessionLine>, 
@@ -824,6 +1098,113 @@ year: number,
 to: string, };
 
 /**
+ * The last election of a constituency.
+ */
+export type ConstituencyElection = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 应参加
+ */
+workers: number, 
+/**
+ * 实到
+ */
+took_part: number, 
+/**
+ * 名额
+ */
+seats: number, 
+/**
+ * When.
+ */
+elected_on: string, 
+/**
+ * Whether enough took part.
+ */
+enough: boolean, 
+/**
+ * The least number that is enough.
+ */
+quorum: number, 
+/**
+ * Votes in favour that a delegate needs.
+ */
+needed: number, 
+/**
+ * That share as the law words it.
+ */
+share: string, 
+/**
+ * Where that is written.
+ */
+basis: string, };
+
+/**
+ * A constituency as the page shows it.
+ */
+export type ConstituencyLine = { 
+/**
+ * 选区
+ */
+name: string, 
+/**
+ * Delegates in office.
+ */
+in_office: number, 
+/**
+ * Seats without a delegate; negative where there are more delegates than seats; `null` where they are not known.
+ */
+vacant: number | null, 
+/**
+ * What that means, in Chinese; `null` where nothing is to be done.
+ */
+words: string | null, 
+/**
+ * Its last election.
+ */
+election: ConstituencyElection | null, };
+
+/**
+ * An election of a constituency.
+ */
+export type ConstituencyPut = { 
+/**
+ * For which congress.
+ */
+congress: string, 
+/**
+ * The election that is corrected; `null` for another one.
+ */
+id: string | null, 
+/**
+ * 选区
+ */
+name: string, 
+/**
+ * 应参加: all its workers.
+ */
+workers: number, 
+/**
+ * 实到
+ */
+took_part: number, 
+/**
+ * 名额
+ */
+seats: number, 
+/**
+ * When.
+ */
+elected_on: string, 
+/**
+ * 赞成 of its delegates, as far as they were counted.
+ */
+votes: Array<DelegateVotes>, };
+
+/**
  * A unit that a joint union covers.
  */
 export type CoverLine = { 
@@ -926,7 +1307,35 @@ from: string,
 /**
  * Last day, where there is one.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * 赞成 in her constituency, where the office has the count.
+ */
+votes: number | null, 
+/**
+ * Id of the election that made her, where it is on record.
+ */
+election: string | null, 
+/**
+ * Why they are not enough (WC-12); `null` where they are or are not known.
+ */
+lacking: string | null, 
+/**
+ * Whom she replaced.
+ */
+replaces: string | null, 
+/**
+ * Whether her seat was left and nobody was elected to it.
+ */
+vacant: boolean, 
+/**
+ * Whether she is on the roll no longer while she still is a delegate.
+ */
+gone: boolean, 
+/**
+ * Since when, where the day is known.
+ */
+gone_since: string | null, };
 
 /**
  * How the delegates in office are made up (代表构成).
@@ -1000,7 +1409,28 @@ post: string | null,
 /**
  * First day.
  */
-from: string, };
+from: string, 
+/**
+ * 赞成 in her constituency, where the office has the count.
+ */
+votes: number | null, 
+/**
+ * 补选: id of the line of whom she replaces.
+ */
+replaces: string | null, };
+
+/**
+ * What a delegate was given in her constituency.
+ */
+export type DelegateVotes = { 
+/**
+ * Id of the line.
+ */
+delegate: string, 
+/**
+ * 赞成; `null` where the office has no count.
+ */
+votes: number | null, };
 
 /**
  * Where the demo leaves everything.
@@ -1302,7 +1732,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `board_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -4290,7 +4720,15 @@ label: string,
 /**
  * When it was reported this year.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * The session that did it, where the appraisal of managers was an item of one.
+ */
+session: string | null, 
+/**
+ * As it is called.
+ */
+session_title: string | null, };
 
 /**
  * Days of rest that belong together.
@@ -4950,6 +5388,55 @@ code: string | null,
  * Why not, in Chinese.
  */
 message: string | null, };
+
+/**
+ * How one manager was found at an item.
+ */
+export type SessionAppraise = { 
+/**
+ * Which item.
+ */
+item: string, 
+/**
+ * The line that is corrected; `null` for another manager.
+ */
+id: string | null, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * 发出
+ */
+sent: number, 
+/**
+ * 收回
+ */
+returned: number, 
+/**
+ * 废票
+ */
+void: number, 
+/**
+ * 优秀
+ */
+excellent: number, 
+/**
+ * 称职
+ */
+competent: number, 
+/**
+ * 基本称职
+ */
+basic: number, 
+/**
+ * 不称职
+ */
+incompetent: number, };
 
 /**
  * How many came to a general meeting.
@@ -6529,6 +7016,11 @@ export interface Commands {
   congress_found: { request: CongressFound; reply: CongressAdded };
   delegate_seat: { request: DelegateSeat; reply: Nothing };
   delegate_leave: { request: DelegateLeave; reply: Nothing };
+  constituency_put: { request: ConstituencyPut; reply: Nothing };
+  board_set: { request: BoardSet; reply: Nothing };
+  board_seat_put: { request: BoardSeatPut; reply: Nothing };
+  board_seat_elected: { request: BoardSeatElected; reply: Nothing };
+  board_seat_leave: { request: BoardSeatLeave; reply: Nothing };
   session_open: { request: SessionOpen; reply: SessionOpened };
   session_get: { request: SessionGet; reply: SessionView };
   session_date: { request: SessionDate; reply: Nothing };
@@ -6538,6 +7030,8 @@ export interface Commands {
   session_item_word: { request: SessionItemWord; reply: Nothing };
   session_item_drop: { request: SessionItemDrop; reply: Nothing };
   session_elect: { request: SessionElect; reply: Nothing };
+  session_appraise: { request: SessionAppraise; reply: Nothing };
+  appraisal_drop: { request: AppraisalDrop; reply: Nothing };
   session_vote: { request: SessionVote; reply: Nothing };
   session_close: { request: SessionGet; reply: Nothing };
   openness_year: { request: OpennessYear; reply: OpennessYearPage };

@@ -37,6 +37,7 @@ export function placeOf(item: DueItem): string | null {
     case 'congress_year':
       return '/congress'
     case 'congress_term':
+    case 'board_term':
       return `/congress/${item.target}`
     case 'opinion':
     case 'openness_reports':
