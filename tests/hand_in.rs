@@ -408,3 +408,40 @@ fn a_proposal_travels_with_every_answer_and_the_county_changes_nothing_of_it() {
         "a desk is asked to do nothing for its stations"
     );
 }
+
+#[test]
+fn what_fewer_than_five_said_of_a_manager_is_not_shown_to_the_county() {
+    let pair = Pair::new();
+    let at = |desk: &Desk, session: &Value| {
+        desk.call("session_get", json!({ "session": session }))["items"][0].clone()
+    };
+    let found = json!({ "union": FACTORY, "form": "general", "term_no": 1, "from": "2024-03-01", "years": 3 });
+    let congress = pair.union.call("congress_found", found)["congress"].clone();
+    let open =
+        json!({ "congress": congress, "kind": "regular", "on": "2026-11-20", "place": null });
+    let session = pair.union.call("session_open", open)["session"].clone();
+    let count = json!({ "session": session, "base": 6, "present": 6 });
+    pair.union.call("session_count", count);
+    let item = json!({ "session": session, "matter": "managers_appraised", "power": null, "title": "", "ballot": null });
+    pair.union.call("session_item_put", item);
+    let item = at(&pair.union, &session)["id"].clone();
+    for (name, valid) in [("孙长河", 4), ("魏广军", 5)] {
+        let ballots = json!({
+            "item": item, "id": null, "name": name, "post": "经理", "sent": 6, "returned": valid, "void": 0,
+            "excellent": valid, "competent": 0, "basic": 0, "incompetent": 0,
+        });
+        pair.union.call("session_appraise", ballots);
+    }
+    pair.union
+        .call("session_close", json!({ "session": session }));
+    let bundle = pair.export(true);
+    assert_eq!(pair.take(&json!([bundle["file"]]))["taken"], json!(1));
+    let home = at(&pair.union, &session)["appraisal"]["managers"].clone();
+    assert_eq!(home[0]["counts"]["valid"], json!(4));
+    let above = at(&pair.county, &session)["appraisal"]["managers"].clone();
+    assert_eq!(
+        (&above[0]["counts"], &above[0]["hidden"]),
+        (&Value::Null, &json!("少于 5 票，不显示"))
+    );
+    assert_eq!(above[1]["counts"]["valid"], json!(5));
+}

@@ -1,6 +1,7 @@
 //! Acceptance: one file per capability, each through the app as a person or a shell uses it, never around it.
 #![allow(clippy::unwrap_used)]
 
+mod appraisal;
 mod attachments;
 mod cli_page;
 mod congress;

@@ -104,6 +104,11 @@ commands! {
     congress_found: congress(CongressFound) -> CongressAdded;
     delegate_seat: congress(DelegateSeat) -> Nothing;
     delegate_leave: congress(DelegateLeave) -> Nothing;
+    constituency_put: congress(ConstituencyPut) -> Nothing;
+    board_set: congress(BoardSet) -> Nothing;
+    board_seat_put: congress(BoardSeatPut) -> Nothing;
+    board_seat_elected: congress(BoardSeatElected) -> Nothing;
+    board_seat_leave: congress(BoardSeatLeave) -> Nothing;
     session_open: congress(SessionOpen) -> SessionOpened;
     session_get: congress(SessionGet) -> SessionView;
     session_date: congress(SessionDate) -> Nothing;
@@ -113,6 +118,8 @@ commands! {
     session_item_word: congress(SessionItemWord) -> Nothing;
     session_item_drop: congress(SessionItemDrop) -> Nothing;
     session_elect: congress(SessionElect) -> Nothing;
+    session_appraise: congress(SessionAppraise) -> Nothing;
+    appraisal_drop: congress(AppraisalDrop) -> Nothing;
     session_vote: congress(SessionVote) -> Nothing;
     session_close: congress(SessionGet) -> Nothing;
     congress_remind: congress(CongressRemind) -> Nothing;

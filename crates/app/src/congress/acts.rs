@@ -8,7 +8,7 @@ use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use taizhang_ledger::congress::{
-    self, Congress, CongressForm, Seat, Session, SessionDates, SessionItem, Votes,
+    self, Congress, CongressForm, Session, SessionDates, SessionItem, Votes,
 };
 use taizhang_ledger::shared::{CongressId, DelegateId, SessionId, SessionItemId};
 use taizhang_ledger::store::{Act, Entry, Record as _, Tx};
@@ -69,72 +69,6 @@ pub fn congress_found(
         congress: congress.id.to_string(),
         ends_on: congress.ends_on.to_string(),
     })
-}
-
-/// A delegate to be seated.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct DelegateSeat {
-    /// Of which congress.
-    pub congress: String,
-    /// 姓名
-    pub name: String,
-    /// 选区
-    pub constituency: Option<String>,
-    /// `front_line`, `technical`, `manager`, `other`.
-    pub kind: String,
-    /// 劳务派遣
-    pub dispatched: bool,
-    /// 岗位、职务
-    pub post: Option<String>,
-    /// First day.
-    pub from: String,
-}
-
-/// Seats a delegate (登记代表、补选).
-pub fn delegate_seat(office: &Office, request: DelegateSeat, _: &dyn Progress) -> Answer<Nothing> {
-    let id: CongressId = id(&request.congress, "congress")?;
-    let seat = Seat {
-        name: request.name,
-        constituency: said(&request.constituency),
-        kind: choice(&request.kind, "kind")?,
-        dispatched: request.dispatched,
-        post: said(&request.post),
-        from_day: day(&request.from, "from")?,
-    };
-    let subject = seat.name.trim().to_owned();
-    office.transact(Entry::new(Act::SeatDelegate, &subject), |tx| -> Answer<_> {
-        let (congress, union) = held(tx, id)?;
-        congress::take_seat(tx, &union, &congress, &seat)?;
-        Ok(())
-    })?;
-    Ok(Nothing {})
-}
-
-/// A delegate who is one no longer.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct DelegateLeave {
-    /// Id of the line.
-    pub id: String,
-    /// Last day as a delegate.
-    pub last_day: String,
-}
-
-/// Records that somebody is a delegate no longer (离任、罢免).
-pub fn delegate_leave(
-    office: &Office,
-    request: DelegateLeave,
-    _: &dyn Progress,
-) -> Answer<Nothing> {
-    let delegate: DelegateId = id(&request.id, "id")?;
-    let last_day = day(&request.last_day, "last_day")?;
-    office.transact(
-        Entry::new(Act::SeatDelegate, "不再担任代表"),
-        |tx| -> Answer<_> {
-            congress::leave_seat(tx, delegate, last_day)?;
-            Ok(())
-        },
-    )?;
-    Ok(Nothing {})
 }
 
 /// A session to be opened.
@@ -455,7 +389,11 @@ pub fn session_close(office: &Office, request: SessionGet, _: &dyn Progress) -> 
 }
 
 /// One act on a session.
-fn record<T>(office: &Office, subject: &str, work: impl FnOnce(&Tx<'_>) -> Answer<T>) -> Answer<T> {
+pub(super) fn record<T>(
+    office: &Office,
+    subject: &str,
+    work: impl FnOnce(&Tx<'_>) -> Answer<T>,
+) -> Answer<T> {
     office.transact(Entry::new(Act::RecordCongress, subject), work)
 }
 
@@ -473,6 +411,10 @@ fn ours(tx: &Tx<'_>, session: SessionId) -> Answer<()> {
 
 pub(super) fn id<T: FromStr>(text: &str, field: &str) -> Answer<T> {
     text.parse().map_err(|_| bad_request(field))
+}
+
+pub(super) fn id_if<T: FromStr>(text: &Option<String>, field: &str) -> Answer<Option<T>> {
+    said(text).map(|text| id(&text, field)).transpose()
 }
 
 pub(super) fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {

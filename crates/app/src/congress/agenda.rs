@@ -1,10 +1,12 @@
 //! The agenda of a session: each item with its own threshold, its votes and how it came out.
 
+use super::appraisals::{AgendaAppraisal, appraised};
 use crate::rules::RulesOfDay;
 use crate::{Answer, messages};
 use serde::Serialize;
 use taizhang_ledger::congress::{
-    Matter, Outcome, Session, SessionItem, Standing, Votes, candidates_of, decide, elect,
+    BoardRole, BoardSeat, Matter, Outcome, Session, SessionItem, Standing, Votes, candidates_of,
+    decide, elect,
 };
 use taizhang_ledger::people::Person;
 use taizhang_ledger::store::{Reader, Record as _};
@@ -64,6 +66,8 @@ pub struct AgendaItem {
     pub resolution: Option<String>,
     /// Its names and seats, in an election.
     pub election: Option<AgendaElection>,
+    /// How managers were found, where they are appraised.
+    pub appraisal: Option<AgendaAppraisal>,
 }
 
 /// An election of the agenda.
@@ -94,6 +98,10 @@ pub struct CandidateLine {
     pub elected: Option<bool>,
     /// How she came out, in Chinese.
     pub standing: String,
+    /// What she can be entered as, in Chinese: elected to a board by a closed session, and not entered yet.
+    pub seat: Option<String>,
+    /// Whether she was entered by this election.
+    pub seated: bool,
 }
 
 pub(super) fn matter(matter: &Matter) -> AgendaMatter {
@@ -105,13 +113,15 @@ pub(super) fn matter(matter: &Matter) -> AgendaMatter {
     }
 }
 
-/// An item with its own threshold: that of the matter, read on the day of the session.
+/// An item with its own threshold: that of the matter, read on the day of the session. `least` are the valid ballots of an
+/// appraisal that the desk above has to see, `seats` those the union's people hold on boards.
 pub(crate) fn agenda(
     conn: &Reader,
     item: SessionItem,
     session: &Session,
     turnout: (i64, i64),
     rules: &RulesOfDay,
+    (least, seats): (Option<i64>, &[BoardSeat]),
 ) -> Answer<AgendaItem> {
     let votes = item.yes.map(|yes| Votes {
         yes,
@@ -123,13 +133,18 @@ pub(crate) fn agenda(
     let (book, region) = (&rules.book, rules.region.as_str());
     let outcome = decide(book, region, session.on_day, about, turnout, votes)?;
     let election = match &outcome {
-        Some(outcome) => election(conn, &item, outcome)?,
+        Some(outcome) => election(conn, &item, outcome, (session, seats))?,
         None => None,
     };
+    let appraisal = appraised(conn, &item, least)?;
     let (passed, words) = match (&outcome, &election, votes) {
         (Some(_), Some((election, words)), _) => (filled(election), words.clone()),
         (Some(outcome), None, Some(votes)) => (outcome.passed, messages::outcome(outcome, votes)),
         (Some(_), None, None) => (None, "等计票".to_owned()),
+        (None, ..) if appraisal.as_ref().is_some_and(|it| !it.managers.is_empty()) => {
+            let many = appraisal.as_ref().map_or(0, |it| it.managers.len());
+            (None, format!("评议 {many} 人"))
+        }
         (None, ..) if session.closed_on.is_some() => (None, format!("已{}", item.power.label())),
         (None, ..) => (None, "不表决".to_owned()),
     };
@@ -159,6 +174,7 @@ pub(crate) fn agenda(
         passed,
         counted: item.is_counted(),
         election: election.map(|(election, _)| election),
+        appraisal,
         outcome: words,
         article: (!articles.is_empty()).then(|| articles.join("；")),
         title: item.title,
@@ -171,6 +187,7 @@ fn election(
     conn: &Reader,
     item: &SessionItem,
     outcome: &Outcome,
+    (session, held): (&Session, &[BoardSeat]),
 ) -> Answer<Option<(AgendaElection, String)>> {
     let Some(seats) = item.seats else {
         return Ok(None);
@@ -180,6 +197,10 @@ fn election(
     let standings = elect(outcome, seats, &votes);
     let candidates = names.into_iter().zip(&standings).map(|(name, standing)| {
         let counted = item.valid.zip(name.yes).zip(name.no);
+        let seated = held
+            .iter()
+            .any(|seat| seat.session_item == Some(item.id) && seat.person == name.person);
+        let is_free = session.closed_on.is_some() && *standing == Standing::Elected && !seated;
         Ok(CandidateLine {
             id: name.id.to_string(),
             name: Person::get(conn, name.person)?.name,
@@ -192,6 +213,10 @@ fn election(
                 Standing::Waiting | Standing::Tied => None,
             },
             standing: messages::standing(*standing).to_owned(),
+            seat: BoardRole::of(item.matter)
+                .filter(|_| is_free)
+                .map(|role| role.label().to_owned()),
+            seated,
         })
     });
     let election = AgendaElection {

@@ -1,7 +1,11 @@
-//! 职代会: a union's congress and its delegates, a session from agenda to closing, and the year of all unions.
+//! 职代会: a union's congress and its delegates, a session from agenda to closing, the employees on the boards, and the
+//! year of all unions.
 
 mod acts;
 mod agenda;
+mod appraisals;
+mod boards;
+mod delegates;
 mod list;
 mod reminders;
 pub(crate) mod proposals;
@@ -11,13 +15,22 @@ pub(crate) mod year;
 
 pub(crate) use crate::session::Nothing;
 pub use acts::{
-    CongressAdded, CongressFound, DelegateLeave, DelegateSeat, SessionCount, SessionDate,
-    SessionElect, SessionItemDrop, SessionItemPut, SessionItemWord, SessionOpen, SessionOpened,
-    SessionTick, SessionVote, congress_found, delegate_leave, delegate_seat, session_close,
-    session_count, session_date, session_elect, session_item_drop, session_item_put,
-    session_item_word, session_open, session_tick, session_vote,
+    CongressAdded, CongressFound, SessionCount, SessionDate, SessionElect, SessionItemDrop,
+    SessionItemPut, SessionItemWord, SessionOpen, SessionOpened, SessionTick, SessionVote,
+    congress_found, session_close, session_count, session_date, session_elect, session_item_drop,
+    session_item_put, session_item_word, session_open, session_tick, session_vote,
 };
 pub use agenda::{AgendaItem, CandidateLine};
+pub use appraisals::{
+    AppraisalDrop, AppraisalLine, SessionAppraise, appraisal_drop, session_appraise,
+};
+pub use boards::{
+    BoardSeatElected, BoardSeatLeave, BoardSeatPut, BoardSet, board_seat_elected, board_seat_leave,
+    board_seat_put, board_set,
+};
+pub use delegates::{
+    ConstituencyPut, DelegateLeave, DelegateSeat, constituency_put, delegate_leave, delegate_seat,
+};
 pub use list::{SessionList, SessionPage, session_list};
 pub use reminders::{CongressRemind, ReminderAnswer, congress_remind, reminder_answer};
 pub(crate) use reminders::{ReminderServed, reminder_served};
@@ -69,7 +82,7 @@ pub struct SessionLine {
 }
 
 /// What a session is called.
-fn title(congress: &Congress, session: &Session) -> String {
+pub(crate) fn title(congress: &Congress, session: &Session) -> String {
     format!(
         "{}届{}次{}",
         chinese(congress.term_no),

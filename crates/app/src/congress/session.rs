@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::congress::{
     Ballot, Congress, CongressForm, Kept, Matter, Power, Session, attendance_of, delegates_on,
-    items_of, quorum, session_days, turnout,
+    items_of, quorum, seats_of, session_days, turnout,
 };
 use taizhang_ledger::openness::{Owner, ReportTopic, unit_type_of};
 use taizhang_ledger::people::Person;
@@ -146,10 +146,12 @@ pub struct SessionDue {
 pub fn session_get(office: &Office, request: SessionGet, _: &dyn Progress) -> Answer<SessionView> {
     let id: SessionId = id(&request.session, "session")?;
     let rules = RulesOfDay::read(office)?;
-    office.ledger()?.read(|conn| view(conn, id, &rules))
+    let ledger = office.ledger()?;
+    let station = ledger.station();
+    ledger.read(|conn| view(conn, id, &rules, &station))
 }
 
-fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView> {
+fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay, station: &str) -> Answer<SessionView> {
     let session = Session::get(conn, id)?;
     let congress = Congress::get(conn, session.congress)?;
     let union = Union::get(conn, congress.trade_union)?;
@@ -166,9 +168,18 @@ fn view(conn: &Reader, id: SessionId, rules: &RulesOfDay) -> Answer<SessionView>
             .collect(),
         Owner::Private => Vec::new(),
     };
+    let least = match session.station == station {
+        true => None,
+        false => Some(
+            rules
+                .book
+                .count("appraisal.least_shown", &rules.region, session.on_day)?,
+        ),
+    };
+    let held = seats_of(conn, union.id)?;
     let items = items
         .into_iter()
-        .map(|item| agenda(conn, item, &session, turnout, rules))
+        .map(|item| agenda(conn, item, &session, turnout, rules, (least, &held)))
         .collect::<Answer<Vec<_>>>()?;
     let mut notices = Vec::new();
     if session.closed_on.is_some() && papers == 0 {

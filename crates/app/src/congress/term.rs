@@ -2,18 +2,22 @@
 
 use super::reminders::{self, ReminderLine};
 use super::year;
+use super::boards::{BoardView, boards};
+use super::delegates::{ConstituencyLine, constituencies, lacking};
 use super::{Choice, SessionLine, title};
 use crate::rules::RulesOfDay;
 use crate::unions::Notice;
 use crate::{Answer, Office, Progress, messages, unions};
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::congress::{
     self, Composition, Congress, CongressForm, Delegate, Session, compose, congresses_of,
-    delegates_of, sessions_of, turnout,
+    constituencies_of, delegates_gone, delegates_of, election_of, in_favour, sessions_of,
+    took_part, turnout,
 };
 use taizhang_ledger::people::Person;
-use taizhang_ledger::shared::Sex;
+use taizhang_ledger::shared::{Day, DelegateId, Sex};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Headcount, Union, headcount_on};
 use ts_rs::TS;
@@ -51,6 +55,12 @@ pub struct CongressView {
     pub mix: Option<DelegateMix>,
     /// What their number and make-up leave to be desired.
     pub notices: Vec<Notice>,
+    /// Its constituencies, by name.
+    pub constituencies: Vec<ConstituencyLine>,
+    /// What their elections have to keep, in words.
+    pub constituency_rule: String,
+    /// The employees on the boards; `null` where the unit is no company.
+    pub board: Option<BoardView>,
     /// Every session that was entered, newest first.
     pub sessions: Vec<SessionLine>,
     /// 职工, as far as they were counted.
@@ -109,6 +119,20 @@ pub struct DelegateLine {
     pub from: String,
     /// Last day, where there is one.
     pub to: Option<String>,
+    /// 赞成 in her constituency, where the office has the count.
+    pub votes: Option<i64>,
+    /// Id of the election that made her, where it is on record.
+    pub election: Option<String>,
+    /// Why they are not enough (WC-12); `null` where they are or are not known.
+    pub lacking: Option<String>,
+    /// Whom she replaced.
+    pub replaces: Option<String>,
+    /// Whether her seat was left and nobody was elected to it.
+    pub vacant: bool,
+    /// Whether she is on the roll no longer while she still is a delegate.
+    pub gone: bool,
+    /// Since when, where the day is known.
+    pub gone_since: Option<String>,
 }
 
 /// How the delegates in office are made up (代表构成).
@@ -154,11 +178,16 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<C
     let congresses = congresses_of(conn, union.id)?;
     let newest = congresses.first();
     let count = headcount_on(conn, union, None)?;
-    let (delegates, mix, notices) = match newest {
-        Some(congress) if congress.form != CongressForm::General => {
-            seated(conn, congress, count.as_ref(), rules)?
-        }
-        _ => (Vec::new(), None, Vec::new()),
+    let of_delegates = newest.filter(|congress| congress.form != CongressForm::General);
+    let delegates = match of_delegates {
+        Some(congress) => delegates_of(conn, congress.id)?,
+        None => Vec::new(),
+    };
+    let employees = count.as_ref().map(|count| count.employees);
+    let board = boards(conn, union, (employees, &delegates), rules)?;
+    let seated = match of_delegates {
+        Some(congress) => seated(conn, (congress, delegates), count.as_ref(), rules)?,
+        None => Seated::default(),
     };
     let mut sessions = Vec::new();
     for congress in &congresses {
@@ -166,7 +195,6 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<C
             sessions.push(line(conn, congress, &session, rules)?);
         }
     }
-    let employees = count.map(|count| count.employees);
     let below = rules
         .book
         .count("congress.general_meeting_below", &rules.region, rules.today)?;
@@ -175,6 +203,7 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<C
     } else {
         CongressForm::Delegates
     };
+    let share = |code: &str| rules.book.share(code, &rules.region, rules.today);
     let years = rules
         .book
         .get("congress.term_years", &rules.region, rules.today)?;
@@ -186,9 +215,15 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<C
         state_label,
         reminders: reminders::lines(conn, union.id, year)?,
         term: newest.map(|congress| term(congress, rules)),
-        delegates,
-        mix,
-        notices,
+        delegates: seated.lines,
+        mix: seated.mix,
+        notices: seated.notices,
+        constituencies: seated.constituencies,
+        constituency_rule: messages::constituency_rule(
+            share("congress.constituency_quorum")?,
+            share("congress.constituency_pass")?,
+        ),
+        board,
         sessions,
         employees,
         usual_form: usual.code().to_owned(),
@@ -228,29 +263,54 @@ fn term(congress: &Congress, rules: &RulesOfDay) -> CongressTerm {
     }
 }
 
-type Seated = (Vec<DelegateLine>, Option<DelegateMix>, Vec<Notice>);
+#[derive(Default)]
+struct Seated {
+    lines: Vec<DelegateLine>,
+    mix: Option<DelegateMix>,
+    notices: Vec<Notice>,
+    constituencies: Vec<ConstituencyLine>,
+}
 
 /// The delegates, those in office counted and compared with the rules.
 fn seated(
     conn: &Reader,
-    congress: &Congress,
+    (congress, delegates): (&Congress, Vec<Delegate>),
     count: Option<&Headcount>,
     rules: &RulesOfDay,
 ) -> Answer<Seated> {
     let (book, region, today) = (&rules.book, rules.region.as_str(), rules.today);
     let mut mix = Composition::default();
-    let mut lines = Vec::new();
-    let in_office = |delegate: &Delegate| {
-        delegate.from_day <= today && delegate.to_day.is_none_or(|last| today <= last)
-    };
-    for delegate in delegates_of(conn, congress.id)? {
+    let (mut lines, mut replaced) = (Vec::new(), Vec::new());
+    let elections = constituencies_of(conn, congress.id)?;
+    let constituencies = constituencies(&elections, &delegates, rules)?;
+    let gone: HashMap<DelegateId, Option<Day>> = delegates_gone(conn, congress.id)?
+        .into_iter()
+        .map(|one| (one.delegate, one.since))
+        .collect();
+    let filled: HashSet<DelegateId> = delegates.iter().filter_map(|one| one.replaces).collect();
+    let mut names: HashMap<DelegateId, String> = HashMap::new();
+    let mut unlike = 0;
+    for delegate in delegates {
         let person = Person::get(conn, delegate.person)?;
         let woman = person.sex.map(|sex| sex == Sex::Female);
-        if in_office(&delegate) {
+        let lacking = lacking(&elections, &delegate, rules)?;
+        if delegate.is_in_office(today) {
+            unlike += i64::from(lacking.is_some());
             mix.add(delegate.kind, woman == Some(true), delegate.dispatched);
         }
+        names.insert(delegate.id, person.name.clone());
+        replaced.push(delegate.replaces);
         lines.push(DelegateLine {
             id: delegate.id.to_string(),
+            votes: delegate.votes,
+            election: election_of(&elections, &delegate).map(|one| one.id.to_string()),
+            lacking,
+            replaces: None,
+            vacant: delegate.to_day.is_some() && !filled.contains(&delegate.id),
+            gone: gone.contains_key(&delegate.id),
+            gone_since: gone
+                .get(&delegate.id)
+                .and_then(|day| day.map(|day| day.to_string())),
             name: person.name,
             constituency: delegate.constituency,
             kind: delegate.kind.label().to_owned(),
@@ -260,6 +320,9 @@ fn seated(
             from: delegate.from_day.to_string(),
             to: delegate.to_day.map(|day| day.to_string()),
         });
+    }
+    for (line, replaced) in lines.iter_mut().zip(replaced) {
+        line.replaces = replaced.and_then(|id| names.get(&id).cloned());
     }
     lines.sort_by_key(|line| line.to.is_some());
     let employees = count.map(|count| count.employees);
@@ -278,8 +341,33 @@ fn seated(
             .ok(),
         managers_most: book.permille("congress.managers_share", region, today)?,
     };
-    let notices = short.iter().map(messages::shortfall).collect();
-    Ok((lines, Some(shares), notices))
+    let mut notices: Vec<Notice> = short.iter().map(messages::shortfall).collect();
+    if let Some(first) = elections.first()
+        && unlike > 0
+    {
+        let bar = in_favour(book, region, first, 0)?;
+        notices.push(messages::too_few_in_favour(unlike, &bar));
+    }
+    let poor: Vec<&str> = constituencies
+        .iter()
+        .filter(|one| one.election.as_ref().is_some_and(|it| !it.enough))
+        .map(|one| one.name.as_str())
+        .collect();
+    if let Some(first) = elections.first()
+        && !poor.is_empty()
+    {
+        let bar = took_part(book, region, first)?;
+        notices.push(messages::too_few_took_part(&poor, &bar));
+    }
+    if !gone.is_empty() {
+        notices.push(messages::delegates_gone(gone.len()));
+    }
+    Ok(Seated {
+        lines,
+        mix: Some(shares),
+        notices,
+        constituencies,
+    })
 }
 
 pub(super) fn line(

@@ -170,6 +170,9 @@ impl From<CongressError> for Failure {
                 "请写上议题，例如“工资专项集体合同草案”。",
             )
             .at("title"),
+            E::Appraisal(fault) => fault.into(),
+            E::Board(fault) => fault.into(),
+            E::Constituency(fault) => fault.into(),
             E::Rulebook(error) => error.into(),
             E::Union(error) => error.into(),
             E::Store(error) => error.into(),
@@ -183,6 +186,13 @@ pub(crate) fn shortfall(short: &Shortfall) -> Notice {
     let message = match short.rule {
         "numbers" => format!("代表 {found} 人，按规定不少于 {bound} 人，请补选。"),
         "managers" => format!("中层以上管理人员 {found} 人，不宜超过 {bound} 人。"),
+        "employee_director" => format!(
+            "职工 {found} 人，满 {bound} 人的公司，董事会里要有职工董事；监事会里已经有职工监事的除外。"
+        ),
+        "state_director" => "国有独资公司的董事会里要有职工董事，现在没有。".to_owned(),
+        "employee_supervisors" => {
+            format!("职工监事 {found} 人，不得少于监事会的三分之一，要有 {bound} 人。")
+        }
         "front_line" => format!("一线职工和科技人员 {found} 人，应不少于 {bound} 人。"),
         _ => format!("女代表 {found} 人，按女职工的比例应有 {bound} 人，换届或补选时补上。"),
     };
@@ -193,7 +203,12 @@ pub(crate) fn shortfall(short: &Shortfall) -> Notice {
             Severity::Hint => "hint",
         }
         .to_owned(),
-        code: format!("delegates_{}", short.rule),
+        code: match short.rule {
+            "employee_director" | "state_director" | "employee_supervisors" => {
+                short.rule.to_owned()
+            }
+            rule => format!("delegates_{rule}"),
+        },
         message,
         article: Some(short.basis.clone()),
     }

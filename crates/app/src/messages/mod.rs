@@ -1,6 +1,7 @@
 //! Chinese sentences for every fact the core can report: one exhaustive match per area, so that the compiler finds a
 //! missing one. What happened stands in the message, what to do next in the hint.
 
+mod appraisal;
 mod cases;
 mod congress;
 mod filing;
@@ -19,6 +20,10 @@ mod tables;
 mod unions;
 
 pub(crate) use cases::need_lacking;
+pub(crate) use appraisal::{
+    APPRAISAL_FORMULA, constituency_rule, delegates_gone, managing_supervisor, too_few_ballots,
+    too_few_in_favour, too_few_took_part,
+};
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};

@@ -53,6 +53,7 @@ impl From<OpennessError> for Failure {
                 "山东省厂务公开条例第十四条；单位类型登记错了的，在“组织”里改。",
             )
             .at("topic"),
+            E::Rulebook(error) => error.into(),
             E::Store(error) => error.into(),
         }
     }

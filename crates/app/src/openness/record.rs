@@ -1,17 +1,18 @@
 //! A union's openness as a page shows it: who is responsible, what was posted this year, what was said, what was reported.
 
-use crate::congress::Choice;
+use crate::congress::{Choice, title};
 use crate::messages;
 use crate::rules::RulesOfDay;
 use crate::unions::Notice;
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
+use taizhang_ledger::congress::{Congress, Session};
 use taizhang_ledger::openness::{
-    Adoption, Channel, OpenItem, Opinion, OpinionSource, Owner, Posting, ReportTopic, Reported,
-    System, opinions_of, postings_of, reported, system_of, unit_type_of,
+    Adoption, Channel, OpenItem, Opinion, OpinionSource, Owner, Posting, ReportTopic, System,
+    opinions_of, postings_of, reported, system_of, unit_type_of,
 };
 use taizhang_ledger::shared::{Day, Period};
-use taizhang_ledger::store::Reader;
+use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
 
@@ -158,6 +159,8 @@ pub struct ReportLine {
     pub on: Option<String>,
     /// The session that heard it, where it is known.
     pub session: Option<String>,
+    /// As it is called.
+    pub session_title: Option<String>,
 }
 
 /// Fetches a union's openness.
@@ -184,7 +187,10 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<O
         .iter()
         .map(|(posting, papers)| line(posting, *papers, rules))
         .collect::<Answer<_>>()?;
-    let made = reported(conn, union.id, period)?;
+    let reports = match owner {
+        Owner::Public => reports(conn, union, period, rules)?,
+        Owner::Private => Vec::new(),
+    };
     Ok(OpennessView {
         union: union.code.to_string(),
         name: union.name.clone(),
@@ -198,13 +204,7 @@ fn view(conn: &Reader, union: &Union, year: i32, rules: &RulesOfDay) -> Answer<O
             .into_iter()
             .map(|opinion| said(opinion, rules.today))
             .collect(),
-        reports: match owner {
-            Owner::Public => ReportTopic::ALL
-                .iter()
-                .map(|topic| report(*topic, &made))
-                .collect(),
-            Owner::Private => Vec::new(),
-        },
+        reports,
         notices: notices(system.as_ref(), &postings, unit.is_some(), rules, period)?,
         system: system.map(shown),
         postings,
@@ -320,14 +320,33 @@ fn said(opinion: Opinion, today: Day) -> OpinionLine {
     }
 }
 
-fn report(topic: ReportTopic, made: &[Reported]) -> ReportLine {
-    let made = made.iter().find(|report| report.topic == topic);
-    ReportLine {
-        topic: topic.code().to_owned(),
-        label: topic.label().to_owned(),
-        on: made.map(|report| report.on.to_string()),
-        session: made.and_then(|report| Some(report.session?.to_string())),
-    }
+/// The yearly reports of a public-owned unit, each with the session that heard it.
+pub(crate) fn reports(
+    conn: &Reader,
+    union: &Union,
+    period: Period,
+    rules: &RulesOfDay,
+) -> Answer<Vec<ReportLine>> {
+    let made = reported(conn, union.id, period, (&rules.book, &rules.region))?;
+    let line = |topic: &ReportTopic| {
+        let made = made.iter().find(|report| report.topic == *topic);
+        let session = match made.and_then(|report| report.session) {
+            None => None,
+            Some(id) => Some(Session::get(conn, id)?),
+        };
+        let session_title = match &session {
+            None => None,
+            Some(session) => Some(title(&Congress::get(conn, session.congress)?, session)),
+        };
+        Ok(ReportLine {
+            topic: topic.code().to_owned(),
+            label: topic.label().to_owned(),
+            on: made.map(|report| report.on.to_string()),
+            session: session.map(|session| session.id.to_string()),
+            session_title,
+        })
+    };
+    ReportTopic::ALL.iter().map(line).collect()
 }
 
 fn notices(

@@ -1,7 +1,7 @@
 //! What the ledger knows of a session, by the name a template's field bears: who comes, what is on the agenda, how it came out.
 
 use super::facts::Facts;
-use crate::congress::{AgendaItem, CandidateLine, SessionDelegate, SessionView};
+use crate::congress::{AgendaItem, AppraisalLine, CandidateLine, SessionDelegate, SessionView};
 use std::collections::BTreeMap;
 
 type Row = BTreeMap<&'static str, String>;
@@ -43,6 +43,15 @@ pub(super) fn tell(facts: &mut Facts, session: &SessionView) {
     facts.rows.insert(
         "决定事项",
         voted.iter().flat_map(|item| decided(item)).collect(),
+    );
+    facts.rows.insert(
+        "评议结果",
+        session
+            .items
+            .iter()
+            .filter_map(|item| item.appraisal.as_ref())
+            .flat_map(|appraisal| appraisal.managers.iter().filter_map(appraised))
+            .collect(),
     );
     facts
         .rows
@@ -116,6 +125,22 @@ fn of_candidate(
         line.elected
             .map(|elected| if elected { "当选" } else { "没有当选" }),
     )
+}
+
+/// How a manager was found; nothing where too few gave their ballots for this desk to see.
+fn appraised(line: &AppraisalLine) -> Option<Row> {
+    let counts = line.counts.as_ref()?;
+    let mut row = BTreeMap::from([
+        ("姓名", line.name.clone()),
+        ("职务", line.post.clone()),
+        ("有效票", counts.valid.to_string()),
+        ("优秀", counts.excellent.to_string()),
+        ("称职", counts.competent.to_string()),
+        ("基本称职", counts.basic.to_string()),
+        ("不称职", counts.incompetent.to_string()),
+    ]);
+    row.extend(counts.competent_rate.clone().map(|rate| ("称职以上", rate)));
+    Some(row)
 }
 
 fn delegate(line: &SessionDelegate) -> Row {

@@ -1,12 +1,14 @@
-//! Congresses of the invented township: one that is being prepared, one that was held and is not proved, and two unions
-//! without any.
+//! Congresses of the invented township: one that is being prepared, whose works has employees on its boards and a seat to
+//! fill, one that was held, appraised its manager and is not proved, and two unions without any.
 
 use super::people::invented_person;
 use super::township::{BOARDS, WORKS};
 use crate::congress::{
-    CongressFound, DelegateSeat, SessionCount, SessionDate, SessionGet, SessionItemPut,
-    SessionOpen, SessionVote, congress_found, delegate_seat, session_close, session_count,
-    session_date, session_get, session_item_put, session_open, session_vote,
+    BoardSeatPut, BoardSet, CongressFound, ConstituencyPut, DelegateSeat, SessionAppraise,
+    SessionCount, SessionDate, SessionGet, SessionItemPut, SessionOpen, SessionVote,
+    board_seat_put, board_set, congress_found, constituency_put, delegate_seat, session_appraise,
+    session_close, session_count, session_date, session_get, session_item_put, session_open,
+    session_vote,
 };
 use crate::{Answer, Office, Quiet};
 use taizhang_ledger::shared::Day;
@@ -39,9 +41,26 @@ fn prepare(office: &Office) -> Answer<()> {
             dispatched: false,
             post: Some(post.to_owned()),
             from: from.to_string(),
+            votes: None,
+            replaces: None,
         };
         delegate_seat(office, seat, &Quiet)?;
     }
+    // The store has as many delegates as were elected, the first shop one fewer.
+    for (name, workers, took_part, seats) in [("一车间", 88, 80, 8), ("仓储部", 31, 29, 7)] {
+        let elected = ConstituencyPut {
+            congress: congress.clone(),
+            id: None,
+            name: name.to_owned(),
+            workers,
+            took_part,
+            seats,
+            elected_on: from.plus_days(-9).to_string(),
+            votes: Vec::new(),
+        };
+        constituency_put(office, elected, &Quiet)?;
+    }
+    sit(office, from)?;
     let session = open(office, &congress, office.today().plus_days(12))?;
     for matter in [
         "work_report",
@@ -54,6 +73,28 @@ fn prepare(office: &Office) -> Answer<()> {
     Ok(())
 }
 
+/// The works' company has both boards, and an employee on each.
+fn sit(office: &Office, from: Day) -> Answer<()> {
+    let boards = BoardSet {
+        union: WORKS.code.to_owned(),
+        directors: 5,
+        supervisors: 3,
+        on: from.to_string(),
+    };
+    board_set(office, boards, &Quiet)?;
+    for (number, role) in [(9, "director"), (12, "supervisor")] {
+        let seat = BoardSeatPut {
+            union: WORKS.code.to_owned(),
+            name: invented_person(WORKS.members.0 + number).name,
+            role: role.to_owned(),
+            from: from.to_string(),
+            years: 3,
+        };
+        board_seat_put(office, seat, &Quiet)?;
+    }
+    Ok(())
+}
+
 /// The boards' general meeting was held and no minutes are there.
 fn held(office: &Office) -> Answer<()> {
     let today = office.today();
@@ -61,6 +102,7 @@ fn held(office: &Office) -> Answer<()> {
     let congress = found(office, BOARDS.code, ("general", 1), today.plus_months(-20))?;
     let session = open(office, &congress, on)?;
     put(office, &session, "wage_contract")?;
+    put(office, &session, "managers_appraised")?;
     let date = SessionDate {
         session: session.clone(),
         on: on.to_string(),
@@ -80,6 +122,10 @@ fn held(office: &Office) -> Answer<()> {
     session_count(office, count, &Quiet)?;
     let view = session_get(office, this(&session), &Quiet)?;
     for item in view.items {
+        if item.appraisal.is_some() {
+            appraise(office, item.id, present)?;
+            continue;
+        }
         let vote = SessionVote {
             item: item.id,
             yes: 61,
@@ -90,6 +136,24 @@ fn held(office: &Office) -> Answer<()> {
         session_vote(office, vote, &Quiet)?;
     }
     session_close(office, this(&session), &Quiet)?;
+    Ok(())
+}
+
+fn appraise(office: &Office, item: String, present: i64) -> Answer<()> {
+    let manager = SessionAppraise {
+        item,
+        id: None,
+        name: "周广财".to_owned(),
+        post: "生产厂长".to_owned(),
+        sent: present,
+        returned: 69,
+        void: 1,
+        excellent: 41,
+        competent: 20,
+        basic: 5,
+        incompetent: 2,
+    };
+    session_appraise(office, manager, &Quiet)?;
     Ok(())
 }
 

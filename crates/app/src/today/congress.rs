@@ -9,8 +9,10 @@ use std::collections::HashSet;
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::clocks::Counting;
 use taizhang_ledger::congress::{
-    Congress, Kept, Session, newest_congress, reminders_with_end, session_days, sessions_between,
+    Congress, Kept, Session, newest_congress, reminders_with_end, seats_ending, session_days,
+    sessions_between,
 };
+use taizhang_ledger::people::Person;
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, list_unions};
@@ -32,6 +34,7 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
         items.extend(owed(conn, &rules, &station)?);
         items.extend(reminded(conn, &rules, &station)?);
         items.extend(terms(conn, &rules, &station)?);
+        items.extend(board_terms(conn, &rules, &station)?);
         Ok(items)
     })
 }
@@ -191,6 +194,43 @@ fn terms(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueItem
                 .about(union.code.to_string())
                 .under(&basis),
         );
+    }
+    Ok(items)
+}
+
+/// Employees on boards whose term ends soon or has ended: the congress elects again (公司法 Art. 70, 77).
+fn board_terms(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueItem>> {
+    let today = rules.today;
+    let mut items = Vec::new();
+    for seat in seats_ending(conn, station, today.plus_days(YEAR_NOTICE_DAYS))? {
+        let union = Union::get(conn, seat.trade_union)?;
+        if union.ended_on.is_some() {
+            continue;
+        }
+        let name = Person::get(conn, seat.person)?.name;
+        let (role, ends) = (seat.role.label(), seat.ends_on.chinese());
+        let detail = match today.days_until(seat.ends_on) {
+            left @ 0.. => format!("{name}的任期{ends}届满，还有 {left} 天；由职代会改选或者连选"),
+            left => format!(
+                "{name}的任期{ends}已届满，过了 {} 天；由职代会改选或者连选",
+                -left
+            ),
+        };
+        let basis = rules
+            .book
+            .get("board.term_years", &rules.region, today)?
+            .basis();
+        let mut line = item(
+            "board_term",
+            format!("{}：{role}改选", union.name),
+            detail,
+            "去看",
+        )
+        .by(seat.ends_on, today)
+        .about(union.code.to_string())
+        .under(&basis);
+        line.id = format!("board_term-{}", seat.id);
+        items.push(line);
     }
     Ok(items)
 }

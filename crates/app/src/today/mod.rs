@@ -48,8 +48,8 @@ pub struct SnoozedItem {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
-    /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `proposal`, `opinion`,
-    /// `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`,
+    /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
+    /// `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`,
     /// `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.

@@ -2,12 +2,11 @@
 
 use super::{DueItem, item};
 use crate::congress::year::whole_year;
+use crate::openness::record::reports;
 use crate::openness::year::row;
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
-use taizhang_ledger::openness::{
-    Opinion, Owner, ReportTopic, opinions_open, reported, unit_type_of,
-};
+use taizhang_ledger::openness::{Opinion, Owner, opinions_open, unit_type_of};
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, list_unions};
@@ -72,7 +71,9 @@ fn of_year(conn: &Reader, rules: &RulesOfDay, station: &str) -> Answer<Vec<DueIt
             silent.push(row.name);
         }
         if Owner::of(unit_type_of(conn, &union)?) == Owner::Public
-            && reported(conn, union.id, period)?.len() < ReportTopic::ALL.len()
+            && reports(conn, &union, period, rules)?
+                .iter()
+                .any(|report| report.on.is_none())
         {
             owing.push(union);
         }

@@ -1,5 +1,6 @@
 //! What is done with a congress: founded, its delegates seated, a session opened, voted in and closed.
 
+use super::constituencies::{check_seat_votes, check_vacant, election_of};
 use super::elections::{Slate, stand};
 use super::matters::{Matter, Power};
 use super::rules::{
@@ -7,11 +8,12 @@ use super::rules::{
     check_open, check_past, check_standing, check_title, check_turnout, check_votes, check_years,
 };
 use super::store::{
-    attendance_of, candidates_of, delegates_of, items_of, newest_congress, sessions_of, turnout,
+    appraisals_of, attendance_of, candidates_of, constituencies_of, delegates_of, items_of,
+    newest_congress, sessions_of, turnout,
 };
 use super::types::{
-    Attendance, Ballot, Candidate, Congress, CongressForm, Delegate, DelegateKind, Session,
-    SessionItem, SessionKind,
+    Appraisal, Attendance, Ballot, Candidate, Congress, CongressForm, Delegate, DelegateKind,
+    Session, SessionItem, SessionKind,
 };
 use super::voting::Votes;
 use crate::people::Person;
@@ -65,6 +67,10 @@ pub struct Seat {
     pub post: Option<String>,
     /// First day.
     pub from_day: Day,
+    /// 赞成, where the office has the count.
+    pub votes: Option<i64>,
+    /// 补选: whose seat she takes over; her constituency is that seat's.
+    pub replaces: Option<DelegateId>,
 }
 
 /// Seats a delegate (选出、补选): the member of that name, or a person known by name only.
@@ -84,20 +90,35 @@ pub fn take_seat(
     {
         return Err(CongressError::SeatedAlready { name: person.name });
     }
-    Ok(tx.insert(Delegate {
+    let replaced = match seat.replaces {
+        None => None,
+        Some(id) => Some(Delegate::get(tx.conn(), id)?),
+    };
+    if let Some(left) = &replaced {
+        let name = Person::get(tx.conn(), left.person)?.name;
+        check_vacant(&seated, left, &name, seat.from_day)?;
+    }
+    // A seat that was left is filled by the same constituency (山东职代会条例 Art. 8).
+    let constituency = replaced.map_or(seat.constituency.clone(), |left| left.constituency);
+    let delegate = Delegate {
         id: tx.new_id(),
         station: String::new(),
         revision: 0,
         retired: None,
         congress: congress.id,
         person: person.id,
-        constituency: seat.constituency.clone(),
+        constituency,
         kind: seat.kind,
         dispatched: seat.dispatched,
         post: seat.post.clone(),
         from_day: seat.from_day,
         to_day: None,
-    })?)
+        votes: seat.votes,
+        replaces: seat.replaces,
+    };
+    let elections = constituencies_of(tx.conn(), congress.id)?;
+    check_seat_votes(seat.votes, election_of(&elections, &delegate), &person.name)?;
+    Ok(tx.insert(delegate)?)
 }
 
 /// Records the last day of a delegate: she left the firm or was recalled (WC-03).
@@ -266,6 +287,9 @@ pub fn drop_item(tx: &Tx<'_>, item: SessionItemId) -> Result<(), CongressError> 
     check_open(&Session::get(tx.conn(), item.session)?)?;
     for candidate in candidates_of(tx.conn(), item.id)? {
         tx.retire::<Candidate>(candidate.id, "不列入议程")?;
+    }
+    for appraisal in appraisals_of(tx.conn(), item.id)? {
+        tx.retire::<Appraisal>(appraisal.id, "不列入议程")?;
     }
     Ok(tx.retire::<SessionItem>(item.id, "不列入议程")?)
 }

@@ -1,6 +1,9 @@
 //! What stands in the way of recording a congress. Pure.
 
 use super::acts::SessionDates;
+use super::appraisals::AppraisalFault;
+use super::boards::BoardFault;
+use super::constituencies::ConstituencyFault;
 use super::elections::{Given, Slate};
 use super::matters::Power;
 use super::rate::HeldYear;
@@ -168,6 +171,15 @@ pub enum CongressError {
     /// A title of nothing.
     #[error("no title")]
     TitleMissing,
+    /// An appraisal of a manager cannot be.
+    #[error(transparent)]
+    Appraisal(#[from] AppraisalFault),
+    /// A seat on a board, or the boards themselves.
+    #[error(transparent)]
+    Board(#[from] BoardFault),
+    /// An election of a constituency, or a seat in it.
+    #[error(transparent)]
+    Constituency(#[from] ConstituencyFault),
     /// The rulebook refused.
     #[error(transparent)]
     Rulebook(#[from] RulebookError),

@@ -1,9 +1,10 @@
 //! SQL of congresses.
 
 use super::types::{
-    Attendance, Candidate, Congress, CongressForm, Delegate, Reminder, Session, SessionItem,
+    Appraisal, Attendance, BoardSeat, Candidate, CompanyBoard, Congress, CongressForm,
+    Constituency, Delegate, Reminder, Session, SessionItem,
 };
-use crate::shared::{CongressId, Day, Period, SessionId, SessionItemId, UnionId};
+use crate::shared::{CongressId, Day, DelegateId, Period, SessionId, SessionItemId, UnionId};
 use crate::store::{self, Record as _};
 use rusqlite::{Connection, ToSql};
 use std::collections::HashMap;
@@ -64,6 +65,71 @@ pub fn items_of(conn: &Connection, session: SessionId) -> store::Result<Vec<Sess
 /// Lists the names on the ballot of an election, in their order.
 pub fn candidates_of(conn: &Connection, item: SessionItemId) -> store::Result<Vec<Candidate>> {
     Candidate::select(conn, "AND session_item = ?1 ORDER BY place, id", &[&item])
+}
+
+/// Lists the managers who were appraised at an item, in the order they were entered.
+pub fn appraisals_of(conn: &Connection, item: SessionItemId) -> store::Result<Vec<Appraisal>> {
+    Appraisal::select(conn, "AND session_item = ?1 ORDER BY id", &[&item])
+}
+
+/// Lists the elections of a congress's constituencies, by name and day.
+pub fn constituencies_of(
+    conn: &Connection,
+    congress: CongressId,
+) -> store::Result<Vec<Constituency>> {
+    let clause = "AND congress = ?1 ORDER BY name, elected_on, id";
+    Constituency::select(conn, clause, &[&congress])
+}
+
+/// A delegate who is on the roll no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gone {
+    /// Who.
+    pub delegate: DelegateId,
+    /// When she left the roll, where the day is known.
+    pub since: Option<Day>,
+}
+
+/// Lists the delegates of a congress who have no last day and whose membership of its union ended, was moved away or is
+/// only retained: those cannot vote (MEM-09). Whoever was never on the roll is not judged by it.
+pub fn delegates_gone(conn: &Connection, congress: CongressId) -> store::Result<Vec<Gone>> {
+    let sql = "WITH seat AS MATERIALIZED (
+                   SELECT d.id, c.trade_union, coalesce(p.merged_into, p.id) AS person
+                   FROM delegate d JOIN congress c ON c.id = d.congress JOIN person p ON p.id = d.person
+                   WHERE d.congress = ?1 AND d.retired IS NULL AND d.to_day IS NULL)
+               SELECT s.id, (SELECT max(e.on_day) FROM roll_line l JOIN membership_event e ON e.member = l.member
+                             WHERE l.person = s.person AND l.trade_union = s.trade_union AND e.retired IS NULL
+                               AND e.kind IN ('ended', 'moved_out', 'retained'))
+               FROM seat s
+               WHERE EXISTS (SELECT 1 FROM roll_line l WHERE l.person = s.person AND l.trade_union = s.trade_union)
+                 AND NOT EXISTS (SELECT 1 FROM roll_line l WHERE l.person = s.person AND l.trade_union = s.trade_union
+                                 AND l.status NOT IN ('ended', 'retained'))";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([congress], |row| {
+        Ok(Gone {
+            delegate: row.get(0)?,
+            since: row.get(1)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What boards the company of a union has.
+pub fn company_board_of(conn: &Connection, union: UnionId) -> store::Result<Option<CompanyBoard>> {
+    let clause = "AND trade_union = ?1 ORDER BY id DESC LIMIT 1";
+    Ok(CompanyBoard::select(conn, clause, &[&union])?.pop())
+}
+
+/// Lists who sits and sat on the boards of a union's company for the employees, the newest first.
+pub fn seats_of(conn: &Connection, union: UnionId) -> store::Result<Vec<BoardSeat>> {
+    let clause = "AND trade_union = ?1 ORDER BY from_day DESC, id DESC";
+    BoardSeat::select(conn, clause, &[&union])
+}
+
+/// Lists the seats of a station whose term ends by a day and which nobody has left, in order.
+pub fn seats_ending(conn: &Connection, station: &str, by: Day) -> store::Result<Vec<BoardSeat>> {
+    let clause = "AND to_day IS NULL AND ends_on <= ?2 AND station = ?1 ORDER BY ends_on, id";
+    BoardSeat::select(conn, clause, &[&station, &by])
 }
 
 /// Who should be at a session and who is (应到、实到): what was written down once it is closed or nobody is ticked; before

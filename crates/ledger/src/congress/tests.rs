@@ -275,6 +275,8 @@ fn seat(name: &str, from: &str) -> Seat {
         dispatched: false,
         post: None,
         from_day: d(from),
+        votes: None,
+        replaces: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::matters::{Matter, Power};
 use crate::shared::{
-    AttendanceId, CandidateId, CongressId, Day, DelegateId, PersonId, ReminderId, SessionId,
-    SessionItemId, UnionId,
+    AppraisalId, AttendanceId, BoardSeatId, CandidateId, CompanyBoardId, CongressId,
+    ConstituencyId, Day, DelegateId, PersonId, ReminderId, SessionId, SessionItemId, UnionId,
 };
 use crate::store::{record, text_code};
 
@@ -55,6 +55,30 @@ text_code! {
     }
 }
 
+text_code! {
+    /// How a manager is found (评议等次).
+    pub enum Grade {
+        /// 优秀
+        Excellent = "excellent" "优秀",
+        /// 称职
+        Competent = "competent" "称职",
+        /// 基本称职
+        Basic = "basic" "基本称职",
+        /// 不称职
+        Incompetent = "incompetent" "不称职",
+    }
+}
+
+text_code! {
+    /// On which board somebody sits for the employees (职工董事、职工监事).
+    pub enum BoardRole {
+        /// 职工董事
+        Director = "director" "职工董事",
+        /// 职工监事
+        Supervisor = "supervisor" "职工监事",
+    }
+}
+
 record! {
     /// A term of a union's congress (一届职代会).
     pub struct Congress: Congress(CongressId) in "congress" {
@@ -92,6 +116,10 @@ record! {
         pub from_day: Day,
         /// Last day; `None` while she is one.
         pub to_day: Option<Day>,
+        /// 赞成 in her constituency, where the office has the count (WC-12).
+        pub votes: Option<i64>,
+        /// 补选: whose seat she took over.
+        pub replaces: Option<DelegateId>,
     }
 }
 
@@ -201,5 +229,87 @@ record! {
         pub reason: Option<String>,
         /// When it said so.
         pub answered_on: Option<Day>,
+    }
+}
+
+record! {
+    /// An election of delegates in a constituency (选区选举): the first one of the term, or a by-election of the same name.
+    pub struct Constituency: Constituency(ConstituencyId) in "constituency" {
+        /// For which congress.
+        pub congress: CongressId,
+        /// 选区: section, workshop, shop, as its delegates bear it.
+        pub name: String,
+        /// 应参加: all its workers.
+        pub workers: i64,
+        /// 实到: those who took part.
+        pub took_part: i64,
+        /// 名额 of the constituency, whoever fills them.
+        pub seats: i64,
+        /// When.
+        pub elected_on: Day,
+    }
+}
+
+record! {
+    /// How the delegates found one manager (民主评议): grades and void ballots are what came back.
+    pub struct Appraisal: Appraisal(AppraisalId) in "appraisal" {
+        /// At which item of a session.
+        pub session_item: SessionItemId,
+        /// Who.
+        pub person: PersonId,
+        /// 职务
+        pub post: String,
+        /// 发出
+        pub sent: i64,
+        /// 收回
+        pub returned: i64,
+        /// 废票
+        pub void: i64,
+        /// 优秀
+        pub excellent: i64,
+        /// 称职
+        pub competent: i64,
+        /// 基本称职
+        pub basic: i64,
+        /// 不称职
+        pub incompetent: i64,
+    }
+}
+
+record! {
+    /// A seat of the employees on a board, and who holds it (职工董事、职工监事).
+    pub struct BoardSeat: BoardSeat(BoardSeatId) in "board_seat" {
+        /// Of which union's company.
+        pub trade_union: UnionId,
+        /// Who.
+        pub person: PersonId,
+        /// Director or supervisor.
+        pub role: BoardRole,
+        /// The election, where the ledger knows it.
+        pub session_item: Option<SessionItemId>,
+        /// First day.
+        pub from_day: Day,
+        /// Length of the term in years.
+        pub years: i64,
+        /// Last day of the term, the corresponding day `years` later (民法典 Art. 202).
+        pub ends_on: Day,
+        /// Last day on the board, where she left; `None` while she sits there.
+        pub to_day: Option<Day>,
+        /// Why she left.
+        pub reason: Option<String>,
+    }
+}
+
+record! {
+    /// What boards a company has (董事会、监事会): one of a union, written anew when it changes.
+    pub struct CompanyBoard: CompanyBoard(CompanyBoardId) in "company_board" {
+        /// Whose company.
+        pub trade_union: UnionId,
+        /// As of which day.
+        pub on_day: Day,
+        /// Members of the board of directors; 0 where there is none.
+        pub directors: i64,
+        /// Members of the supervisory board; 0 where there is none.
+        pub supervisors: i64,
     }
 }

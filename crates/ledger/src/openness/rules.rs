@@ -1,6 +1,7 @@
 //! What stands in the way of recording openness. Pure.
 
 use super::items::{OpenItem, Owner};
+use crate::rulebook::RulebookError;
 use crate::shared::Day;
 use crate::store::StoreError;
 
@@ -38,6 +39,9 @@ pub enum OpennessError {
     /// Only public-owned units report yearly.
     #[error("only public-owned units report")]
     NotPublic,
+    /// The rulebook refused.
+    #[error(transparent)]
+    Rulebook(#[from] RulebookError),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -2,10 +2,11 @@
 
 use super::edition::{Check, FormEdition, Rule, Scope};
 use super::figure::{Amounts, Unit, numbered_day};
-use super::formula::{Condition, Formula, tenths_of_percent};
+use super::formula::{Condition, Formula};
 use super::rules::changes_over;
 use super::sheet::{Snapshot, UnionFigures};
 use super::types::{Finding, LineKind, ReturnBlock, ReturnLine, Value, tenths};
+use crate::shared::tenths_of_percent;
 
 /// How many unions or people a message names before it says 等.
 const NAMED: usize = 5;

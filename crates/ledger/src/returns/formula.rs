@@ -3,6 +3,7 @@
 //! Pure. An unknown amount stays unknown through every sign: what nobody recorded is neither zero nor wrong.
 
 use super::figure::{Figure, Unit};
+use crate::shared::tenths_of_percent;
 use serde::{Deserialize, Serialize};
 
 /// Why a formula does not read.
@@ -148,15 +149,6 @@ impl Expr {
             Self::Ratio(a, b) => format!("{} ÷ {}", inner(a), inner(b)),
         }
     }
-}
-
-/// A part of a whole in tenths of a percent, halves up (regulations §11); `None` of an empty or negative whole.
-pub fn tenths_of_percent(part: i64, whole: i64) -> Option<i64> {
-    if whole <= 0 {
-        return None;
-    }
-    let twice = i128::from(part) * 2000 + i128::from(whole);
-    i64::try_from(twice.div_euclid(i128::from(whole) * 2)).ok()
 }
 
 /// How two formulas must stand to each other.

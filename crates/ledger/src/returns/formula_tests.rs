@@ -2,7 +2,8 @@
 //! The language of formulas: what reads, what it gives, what is refused.
 
 use super::figure::Figure;
-use super::formula::{Condition, Formula, FormulaError, tenths_of_percent};
+use super::formula::{Condition, Formula, FormulaError};
+use crate::shared::tenths_of_percent;
 
 /// 3,398 members, 1,611 of them women, 3,961 employees; women employees unknown.
 fn township(figure: Figure) -> Option<i64> {

@@ -147,11 +147,15 @@ macro_rules! id {
 
 id! {
     ActId "Id of an act in the journal (操作记录).",
+    AppraisalId "Id of a manager's appraisal (民主评议).",
     AttachmentId "Id of an attachment (附件).",
+    BoardSeatId "Id of a seat of the employees on a board (职工董事、职工监事).",
     BodyId "Id of a committee of one term (届次机构).",
     CandidateId "Id of a name on the ballot of an election (候选人).",
     CaseId "Id of something that walks through steps (一件事).",
     CaseStepId "Id of a step that was taken (一步).",
+    CompanyBoardId "Id of what is known of a company's boards (董事会、监事会).",
+    ConstituencyId "Id of an election in a constituency (选区选举).",
     CoverId "Id of a covered unit of a joint union (涵盖单位).",
     EmployerId "Id of an employer (用人单位).",
     HeadcountId "Id of a dated head-count (职工人数).",

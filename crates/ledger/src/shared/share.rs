@@ -1,4 +1,4 @@
-//! Shares of a vote and of a side (regulations §0.3). The base is given by the rule: all delegates in office, not those present.
+//! Shares of a vote and of a side (regulations §0.3), and shares in percent. The base is given by the rule: all delegates in office, not those present.
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,15 @@ impl Share {
             Self::TwoThirds => "三分之二以上",
         }
     }
+}
+
+/// A part of a whole in tenths of a percent, halves up (regulations §11); `None` of an empty or negative whole.
+pub fn tenths_of_percent(part: i64, whole: i64) -> Option<i64> {
+    if whole <= 0 {
+        return None;
+    }
+    let twice = i128::from(part) * 2000 + i128::from(whole);
+    i64::try_from(twice.div_euclid(i128::from(whole) * 2)).ok()
 }
 
 #[cfg(test)]

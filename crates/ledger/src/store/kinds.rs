@@ -68,10 +68,14 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// 民主评议（一名领导人员）
+    Appraisal = 42 "appraisal" crate::congress::Appraisal,
     /// 附件
     Attachment = 1 "attachment" crate::attachments::Attachment,
     /// 签到
     Attendance = 23 "attendance" crate::congress::Attendance,
+    /// 职工董事、职工监事
+    BoardSeat = 43 "board_seat" crate::congress::BoardSeat,
     /// 届次机构（委员会、经审委、女工委）
     Body = 2 "body" crate::unions::Body,
     /// 候选人
@@ -80,8 +84,12 @@ kinds! {
     Case = 16 "case_file" crate::cases::Case,
     /// 办事的一步
     CaseStep = 17 "case_step" crate::cases::CaseStep,
+    /// 董事会、监事会
+    CompanyBoard = 44 "company_board" crate::congress::CompanyBoard,
     /// 职代会（一届）
     Congress = 20 "congress" crate::congress::Congress,
+    /// 选区选举
+    Constituency = 45 "constituency" crate::congress::Constituency,
     /// 联合基层工会涵盖的单位
     Cover = 3 "cover" crate::unions::Cover,
     /// 职工代表

@@ -18,6 +18,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0015_reminders.sql")),
     M::up(include_str!("migrations/0014_renewals.sql")),
     M::up(include_str!("migrations/0011_proposals.sql")),
+    M::up(include_str!("migrations/0013_appraisal.sql")),
 ];
 
 /// The schema this program writes.

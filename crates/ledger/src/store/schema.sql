@@ -8,6 +8,12 @@ CREATE TABLE act (
     detail   TEXT,                        -- the reason given, where one is asked for
     undoes   INTEGER REFERENCES act(seq)
 ) STRICT;
+CREATE TABLE appraisal (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    session_item BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, sent INTEGER NOT NULL, returned INTEGER NOT NULL,
+    void INTEGER NOT NULL, excellent INTEGER NOT NULL, competent INTEGER NOT NULL, basic INTEGER NOT NULL,
+    incompetent INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE attachment (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     subject BLOB NOT NULL, title TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL
@@ -15,6 +21,11 @@ CREATE TABLE attachment (
 CREATE TABLE attendance (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     session BLOB NOT NULL, delegate BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE board_seat (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, person BLOB NOT NULL, role TEXT NOT NULL, session_item BLOB, from_day TEXT NOT NULL,
+    years INTEGER NOT NULL, ends_on TEXT NOT NULL, to_day TEXT, reason TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE body (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -40,10 +51,19 @@ CREATE TABLE change (
     record BLOB    NOT NULL,
     before TEXT                           -- the record as it stood; NULL when this change made it
 ) STRICT;
+CREATE TABLE company_board (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, on_day TEXT NOT NULL, directors INTEGER NOT NULL, supervisors INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE congress (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, form TEXT NOT NULL, term_no INTEGER NOT NULL, from_day TEXT NOT NULL, years INTEGER NOT NULL,
     ends_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE constituency (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    congress BLOB NOT NULL, name TEXT NOT NULL, workers INTEGER NOT NULL, took_part INTEGER NOT NULL, seats INTEGER NOT NULL,
+    elected_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE cover (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -53,12 +73,7 @@ CREATE TABLE delegate (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     congress BLOB NOT NULL, person BLOB NOT NULL, constituency TEXT, kind TEXT NOT NULL, dispatched INTEGER NOT NULL,
     post TEXT, from_day TEXT NOT NULL, to_day TEXT
-) STRICT, WITHOUT ROWID;
-CREATE TABLE departure (
-    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
-    officer BLOB NOT NULL, reason TEXT NOT NULL, own_consent_on TEXT, upper_consent_on TEXT, document TEXT,
-    meeting_on TEXT, base INTEGER, yes INTEGER
-) STRICT, WITHOUT ROWID;
+, votes INTEGER, replaces BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE earlier_figure (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
@@ -109,7 +124,7 @@ CREATE TABLE officer (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     body BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, full_time INTEGER NOT NULL,
     from_day TEXT NOT NULL, to_day TEXT
-, votes INTEGER, contract_until TEXT) STRICT, WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE open_system (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, from_day TEXT NOT NULL, leader TEXT NOT NULL, members TEXT, supervisors TEXT,
@@ -140,26 +155,10 @@ CREATE TABLE person (
     registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE poll (
-    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
-    body BLOB NOT NULL, expected INTEGER, present INTEGER, seats INTEGER, candidates INTEGER, no_relatives INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
 CREATE TABLE posting (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, item TEXT NOT NULL, title TEXT NOT NULL, channel TEXT NOT NULL, from_day TEXT NOT NULL,
     to_day TEXT
-) STRICT, WITHOUT ROWID;
-CREATE TABLE proposal (
-    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
-    congress BLOB NOT NULL, session BLOB, number INTEGER NOT NULL, raised_on TEXT NOT NULL, title TEXT NOT NULL,
-    reason TEXT NOT NULL, suggestion TEXT NOT NULL, proposer BLOB NOT NULL, seconders TEXT, category TEXT NOT NULL,
-    examined_on TEXT, examination TEXT, examination_note TEXT, grouped_into BLOB, department TEXT, handler TEXT,
-    assigned_on TEXT, answer_by TEXT
-) STRICT, WITHOUT ROWID;
-CREATE TABLE proposal_answer (
-    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
-    proposal BLOB NOT NULL, on_day TEXT NOT NULL, reply TEXT NOT NULL, answer TEXT NOT NULL, satisfaction TEXT,
-    feedback_on TEXT, feedback_note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
     id TEXT PRIMARY KEY, one BLOB NOT NULL, holder TEXT NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
@@ -173,11 +172,6 @@ CREATE TABLE received (
     kind INTEGER NOT NULL, record BLOB NOT NULL, station TEXT NOT NULL, bundle TEXT NOT NULL, hash BLOB NOT NULL,
     in_force INTEGER NOT NULL,            -- 0: no longer named by a full bundle; kept, and outside the digest
     PRIMARY KEY (kind, record)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE reminder (
-    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
-    trade_union BLOB NOT NULL, year INTEGER NOT NULL, served_on TEXT NOT NULL, meet_by TEXT, document TEXT,
-    reason TEXT, answered_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE return_note (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -252,8 +246,14 @@ CREATE TABLE yearly_report (
     trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX appraisal_item ON appraisal(session_item);
+CREATE INDEX appraisal_person ON appraisal(person);
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX attendance_session ON attendance(session, delegate);
+CREATE INDEX board_seat_ends ON board_seat(ends_on) WHERE retired IS NULL AND to_day IS NULL;
+CREATE INDEX board_seat_item ON board_seat(session_item) WHERE session_item IS NOT NULL;
+CREATE INDEX board_seat_person ON board_seat(person);
+CREATE INDEX board_seat_union ON board_seat(trade_union, from_day);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
 CREATE INDEX candidate_item ON candidate(session_item, place);
 CREATE INDEX candidate_person ON candidate(person);
@@ -261,11 +261,13 @@ CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
+CREATE INDEX company_board_union ON company_board(trade_union);
 CREATE INDEX congress_union ON congress(trade_union, from_day);
+CREATE INDEX constituency_congress ON constituency(congress, name, elected_on);
 CREATE INDEX cover_union ON cover(trade_union);
 CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
-CREATE INDEX departure_officer ON departure(officer);
+CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
@@ -278,18 +280,11 @@ CREATE INDEX not_same_one ON not_same(one);
 CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
 CREATE INDEX open_system_union ON open_system(trade_union);
-CREATE INDEX opinion_open ON opinion(station, raised_on)
-    WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
-CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
 CREATE INDEX posting_union ON posting(trade_union, from_day);
-CREATE INDEX proposal_answer_proposal ON proposal_answer(proposal, on_day);
-CREATE INDEX proposal_assigned ON proposal(station, assigned_on) WHERE assigned_on IS NOT NULL;
-CREATE INDEX proposal_congress ON proposal(congress, number);
-CREATE INDEX proposal_grouped ON proposal(grouped_into) WHERE grouped_into IS NOT NULL;
 CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);
@@ -297,8 +292,6 @@ CREATE INDEX question_unheld ON question(holder) WHERE holder_told_in IS NULL AN
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
 CREATE INDEX receipt_seq ON receipt(seq);
 CREATE INDEX received_station ON received(station, kind);
-CREATE INDEX reminder_union ON reminder(trade_union, year);
-CREATE INDEX reminder_year ON reminder(station, year) WHERE retired IS NULL AND meet_by IS NOT NULL;
 CREATE INDEX return_note_edition ON return_note(edition, finding);
 CREATE INDEX roll_line_ending ON roll_line(ending);
 CREATE INDEX roll_line_given ON roll_line(given);

@@ -179,6 +179,8 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("officer", "person"),
             ("delegate", "person"),
             ("candidate", "person"),
+            ("appraisal", "person"),
+            ("board_seat", "person"),
             ("person", "merged_into"),
         ],
         Kind::Member => &[("membership_event", "member")],
@@ -194,6 +196,8 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("opinion", "trade_union"),
             ("yearly_report", "trade_union"),
             ("reminder", "trade_union"),
+            ("board_seat", "trade_union"),
+            ("company_board", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),
@@ -207,8 +211,13 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("delegate", "congress"),
             ("session", "congress"),
             ("proposal", "congress"),
+            ("constituency", "congress"),
         ],
-        Kind::Delegate => &[("attendance", "delegate"), ("proposal", "proposer")],
+        Kind::Delegate => &[
+            ("attendance", "delegate"),
+            ("delegate", "replaces"),
+            ("proposal", "proposer"),
+        ],
         Kind::Session => &[
             ("attendance", "session"),
             ("session_item", "session"),
@@ -218,7 +227,11 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("proposal_answer", "proposal"),
             ("proposal", "grouped_into"),
         ],
-        Kind::SessionItem => &[("candidate", "session_item")],
+        Kind::SessionItem => &[
+            ("candidate", "session_item"),
+            ("appraisal", "session_item"),
+            ("board_seat", "session_item"),
+        ],
         _ => &[],
     }
 }

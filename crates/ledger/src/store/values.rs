@@ -60,13 +60,17 @@ macro_rules! sql_id {
 }
 
 sql_id!(
+    AppraisalId,
     AttachmentId,
     AttendanceId,
+    BoardSeatId,
     BodyId,
     CandidateId,
     CaseId,
     CaseStepId,
+    CompanyBoardId,
     CongressId,
+    ConstituencyId,
     CoverId,
     DelegateId,
     EarlierFigureId,

@@ -104,8 +104,8 @@ fn renewal_elected(tx: &Tx<'_>, union: &Union, ended: Day, body: &Body) -> Resul
     Ok(())
 }
 
-/// The one member of the union who bears the name; else the one officer or delegate of it who was known by that name only;
-/// else a person known by name only. Two of a name are never guessed apart.
+/// The one member of the union who bears the name; else the one officer, delegate, appraised manager or board member of it
+/// who was known by that name only; else a person known by name only. Two of a name are never guessed apart.
 pub(crate) fn person_named(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Person, UnionError> {
     let among = [
         "AND id IN (SELECT person FROM roll_line WHERE trade_union = ?1 AND name = ?2)",
@@ -113,7 +113,11 @@ pub(crate) fn person_named(tx: &Tx<'_>, union: &Union, name: &str) -> Result<Per
              (SELECT o.person FROM officer o JOIN body b ON b.id = o.body
               WHERE b.trade_union = ?1 AND o.retired IS NULL AND b.retired IS NULL
               UNION SELECT d.person FROM delegate d JOIN congress c ON c.id = d.congress
-              WHERE c.trade_union = ?1 AND d.retired IS NULL AND c.retired IS NULL)",
+              WHERE c.trade_union = ?1 AND d.retired IS NULL AND c.retired IS NULL
+              UNION SELECT b.person FROM board_seat b WHERE b.trade_union = ?1 AND b.retired IS NULL
+              UNION SELECT a.person FROM congress c JOIN session s ON s.congress = c.id
+              JOIN session_item i ON i.session = s.id JOIN appraisal a ON a.session_item = i.id
+              WHERE c.trade_union = ?1 AND c.retired IS NULL AND a.retired IS NULL)",
     ];
     for clause in among {
         let named = Person::select(tx.conn(), clause, &[&union.id, &name])?;

@@ -5,6 +5,7 @@ import { Failure, useDoor } from '@/api/call'
 import { fakeDoor } from '@/api/fake'
 import type { AgendaItem, SessionView } from '@/api/generated/commands'
 import AgendaTable from './AgendaTable.vue'
+import AppraisalForm from './AppraisalForm.vue'
 import ElectionForm from './ElectionForm.vue'
 import ItemForm from './ItemForm.vue'
 import SessionPapers from './SessionPapers.vue'
@@ -32,6 +33,7 @@ function item(given: Partial<AgendaItem>): AgendaItem {
     article: '山东省企业工资集体协商条例第二十七条',
     resolution: null,
     election: null,
+    appraisal: null,
     ...given,
   }
 }
@@ -44,6 +46,8 @@ const name = (id: string, called: string) => ({
   abstained: null,
   elected: null,
   standing: '等计票',
+  seat: null,
+  seated: false,
 })
 
 const election = item({
@@ -136,6 +140,71 @@ describe('a session of a congress', () => {
     expect(table.text()).toContain('冯桂香　55 票，当选')
     expect(table.text()).toContain('选出 1 人')
     expect(table.findAll('button')).toHaveLength(0)
+  })
+
+  it('offers the seat to whom a closed session elected, in one press, and not to a desk', async () => {
+    const door = fakeDoor('open')
+    useDoor(door)
+    const counted: AgendaItem = {
+      ...election,
+      counted: true,
+      passed: true,
+      election: {
+        seats: 1,
+        valid: 70,
+        candidates: [{ ...name('c1', '冯桂香'), yes: 55, no: 3, elected: true, standing: '当选', seat: '职工董事' }, name('c2', '周明')],
+      },
+    }
+    const props = { view: session([counted]), open: false, meeting: false, own: true }
+    const table = mount(AgendaTable, { props })
+    await table.get('#seat-2-冯桂香').trigger('click')
+    await settle()
+    expect(door.requests['board_seat_elected']).toEqual({ candidate: 'c1' })
+    expect(mount(AgendaTable, { props: { ...props, own: false } }).text()).not.toContain('登记为')
+  })
+
+  it('shows how a manager was found, and nothing of what too few gave', () => {
+    const counts = {
+      sent: 70,
+      returned: 69,
+      void: 1,
+      valid: 68,
+      excellent: 41,
+      competent: 20,
+      basic: 5,
+      incompetent: 2,
+      excellent_rate: '60.3%',
+      competent_rate: '89.7%',
+      incompetent_rate: '2.9%',
+    }
+    const managers = [
+      { id: 'a1', name: '周广财', post: '生产厂长', counts, hidden: null },
+      { id: 'a2', name: '吴经理', post: '销售经理', counts: null, hidden: '少于 5 票，不显示' },
+    ]
+    const appraised = item({ voted_on: false, power: '评议监督', needed: null, appraisal: { managers, formula: '有效票＝收回－废票' } })
+    const table = mount(AgendaTable, { props: { view: session([appraised]), open: false, meeting: false, own: false } })
+    expect(table.text()).toContain('89.7%')
+    expect(table.text()).toContain('少于 5 票，不显示')
+    expect(table.text()).toContain('有效票＝收回－废票')
+    expect(table.findAll('button')).toHaveLength(0)
+  })
+
+  it('says how many ballots the grades are off by before anything is kept', async () => {
+    const door = fakeDoor('open')
+    useDoor(door)
+    const appraised = item({ voted_on: false, appraisal: { managers: [], formula: '' } })
+    const form = mount(AppraisalForm, { props: { view: session([appraised]), item: appraised, line: null } })
+    expect(form.get<HTMLInputElement>('#appraisal-sent').element.value).toBe('72')
+    await form.get('#appraisal-name').setValue('周广财')
+    await form.get('#appraisal-post').setValue('生产厂长')
+    await form.get('#appraisal-excellent').setValue('60')
+    expect(form.text()).toContain('合计 60 张，收回 72 张，还差 12 张')
+    await form.get('#appraisal-competent').setValue('11')
+    await form.get('#appraisal-void').setValue('1')
+    expect(form.text()).toContain('有效票 71 张')
+    await form.get('form').trigger('submit')
+    await settle()
+    expect(door.requests['session_appraise']).toMatchObject({ item: 'i1', id: null, excellent: 60, competent: 11, void: 1, returned: 72 })
   })
 
   it('reckons who abstained, and keeps what was written when the ballots do not fit', async () => {

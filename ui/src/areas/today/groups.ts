@@ -38,6 +38,7 @@ export function placeOf(item: DueItem): string | null {
       return '/congress'
     case 'congress_term':
     case 'reminder':
+    case 'board_term':
       return `/congress/${item.target}`
     case 'proposal':
       return `/congress/proposal/${item.target}`

@@ -17,6 +17,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000017","station":"371323XJH","revision":1,"retired":null,"session":"01a20ada-2c00-7000-8000-000000000016","delegate":"01a20ada-2c00-7000-8000-000000000015"}"#,
     ),
     (
+        "board_seat",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000002b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","person":"01a20ada-2c00-7000-8000-00000000000b","role":"director","session_item":"01a20ada-2c00-7000-8000-000000000018","from_day":"2026-11-20","years":3,"ends_on":"2029-11-20","to_day":"2028-05-01","reason":"工作调动"}"#,
+    ),
+    (
         "body",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000002","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"committee","term_no":3,"elected_on":"2024-05-01","years":5,"ends_on":"2029-05-01","approval_no":"沂工发〔2024〕12号"}"#,
     ),
@@ -33,8 +37,16 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000011","station":"371323XJH","revision":1,"retired":null,"case_file":"01a20ada-2c00-7000-8000-000000000010","step":"postponed","on_day":"2026-11-02","until":"2027-05-22","people":"李长河、王晓燕","document":"临工发〔2026〕3号","note":null}"#,
     ),
     (
+        "company_board",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000002c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-01-05","directors":5,"supervisors":3}"#,
+    ),
+    (
         "congress",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000014","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","form":"delegates","term_no":3,"from_day":"2024-03-01","years":3,"ends_on":"2027-03-01"}"#,
+    ),
+    (
+        "constituency",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000002d","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","name":"一车间","workers":42,"took_part":40,"seats":4,"elected_on":"2024-02-20"}"#,
     ),
     (
         "cover",
@@ -42,7 +54,7 @@ const LINES: &[(&str, &str)] = &[
     ),
     (
         "delegate",
-        r#"{"id":"01a20ada-2c00-7000-8000-000000000015","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","person":"01a20ada-2c00-7000-8000-00000000000b","constituency":"一车间","kind":"front_line","dispatched":false,"post":"焊工","from_day":"2024-03-01","to_day":null}"#,
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000015","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","person":"01a20ada-2c00-7000-8000-00000000000b","constituency":"一车间","kind":"front_line","dispatched":false,"post":"焊工","from_day":"2024-03-01","to_day":null,"votes":31,"replaces":null}"#,
     ),
     (
         "departure",
@@ -218,7 +230,8 @@ fn a_record_of_every_kind_is_put_back_and_retired_without_knowing_which() {
 #[test]
 fn a_line_with_a_field_too_many_too_few_or_of_a_foreign_list_is_not_taken() {
     let desk = Desk::new();
-    let (_, operator) = LINES[12];
+    let of_operator = LINES.iter().find(|(kind, _)| *kind == "operator");
+    let (_, operator) = of_operator.unwrap();
     for line in [
         operator.replace(r#""name""#, r#""nickname":"老李","name""#),
         operator.replace(r#","role":"chair""#, ""),

@@ -77,13 +77,17 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
     assert_eq!(
         named,
         [
+            (42, "appraisal"),
             (1, "attachment"),
             (23, "attendance"),
+            (43, "board_seat"),
             (2, "body"),
             (25, "candidate"),
             (16, "case_file"),
             (17, "case_step"),
+            (44, "company_board"),
             (20, "congress"),
+            (45, "constituency"),
             (3, "cover"),
             (21, "delegate"),
             (48, "departure"),
