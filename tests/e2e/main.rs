@@ -13,5 +13,6 @@ mod hand_in;
 mod office;
 mod openness;
 mod practice;
+mod standing;
 mod trouble;
 mod window;

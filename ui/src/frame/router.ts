@@ -59,6 +59,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/openness/OpennessPage.vue'),
     meta: { help: '12-openness' },
   },
+  {
+    path: '/congress/standing/:code?',
+    component: () => import('@/areas/standing/StandingPage.vue'),
+    meta: { help: '13-standing' },
+  },
+  { path: '/congress/idle/:code?', component: () => import('@/areas/standing/IdlePage.vue'), meta: { help: '13-standing' } },
   { path: '/congress/sessions', component: () => import('@/areas/congress/SessionsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },

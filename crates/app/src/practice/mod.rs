@@ -9,6 +9,7 @@ mod keys;
 mod openness;
 mod people;
 mod sheet;
+mod standing;
 mod township;
 
 pub use demo::{Demo, DemoDone, demo};
@@ -73,6 +74,7 @@ pub fn practice_open(
         township::elect(office)?;
         congress::hold(office)?;
         openness::show(office)?;
+        standing::score(office)?;
     }
     sheet::write(
         &sheet,

@@ -6,6 +6,7 @@ mod keeping;
 mod openness;
 mod paper;
 mod putting_off;
+mod standing;
 mod station;
 mod terms;
 
@@ -47,7 +48,7 @@ pub struct SnoozedItem {
 pub struct DueItem {
     /// Stable id.
     pub id: String,
-    /// What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+    /// What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
     /// `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -60,7 +61,7 @@ pub struct DueItem {
     pub days_left: Option<i64>,
     /// What settles it, in Chinese.
     pub act: String,
-    /// Code of the union or id of the record it is about.
+    /// Code of the union or id of the record it is about; of a grading with scheme and year behind it.
     pub target: String,
     /// The article it rests on.
     pub article: Option<String>,
@@ -99,6 +100,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(terms::ending(office)?);
     items.extend(congress::items(office)?);
     items.extend(openness::items(office)?);
+    items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {
         items.extend(desk::items(&ledger, day)?);

@@ -32,10 +32,11 @@ pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use history::holding_on;
 pub use ids::{
     ActId, AttachmentId, AttendanceId, BadId, BodyId, CandidateId, CaseId, CaseStepId, CongressId,
-    CoverId, DelegateId, EarlierFigureId, EmployerId, HeadcountId, IdSequence, IdSource, MemberId,
-    MembershipEventId, NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PersonId,
-    PostingId, RecordId, ReturnNoteId, SealedReturnId, SessionId, SessionItemId, SnoozeId,
-    UnionEventId, UnionId, YearlyReportId, uuid_v7,
+    CoverId, DelegateId, EarlierFigureId, EmployerId, GradingId, GradingItemId, HeadcountId,
+    IdSequence, IdSource, IdleAnswerId, MemberId, MembershipEventId, NotSameId, OfficerId,
+    OpenSystemId, OperatorId, OpinionId, PersonId, PostingId, RecordId, ReturnNoteId,
+    SealedReturnId, SessionId, SessionItemId, SnoozeId, UnionEventId, UnionId, YearlyReportId,
+    uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

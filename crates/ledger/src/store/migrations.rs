@@ -15,6 +15,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0008_congress.sql")),
     M::up(include_str!("migrations/0009_elections.sql")),
     M::up(include_str!("migrations/0010_openness.sql")),
+    M::up(include_str!("migrations/0012_standing.sql")),
 ];
 
 /// The schema this program writes.

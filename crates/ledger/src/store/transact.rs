@@ -41,6 +41,8 @@ super::text_code! {
         RecordCongress = "record_congress" "记职代会会议",
         /// Something about the openness of factory affairs was recorded.
         RecordOpenness = "record_openness" "记厂务公开",
+        /// Something was scored, reviewed or answered about how a union stands.
+        RecordStanding = "record_standing" "记创建与排查",
         /// A step of a case was recorded.
         RecordStep = "record_step" "记一步",
         /// An item of the list of the day was put off, or taken back.

@@ -193,6 +193,8 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("posting", "trade_union"),
             ("opinion", "trade_union"),
             ("yearly_report", "trade_union"),
+            ("grading", "trade_union"),
+            ("idle_answer", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),
@@ -202,6 +204,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
         Kind::Body => &[("officer", "body")],
         Kind::Case => &[("case_step", "case_file")],
         Kind::Congress => &[("delegate", "congress"), ("session", "congress")],
+        Kind::Grading => &[("grading_item", "grading")],
         Kind::Delegate => &[("attendance", "delegate")],
         Kind::Session => &[("attendance", "session"), ("session_item", "session")],
         Kind::SessionItem => &[("candidate", "session_item")],
