@@ -9,8 +9,8 @@ pub(crate) mod year;
 
 pub(crate) use crate::session::Nothing;
 pub use acts::{
-    GradingReview, GradingScore, IdleAnswerPut, IdleRevive, ItemPoints, grading_review,
-    grading_score, idle_answer, idle_revive,
+    GradingReview, GradingScore, IdleAnswerPut, IdleRevive, grading_review, grading_score,
+    idle_answer, idle_revive,
 };
 pub use county::{SchemeFile, SchemeSet, scheme_set};
 pub use idle::{IdleGet, IdleView, idle_get};

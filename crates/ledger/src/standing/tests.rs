@@ -243,33 +243,36 @@ fn scored(seen: &Seen) -> IdleScore {
     with_given(|given| idle_score(schemes().idle(), seen, given).unwrap())
 }
 
-/// 40 is the threshold: a term (20) and a posting (15) are not enough, a term, a head-count and a moved roll (10 each) are.
+/// 55 is the threshold: a term that runs, head-counts and hand-ins (50) are papers and not enough; a posting or a roll that
+/// moved beside them is.
 #[test]
 fn a_union_stands_idle_below_the_threshold_and_not_at_it() {
-    let term = Seen {
+    let papers = Seen {
         committee: Some(d(TODAY)),
+        audit: Some(d(TODAY)),
+        headcounts: 1,
+        handed_in: Some(d(TODAY)),
         ..Seen::default()
     };
-    let posted = Seen {
-        postings: vec![0],
-        ..term.clone()
+    let moved = Seen {
+        moves: 1,
+        ..papers.clone()
     };
     let at = Seen {
-        committee: Some(d(TODAY)),
-        headcounts: 1,
-        moves: 1,
-        ..Seen::default()
+        postings: vec![0],
+        handed_in: None,
+        ..papers.clone()
     };
-    let over = Seen {
-        committee: Some(d(TODAY).plus_days(-1)),
+    let lapsed = Seen {
+        audit: Some(d(TODAY).plus_days(-1)),
         ..at.clone()
     };
     for (seen, points, idle) in [
         (Seen::default(), 0, true),
-        (term, 20, true),
-        (posted, 35, true),
-        (at, 40, false),
-        (over, 20, true),
+        (papers, 50, true),
+        (moved, 60, false),
+        (at.clone(), 55, false),
+        (lapsed, 45, true),
     ] {
         let score = scored(&seen);
         assert_eq!(
@@ -278,6 +281,14 @@ fn a_union_stands_idle_below_the_threshold_and_not_at_it() {
             "{seen:?}"
         );
         assert_eq!(score.lines.len(), 7);
+    }
+    let score = scored(&at);
+    for (below, idle) in [(54, false), (55, false), (56, true)] {
+        let other = IdleScore {
+            below,
+            ..score.clone()
+        };
+        assert_eq!(other.is_idle(), idle, "{below}");
     }
 }
 
@@ -402,6 +413,7 @@ fn an_answer_stands_for_twelve_months() {
         committee: Some(d(TODAY)),
         postings: vec![1],
         moves: 1,
+        headcounts: 1,
         ..Seen::default()
     });
     for (score, answer, state) in [
@@ -634,14 +646,15 @@ fn only_a_union_that_stands_idle_answers_and_its_score_is_kept_as_it_stood() {
     let busy = Seen {
         postings: vec![1],
         moves: 2,
+        headcounts: 1,
         committee: Some(d(TODAY)),
         ..Seen::default()
     };
     assert!(matches!(
         answer(&union, &busy, plan("2027-03-31", "没有空转")),
         Err(StandingError::NotIdle {
-            points: 45,
-            below: 40
+            points: 55,
+            below: 55
         })
     ));
     assert!(matches!(
@@ -654,7 +667,7 @@ fn only_a_union_that_stands_idle_answers_and_its_score_is_kept_as_it_stood() {
     ));
     let first = answer(&union, &idle, plan("2027-03-31", "主席离职")).unwrap();
     let again = answer(&union, &idle, plan("2027-02-28", "主席离职，没有补选")).unwrap();
-    assert_eq!((first.id, again.score, again.below), (again.id, 10, 40));
+    assert_eq!((first.id, again.score, again.below), (again.id, 10, 55));
     let kept: Vec<AnsweredItem> = serde_json::from_str(&again.items).unwrap();
     let found: Vec<&str> = kept
         .iter()
