@@ -1302,7 +1302,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -1327,7 +1327,7 @@ days_left: number | null,
  */
 act: string, 
 /**
- * Code of the union or id of the record it is about.
+ * Code of the union or id of the record it is about; of a grading with scheme and year behind it.
  */
 target: string, 
 /**
@@ -1612,6 +1612,353 @@ code: string,
 title: string, };
 
 /**
+ * Which scheme and year.
+ */
+export type GradingCount = { 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * How many unions stand how.
+ */
+export type GradingCounted = { 
+/**
+ * Base unions.
+ */
+whole: number, 
+/**
+ * Those with a level that holds.
+ */
+rated: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * Whose, under which scheme, in which year.
+ */
+export type GradingGet = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * An item.
+ */
+export type GradingLine = { 
+/**
+ * Id of what was said of it.
+ */
+id: string | null, 
+/**
+ * Its code.
+ */
+item: string, 
+/**
+ * 内容
+ */
+text: string, 
+/**
+ * Most points.
+ */
+max: number, 
+/**
+ * `record`, `paper`, `photo`, `ballot`.
+ */
+evidence: string, 
+/**
+ * In Chinese.
+ */
+evidence_label: string, 
+/**
+ * What the records say, where they tell it.
+ */
+found: string | null, 
+/**
+ * Points it counts; `null` where nothing is said of it.
+ */
+points: number | null, 
+/**
+ * Points the union gave itself.
+ */
+own_points: number | null, 
+/**
+ * Day on which it was done.
+ */
+done_on: string | null, 
+/**
+ * Day by which it is to be done.
+ */
+promised_on: string | null, 
+/**
+ * Whether that day has passed.
+ */
+late: boolean, 
+/**
+ * 满意票
+ */
+satisfied: number | null, 
+/**
+ * 有效票
+ */
+ballots: number | null, 
+/**
+ * 说明
+ */
+note: string | null, 
+/**
+ * Points that the review gave.
+ */
+reviewed: number | null, 
+/**
+ * Papers that show it.
+ */
+papers: number, };
+
+/**
+ * A review.
+ */
+export type GradingReview = { 
+/**
+ * Which grading.
+ */
+grading: string, 
+/**
+ * 复核单位
+ */
+by: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 文号
+ */
+document_no: string | null, 
+/**
+ * Points that the review gave; an item that is not named keeps what it counts now.
+ */
+points: Array<ItemPoints>, };
+
+/**
+ * What a union says of an item.
+ */
+export type GradingScore = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * 自评分
+ */
+points: number | null, 
+/**
+ * Day on which it was done.
+ */
+done_on: string | null, 
+/**
+ * Day by which it is to be done.
+ */
+promised_on: string | null, 
+/**
+ * 满意票
+ */
+satisfied: number | null, 
+/**
+ * 有效票
+ */
+ballots: number | null, 
+/**
+ * 说明
+ */
+note: string | null, };
+
+/**
+ * What a union scores.
+ */
+export type GradingView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it belongs to this station: a desk reads the others.
+ */
+own: boolean, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The scheme, in the version that it was begun under.
+ */
+scheme: SchemeCard, 
+/**
+ * Its id; `null` before anything was said.
+ */
+grading: string | null, 
+/**
+ * Its items.
+ */
+items: Array<GradingLine>, 
+/**
+ * Points of all, as they stand.
+ */
+total: number, 
+/**
+ * Level that they make.
+ */
+level: string | null, 
+/**
+ * What the next level lacks, in words.
+ */
+next: string | null, 
+/**
+ * The review.
+ */
+review: ReviewLine | null, 
+/**
+ * The last review of an earlier year, where this year has none.
+ */
+earlier: ReviewLine | null, 
+/**
+ * What to look at.
+ */
+notices: Array<Notice>, };
+
+/**
+ * A page of a year.
+ */
+export type GradingYear = { 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of a year.
+ */
+export type GradingYearPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Base unions, by code.
+ */
+rows: Array<GradingYearRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A union's year.
+ */
+export type GradingYearRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `nothing`, `scoring`, `expired`, `unrated`, or `rated-` with the level.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Points: of the review, else as the union scores itself; `null` where nothing was begun.
+ */
+points: number | null, 
+/**
+ * Last day on which the review holds.
+ */
+until: string | null, 
+/**
+ * 复核单位
+ */
+by: string | null, 
+/**
+ * 文号
+ */
+document_no: string | null, };
+
+/**
+ * Where a year goes.
+ */
+export type GradingYearWrite = { 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * A head-count.
  */
 export type HeadcountRecord = { 
@@ -1811,6 +2158,273 @@ rest: Array<RestDays>,
 worked: Array<string>, };
 
 /**
+ * An answer.
+ */
+export type IdleAnswerLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The score that day.
+ */
+points: number, 
+/**
+ * 原因
+ */
+cause: string, 
+/**
+ * 整改计划
+ */
+plan: string, 
+/**
+ * Day by which it is carried out.
+ */
+by: string, 
+/**
+ * Whether that day has passed and the union does not work yet.
+ */
+late: boolean, 
+/**
+ * Day on which it worked again.
+ */
+revived_on: string | null, };
+
+/**
+ * What a union answers about standing idle.
+ */
+export type IdleAnswerPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 原因
+ */
+cause: string, 
+/**
+ * 整改计划
+ */
+plan: string, 
+/**
+ * Day by which it is carried out.
+ */
+by: string, };
+
+/**
+ * How many unions stand how.
+ */
+export type IdleCounted = { 
+/**
+ * Unions that are judged, or of another station and answered.
+ */
+whole: number, 
+/**
+ * Those that look idle and did not answer.
+ */
+idle: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * Which union.
+ */
+export type IdleGet = { 
+/**
+ * Its code.
+ */
+union: string, };
+
+/**
+ * An item.
+ */
+export type IdleLine = { 
+/**
+ * Its code.
+ */
+item: string, 
+/**
+ * 内容
+ */
+text: string, 
+/**
+ * What it is worth.
+ */
+points: number, 
+/**
+ * Whether it was found.
+ */
+found: boolean, 
+/**
+ * What was found, in words.
+ */
+words: string, 
+/**
+ * Why it counts.
+ */
+source: string | null, };
+
+/**
+ * A page of the list.
+ */
+export type IdleList = { 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of the list.
+ */
+export type IdleListPage = { 
+/**
+ * Base unions, by code.
+ */
+rows: Array<IdleListRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A union.
+ */
+export type IdleListRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `idle`, `answered`, `revived`, `active`, `young`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Points; `null` where it is not judged.
+ */
+points: number | null, 
+/**
+ * 原因
+ */
+cause: string | null, 
+/**
+ * 整改计划
+ */
+plan: string | null, 
+/**
+ * Day by which it is carried out.
+ */
+by: string | null, };
+
+/**
+ * Where the list goes.
+ */
+export type IdleListWrite = { 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A union that works again.
+ */
+export type IdleRevive = { 
+/**
+ * Which answer.
+ */
+answer: string, 
+/**
+ * Since when.
+ */
+on: string, };
+
+/**
+ * A union looked at for idleness.
+ */
+export type IdleView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it belongs to this station: of the others only what they answered is known.
+ */
+own: boolean, 
+/**
+ * `idle`, `answered`, `revived`, `active`, `young`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * First day looked at.
+ */
+from: string, 
+/**
+ * Last one: today, or the day of the answer.
+ */
+as_of: string, 
+/**
+ * Points.
+ */
+points: number, 
+/**
+ * Most points.
+ */
+most: number, 
+/**
+ * Points below which it looks idle.
+ */
+below: number, 
+/**
+ * Where that threshold stands.
+ */
+basis: string, 
+/**
+ * Its items.
+ */
+items: Array<IdleLine>, 
+/**
+ * Whether there is something to answer.
+ */
+to_answer: boolean, 
+/**
+ * The newest answer.
+ */
+answer: IdleAnswerLine | null, };
+
+/**
  * Rows of a plan.
  */
 export type ImportPage = { 
@@ -1994,6 +2608,19 @@ times: number,
  * Day of the last time.
  */
 last: string | null, };
+
+/**
+ * Points of an item.
+ */
+export type ItemPoints = { 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * Points; 1 or 0 on a checklist.
+ */
+points: number, };
 
 /**
  * Snapshots made of themselves.
@@ -4715,6 +5342,43 @@ export type Revealed = {
 value: string, };
 
 /**
+ * A review.
+ */
+export type ReviewLine = { 
+/**
+ * The year it is of.
+ */
+year: number, 
+/**
+ * 复核单位
+ */
+by: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 文号
+ */
+document_no: string | null, 
+/**
+ * Points.
+ */
+total: number, 
+/**
+ * Level; `null` where it made none.
+ */
+level: string | null, 
+/**
+ * Last day on which it holds.
+ */
+until: string, 
+/**
+ * Whether that day has passed.
+ */
+expired: boolean, };
+
+/**
  * What to export.
  */
 export type RollExport = { 
@@ -4950,6 +5614,82 @@ code: string | null,
  * Why not, in Chinese.
  */
 message: string | null, };
+
+/**
+ * A scheme.
+ */
+export type SchemeCard = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * `points`, `checklist`.
+ */
+kind: string, 
+/**
+ * 示例: published by nobody.
+ */
+sample: boolean, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Years for which a review holds.
+ */
+years: number, 
+/**
+ * Most points.
+ */
+most: number, 
+/**
+ * Its levels, the highest first, in words.
+ */
+levels: Array<string>, };
+
+/**
+ * A scheme's file.
+ */
+export type SchemeFile = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * The schemes that are scored or ticked.
+ */
+export type SchemeList = { 
+/**
+ * The newest version of each.
+ */
+schemes: Array<SchemeCard>, };
+
+/**
+ * The scheme that was put in.
+ */
+export type SchemeSet = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: number, };
 
 /**
  * How many came to a general meeting.
@@ -6550,6 +7290,20 @@ export interface Commands {
   opinion_raise: { request: OpinionRaise; reply: Nothing };
   opinion_settle: { request: OpinionSettle; reply: Nothing };
   report_file: { request: ReportFile; reply: Nothing };
+  scheme_list: { request: Nothing; reply: SchemeList };
+  scheme_set: { request: SchemeFile; reply: SchemeSet };
+  grading_year: { request: GradingYear; reply: GradingYearPage };
+  grading_count: { request: GradingCount; reply: GradingCounted };
+  grading_year_write: { request: GradingYearWrite; reply: ListWritten };
+  grading_get: { request: GradingGet; reply: GradingView };
+  grading_score: { request: GradingScore; reply: Nothing };
+  grading_review: { request: GradingReview; reply: Nothing };
+  idle_list: { request: IdleList; reply: IdleListPage };
+  idle_count: { request: Nothing; reply: IdleCounted };
+  idle_list_write: { request: IdleListWrite; reply: ListWritten };
+  idle_get: { request: IdleGet; reply: IdleView };
+  idle_answer: { request: IdleAnswerPut; reply: Nothing };
+  idle_revive: { request: IdleRevive; reply: Nothing };
   member_page: { request: MemberPage; reply: MemberPageReply };
   find: { request: Find; reply: FindReply };
   member_get: { request: MemberGet; reply: MemberCard };
