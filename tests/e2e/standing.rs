@@ -91,7 +91,7 @@ fn answer(window: &Window) {
     window.photograph("108-idle");
     window.by_keyboard("108-idle");
     look_up(window, "idle", "各工会的排查", "商铺");
-    window.read("台账里没有选举记录");
+    window.read("没有公开过");
     window.photograph("109-evidence");
     window.press("#idle-answer");
     window.write("#answer-cause", "主席调走，没有补选");
