@@ -23,6 +23,7 @@ mod returns;
 mod rolls_in;
 mod rules;
 mod search;
+mod standing;
 mod taking_back;
 mod today;
 mod unions;

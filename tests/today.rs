@@ -40,7 +40,7 @@ fn a_step_that_was_taken_is_no_longer_asked_for() {
     desk.call("ledger_backup", json!({ "to": desk.path("one.bak") }));
     assert_eq!(
         kinds(&desk),
-        ["congress_year", "openness_year", "annual_return"]
+        ["congress_year", "openness_year", "idle", "annual_return"]
     );
 }
 
@@ -122,10 +122,20 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = "练手电子有限公司工会：提案要答复".to_owned();
         ("proposal".to_owned(), title, Some("2026-12-02".to_owned()))
     };
+    // The boards promised what they have not done.
+    let promised = || {
+        let title = "练手板材有限公司工会：双亮双争双述双评有一项过了日子".to_owned();
+        ("promise".to_owned(), title, Some("2026-11-19".to_owned()))
+    };
+    let idle = || {
+        let title = "3 家工会像是空转，先自己看看".to_owned();
+        ("idle".to_owned(), title, Some("2026-12-31".to_owned()))
+    };
     let after = |term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
         vec![
             breakfast(),
+            promised(),
             meeting,
             term,
             minutes(),
@@ -139,11 +149,13 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         (
             "2026-11-22",
             vec![
+                promised(),
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
                 breakfast(),
                 owed(),
                 silent(),
+                idle(),
                 works("换届请示"),
                 minutes(),
                 opinion(),

@@ -107,6 +107,10 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .set_title("选年报表式")
             .add_filter("年报表式", &["json"])
             .blocking_pick_file(),
+        "open-scheme" => dialog
+            .set_title("选评定办法")
+            .add_filter("评定办法", &["json"])
+            .blocking_pick_file(),
         "save-template" => dialog
             .set_title("取出文书模板")
             .set_file_name("文书模板.txt")

@@ -16,5 +16,6 @@ mod openness;
 mod practice;
 mod renewals;
 mod proposals;
+mod standing;
 mod trouble;
 mod window;

@@ -4,7 +4,7 @@
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
     attachments, congress, desk, filing, import, openness, papers, practice, returns, roll, rules,
-    session, today, unions,
+    session, standing, today, unions,
 };
 use serde_json::Value;
 
@@ -145,6 +145,21 @@ commands! {
     opinion_raise: openness(OpinionRaise) -> Nothing;
     opinion_settle: openness(OpinionSettle) -> Nothing;
     report_file: openness(ReportFile) -> Nothing;
+
+    scheme_list: standing(Nothing) -> SchemeList;
+    scheme_set: standing(SchemeFile) -> SchemeSet;
+    grading_year: standing(GradingYear) -> GradingYearPage;
+    grading_count: standing(GradingCount) -> GradingCounted;
+    grading_year_write: standing(GradingYearWrite) -> ListWritten;
+    grading_get: standing(GradingGet) -> GradingView;
+    grading_score: standing(GradingScore) -> Nothing;
+    grading_review: standing(GradingReview) -> Nothing;
+    idle_list: standing(IdleList) -> IdleListPage;
+    idle_count: standing(Nothing) -> IdleCounted;
+    idle_list_write: standing(IdleListWrite) -> ListWritten;
+    idle_get: standing(IdleGet) -> IdleView;
+    idle_answer: standing(IdleAnswerPut) -> Nothing;
+    idle_revive: standing(IdleRevive) -> Nothing;
 
     member_page: roll(MemberPage) -> MemberPageReply;
     find: roll(Find) -> FindReply;

@@ -29,6 +29,7 @@ mod returns;
 mod roll;
 mod rules;
 mod session;
+mod standing;
 mod today;
 mod unions;
 

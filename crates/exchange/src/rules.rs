@@ -27,7 +27,12 @@ const HOLIDAYS: &str = "rules_holidays";
 /// Only in editions that carry such texts.
 const TEMPLATES: &str = "rules_template";
 const FORMS: &str = "rules_form";
-const TEXTS: [(TextKind, &str); 2] = [(TextKind::Template, TEMPLATES), (TextKind::Form, FORMS)];
+const SCHEMES: &str = "rules_scheme";
+const TEXTS: [(TextKind, &str); 3] = [
+    (TextKind::Template, TEMPLATES),
+    (TextKind::Form, FORMS),
+    (TextKind::Scheme, SCHEMES),
+];
 
 /// An edition that was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,6 +190,7 @@ fn open(errand: &Errand<'_>, file: &Path) -> Result<(Edition, Vec<u8>)> {
             holidays: read(&payload, HOLIDAYS)?,
             templates: read_if_any(&payload, TEMPLATES)?,
             forms: read_if_any(&payload, FORMS)?,
+            schemes: read_if_any(&payload, SCHEMES)?,
         },
     };
     Ok((edition, bytes))

@@ -21,5 +21,6 @@ pub mod roll;
 pub mod rulebook;
 pub mod shared;
 pub mod sheets;
+pub mod standing;
 pub mod store;
 pub mod unions;

@@ -25,6 +25,7 @@ export type Purpose =
   | 'save-docx'
   | 'open-template'
   | 'open-form'
+  | 'open-scheme'
   | 'save-template'
   | 'open-folder'
   | 'new-folder'

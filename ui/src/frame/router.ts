@@ -66,6 +66,12 @@ const routes: RouteRecordRaw[] = [
     meta: { help: '11-congress' },
   },
   { path: '/congress/proposal/:id', component: () => import('@/areas/congress/ProposalsPage.vue'), meta: { help: '11-congress' } },
+  {
+    path: '/congress/standing/:code?',
+    component: () => import('@/areas/standing/StandingPage.vue'),
+    meta: { help: '13-standing' },
+  },
+  { path: '/congress/idle/:code?', component: () => import('@/areas/standing/IdlePage.vue'), meta: { help: '13-standing' } },
   { path: '/congress/sessions', component: () => import('@/areas/congress/SessionsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },

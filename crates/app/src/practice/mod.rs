@@ -10,6 +10,7 @@ mod openness;
 mod people;
 mod proposals;
 mod sheet;
+mod standing;
 mod township;
 
 pub use demo::{Demo, DemoDone, demo};
@@ -75,6 +76,7 @@ pub fn practice_open(
         congress::hold(office)?;
         proposals::raise(office)?;
         openness::show(office)?;
+        standing::score(office)?;
     }
     sheet::write(
         &sheet,

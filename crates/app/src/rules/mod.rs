@@ -52,20 +52,25 @@ fn change_line(change: BookChange, own: &str) -> RuleChange {
             before: String::new(),
             after: "照新表".to_owned(),
         },
-        BookChange::Text { kind, name } => {
-            text_line(*kind, name, ["照县里的模板", "加上县里的表式"])
-        }
-        BookChange::TextGone { kind, name } => {
-            text_line(*kind, name, ["恢复自带的模板", "不用县里的表式了"])
-        }
+        BookChange::Text { kind, name } => text_line(
+            *kind,
+            name,
+            ["照县里的模板", "加上县里的表式", "照县里的办法"],
+        ),
+        BookChange::TextGone { kind, name } => text_line(
+            *kind,
+            name,
+            ["恢复自带的模板", "不用县里的表式了", "不用县里的办法了"],
+        ),
     }
 }
 
-fn text_line(kind: TextKind, name: &str, after: [&str; 2]) -> RuleChange {
-    let [of_template, of_form] = after;
+fn text_line(kind: TextKind, name: &str, after: [&str; 3]) -> RuleChange {
+    let [of_template, of_form, of_scheme] = after;
     let (what, after) = match kind {
         TextKind::Template => ("文书模板", of_template),
         TextKind::Form => ("年报表式", of_form),
+        TextKind::Scheme => ("评定办法", of_scheme),
     };
     RuleChange {
         name: format!("{what}：{name}"),

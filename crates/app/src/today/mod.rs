@@ -7,6 +7,7 @@ mod openness;
 mod paper;
 mod proposals;
 mod putting_off;
+mod standing;
 mod station;
 mod terms;
 
@@ -49,8 +50,8 @@ pub struct DueItem {
     /// Stable id.
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
-    /// `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`,
-    /// `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
+    /// `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+    /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
     pub title: String,
@@ -62,7 +63,7 @@ pub struct DueItem {
     pub days_left: Option<i64>,
     /// What settles it, in Chinese.
     pub act: String,
-    /// Code of the union or id of the record it is about.
+    /// Code of the union or id of the record it is about; of a grading with scheme and year behind it.
     pub target: String,
     /// The article it rests on.
     pub article: Option<String>,
@@ -102,6 +103,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(congress::items(office)?);
     items.extend(proposals::items(office)?);
     items.extend(openness::items(office)?);
+    items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {
         items.extend(desk::items(&ledger, day)?);

@@ -134,6 +134,7 @@ impl Rulebook {
             holidays,
             templates: overlaid_texts(&self.templates, &edition.templates),
             forms: overlaid_texts(&self.forms, &edition.forms),
+            schemes: overlaid_texts(&self.schemes, &edition.schemes),
         };
         book.check()?;
         Ok(book)

@@ -26,6 +26,7 @@ impl Rulebook {
             holidays,
             templates: Vec::new(),
             forms: Vec::new(),
+            schemes: Vec::new(),
         }
     }
 }

@@ -29,6 +29,7 @@ fn book(parameters: Vec<Parameter>) -> Rulebook {
         holidays: Vec::new(),
         templates: Vec::new(),
         forms: Vec::new(),
+        schemes: Vec::new(),
     }
 }
 
@@ -205,6 +206,7 @@ fn an_edition_has_the_last_word_on_what_it_names_and_leaves_the_rest() {
         holidays: vec![spring(2027)],
         templates: Vec::new(),
         forms: Vec::new(),
+        schemes: Vec::new(),
     };
     let after = shipped.overlaid(&edition).unwrap();
     let days = |on| {

@@ -110,6 +110,9 @@ pub struct Rulebook {
     /// The county's own editions of the annual return (年报表式), by code. What ships stands in assets/forms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub forms: Vec<CountyText>,
+    /// The county's own schemes of grading (评定办法), by code and version. What ships stands in assets/rules/schemes.json.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub schemes: Vec<CountyText>,
 }
 
 /// A text that a county puts in the place of a shipped one, or beside them. The ledger keeps it and never reads it; whoever
@@ -117,7 +120,7 @@ pub struct Rulebook {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountyText {
-    /// Name of the template, or code of the edition.
+    /// Name of the template, code of the edition, code and version of the scheme.
     pub name: String,
     /// Its whole text.
     pub text: String,
@@ -130,11 +133,13 @@ pub enum TextKind {
     Template,
     /// 年报表式
     Form,
+    /// 评定办法
+    Scheme,
 }
 
 impl TextKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Template, Self::Form];
+    pub const ALL: [Self; 3] = [Self::Template, Self::Form, Self::Scheme];
 }
 
 impl Rulebook {
@@ -143,6 +148,7 @@ impl Rulebook {
         match kind {
             TextKind::Template => &self.templates,
             TextKind::Form => &self.forms,
+            TextKind::Scheme => &self.schemes,
         }
     }
 
@@ -151,6 +157,7 @@ impl Rulebook {
         match kind {
             TextKind::Template => &mut self.templates,
             TextKind::Form => &mut self.forms,
+            TextKind::Scheme => &mut self.schemes,
         }
     }
 }

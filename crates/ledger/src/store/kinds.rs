@@ -100,8 +100,14 @@ kinds! {
     EarlierFigure = 19 "earlier_figure" crate::returns::EarlierFigure,
     /// 用人单位
     Employer = 4 "employer" crate::unions::Employer,
+    /// 一年一个办法的评定
+    Grading = 37 "grading" crate::standing::Grading,
+    /// 评定的一项
+    GradingItem = 38 "grading_item" crate::standing::GradingItem,
     /// 职工人数（按日期）
     Headcount = 5 "headcount" crate::unions::Headcount,
+    /// 空转排查的答复
+    IdleAnswer = 39 "idle_answer" crate::standing::IdleAnswer,
     /// 会员
     Member = 6 "member" crate::roll::Member,
     /// 会籍变动

@@ -15,10 +15,11 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0008_congress.sql")),
     M::up(include_str!("migrations/0009_elections.sql")),
     M::up(include_str!("migrations/0010_openness.sql")),
-    M::up(include_str!("migrations/0015_reminders.sql")),
-    M::up(include_str!("migrations/0014_renewals.sql")),
     M::up(include_str!("migrations/0011_proposals.sql")),
+    M::up(include_str!("migrations/0012_standing.sql")),
     M::up(include_str!("migrations/0013_appraisal.sql")),
+    M::up(include_str!("migrations/0014_renewals.sql")),
+    M::up(include_str!("migrations/0015_reminders.sql")),
 ];
 
 /// The schema this program writes.

@@ -86,10 +86,25 @@ CREATE TABLE employer (
 CREATE TABLE exported (
     kind INTEGER NOT NULL, record BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (kind, record)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE grading (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, scheme TEXT NOT NULL, version INTEGER NOT NULL, year INTEGER NOT NULL,
+    reviewed_by TEXT, reviewed_on TEXT, document_no TEXT, total INTEGER, level TEXT, valid_until TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE grading_item (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    grading BLOB NOT NULL, item TEXT NOT NULL, points INTEGER, done_on TEXT, promised_on TEXT, satisfied INTEGER,
+    ballots INTEGER, note TEXT, reviewed INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE headcount (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     employer BLOB NOT NULL, on_day TEXT NOT NULL,
     employees INTEGER NOT NULL, women INTEGER, migrant INTEGER, dispatched INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE idle_answer (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, as_of TEXT NOT NULL, score INTEGER NOT NULL, below INTEGER NOT NULL, items TEXT NOT NULL,
+    cause TEXT NOT NULL, plan TEXT NOT NULL, by_day TEXT NOT NULL, revived_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "import_batch" (
     id TEXT PRIMARY KEY, act INTEGER NOT NULL REFERENCES act(seq), file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL,
@@ -270,7 +285,13 @@ CREATE INDEX delegate_person ON delegate(person);
 CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
+CREATE INDEX grading_item_grading ON grading_item(grading);
+CREATE INDEX grading_item_promised ON grading_item(promised_on) WHERE promised_on IS NOT NULL;
+CREATE INDEX grading_scheme ON grading(scheme, year);
+CREATE INDEX grading_union ON grading(trade_union, scheme, year);
+CREATE INDEX grading_valid ON grading(valid_until) WHERE valid_until IS NOT NULL;
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
+CREATE INDEX idle_answer_union ON idle_answer(trade_union, as_of);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
 CREATE INDEX inbox_station ON inbox(station, epoch, seq);
 CREATE INDEX member_person ON member(person);

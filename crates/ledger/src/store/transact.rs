@@ -49,6 +49,8 @@ super::text_code! {
         EditOfficer = "edit_officer" "记劳动合同到期日",
         /// A case was ended whose last steps are not recorded.
         CloseCase = "close_case" "办结",
+        /// Something was scored, reviewed or answered about how a union stands.
+        RecordStanding = "record_standing" "记创建与排查",
         /// A step of a case was recorded.
         RecordStep = "record_step" "记一步",
         /// An item of the list of the day was put off, or taken back.

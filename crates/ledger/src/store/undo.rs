@@ -198,6 +198,8 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("reminder", "trade_union"),
             ("board_seat", "trade_union"),
             ("company_board", "trade_union"),
+            ("grading", "trade_union"),
+            ("idle_answer", "trade_union"),
         ],
         Kind::Employer => &[
             ("trade_union", "employer"),
@@ -232,6 +234,7 @@ fn mentions(kind: Kind) -> &'static [(&'static str, &'static str)] {
             ("appraisal", "session_item"),
             ("board_seat", "session_item"),
         ],
+        Kind::Grading => &[("grading_item", "grading")],
         _ => &[],
     }
 }

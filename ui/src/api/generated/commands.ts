@@ -1,19 +1,6 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
- * The managers appraised at an item.
- */
-export type AgendaAppraisal = { 
-/**
- * In the order they were entered.
- */
-managers: Array<AppraisalLine>, 
-/**
- * How the shares are counted, in words.
- */
-formula: string, };
-
-/**
  * An election of the agenda.
  */
 export type AgendaElection = { 
@@ -109,11 +96,7 @@ resolution: string | null,
 /**
  * Its names and seats, in an election.
  */
-election: AgendaElection | null, 
-/**
- * How managers were found, where they are appraised.
- */
-appraisal: AgendaAppraisal | null, };
+election: AgendaElection | null, };
 
 /**
  * What an item can be about, and what the congress does with it.
@@ -160,89 +143,6 @@ unchanged: number,
  * Rows that were refused.
  */
 rejected: number, };
-
-/**
- * The ballots on one manager.
- */
-export type AppraisalCounts = { 
-/**
- * 发出
- */
-sent: number, 
-/**
- * 收回
- */
-returned: number, 
-/**
- * 废票
- */
-void: number, 
-/**
- * 有效票
- */
-valid: number, 
-/**
- * 优秀
- */
-excellent: number, 
-/**
- * 称职
- */
-competent: number, 
-/**
- * 基本称职
- */
-basic: number, 
-/**
- * 不称职
- */
-incompetent: number, 
-/**
- * 优秀率, as paper writes it; `null` without a valid ballot.
- */
-excellent_rate: string | null, 
-/**
- * 称职以上
- */
-competent_rate: string | null, 
-/**
- * 不称职率
- */
-incompetent_rate: string | null, };
-
-/**
- * An appraisal to be taken back.
- */
-export type AppraisalDrop = { 
-/**
- * Which.
- */
-id: string, };
-
-/**
- * How one manager was found.
- */
-export type AppraisalLine = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * 姓名
- */
-name: string, 
-/**
- * 职务
- */
-post: string, 
-/**
- * The counts; `null` at the desk above where too few gave them.
- */
-counts: AppraisalCounts | null, 
-/**
- * Why they are not shown.
- */
-hidden: string | null, };
 
 /**
  * A paper to be added to a record.
@@ -350,160 +250,6 @@ export type BatchRef = {
  * Its name.
  */
 batch: string, };
-
-/**
- * Whom a session elected.
- */
-export type BoardSeatElected = { 
-/**
- * The candidate.
- */
-candidate: string, };
-
-/**
- * Somebody who left a board.
- */
-export type BoardSeatLeave = { 
-/**
- * Id of the seat.
- */
-id: string, 
-/**
- * Last day.
- */
-last_day: string, 
-/**
- * Why.
- */
-reason: string | null, };
-
-/**
- * Somebody on a board.
- */
-export type BoardSeatLine = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * 姓名
- */
-name: string, 
-/**
- * In Chinese.
- */
-role: string, 
-/**
- * The session that elected her, as it is called.
- */
-elected_at: string | null, 
-/**
- * Its id.
- */
-session: string | null, 
-/**
- * First day.
- */
-from: string, 
-/**
- * Last day of the term.
- */
-ends_on: string, 
-/**
- * Days that the term is over while she still sits there; 0 otherwise.
- */
-over: number, 
-/**
- * Last day, where she left.
- */
-to: string | null, 
-/**
- * Why.
- */
-reason: string | null, };
-
-/**
- * Somebody on a board.
- */
-export type BoardSeatPut = { 
-/**
- * Code of the union.
- */
-union: string, 
-/**
- * 姓名
- */
-name: string, 
-/**
- * `director`, `supervisor`.
- */
-role: string, 
-/**
- * First day.
- */
-from: string, 
-/**
- * 任期（年）
- */
-years: number, };
-
-/**
- * What boards a company has.
- */
-export type BoardSet = { 
-/**
- * Code of the union.
- */
-union: string, 
-/**
- * Members of the board of directors; 0 without one.
- */
-directors: number, 
-/**
- * Members of the supervisory board; 0 without one.
- */
-supervisors: number, 
-/**
- * As of which day.
- */
-on: string, };
-
-/**
- * The boards of a union's company.
- */
-export type BoardView = { 
-/**
- * Members of the board of directors; 0 without one; `null` where it is not recorded.
- */
-directors: number | null, 
-/**
- * Members of the supervisory board; 0 without one.
- */
-supervisors: number | null, 
-/**
- * As of which day.
- */
-on: string | null, 
-/**
- * Who sits and sat there, those in office first.
- */
-seats: Array<BoardSeatLine>, 
-/**
- * What 公司法 misses.
- */
-notices: Array<Notice>, 
-/**
- * The most years of a term.
- */
-years: number, 
-/**
- * Where that is written.
- */
-years_basis: string, 
-/**
- * Director or supervisor.
- */
-roles: Array<Choice>, };
 
 /**
  * An election.
@@ -723,15 +469,7 @@ elected: boolean | null,
 /**
  * How she came out, in Chinese.
  */
-standing: string, 
-/**
- * What she can be entered as, in Chinese: elected to a board by a closed session, and not entered yet.
- */
-seat: string | null, 
-/**
- * Whether she was entered by this election.
- */
-seated: boolean, };
+standing: string, };
 
 /**
  * What one candidate was given.
@@ -961,18 +699,6 @@ mix: DelegateMix | null,
  */
 notices: Array<Notice>, 
 /**
- * Its constituencies, by name.
- */
-constituencies: Array<ConstituencyLine>, 
-/**
- * What their elections have to keep, in words.
- */
-constituency_rule: string, 
-/**
- * The employees on the boards; `null` where the unit is no company.
- */
-board: BoardView | null, 
-/**
  * Every session that was entered, newest first.
  */
 sessions: Array<SessionLine>, 
@@ -1098,113 +824,6 @@ year: number,
 to: string, };
 
 /**
- * The last election of a constituency.
- */
-export type ConstituencyElection = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * 应参加
- */
-workers: number, 
-/**
- * 实到
- */
-took_part: number, 
-/**
- * 名额
- */
-seats: number, 
-/**
- * When.
- */
-elected_on: string, 
-/**
- * Whether enough took part.
- */
-enough: boolean, 
-/**
- * The least number that is enough.
- */
-quorum: number, 
-/**
- * Votes in favour that a delegate needs.
- */
-needed: number, 
-/**
- * That share as the law words it.
- */
-share: string, 
-/**
- * Where that is written.
- */
-basis: string, };
-
-/**
- * A constituency as the page shows it.
- */
-export type ConstituencyLine = { 
-/**
- * 选区
- */
-name: string, 
-/**
- * Delegates in office.
- */
-in_office: number, 
-/**
- * Seats without a delegate; negative where there are more delegates than seats; `null` where they are not known.
- */
-vacant: number | null, 
-/**
- * What that means, in Chinese; `null` where nothing is to be done.
- */
-words: string | null, 
-/**
- * Its last election.
- */
-election: ConstituencyElection | null, };
-
-/**
- * An election of a constituency.
- */
-export type ConstituencyPut = { 
-/**
- * For which congress.
- */
-congress: string, 
-/**
- * The election that is corrected; `null` for another one.
- */
-id: string | null, 
-/**
- * 选区
- */
-name: string, 
-/**
- * 应参加: all its workers.
- */
-workers: number, 
-/**
- * 实到
- */
-took_part: number, 
-/**
- * 名额
- */
-seats: number, 
-/**
- * When.
- */
-elected_on: string, 
-/**
- * 赞成 of its delegates, as far as they were counted.
- */
-votes: Array<DelegateVotes>, };
-
-/**
  * A unit that a joint union covers.
  */
 export type CoverLine = { 
@@ -1307,35 +926,7 @@ from: string,
 /**
  * Last day, where there is one.
  */
-to: string | null, 
-/**
- * 赞成 in her constituency, where the office has the count.
- */
-votes: number | null, 
-/**
- * Id of the election that made her, where it is on record.
- */
-election: string | null, 
-/**
- * Why they are not enough (WC-12); `null` where they are or are not known.
- */
-lacking: string | null, 
-/**
- * Whom she replaced.
- */
-replaces: string | null, 
-/**
- * Whether her seat was left and nobody was elected to it.
- */
-vacant: boolean, 
-/**
- * Whether she is on the roll no longer while she still is a delegate.
- */
-gone: boolean, 
-/**
- * Since when, where the day is known.
- */
-gone_since: string | null, };
+to: string | null, };
 
 /**
  * How the delegates in office are made up (代表构成).
@@ -1409,28 +1000,7 @@ post: string | null,
 /**
  * First day.
  */
-from: string, 
-/**
- * 赞成 in her constituency, where the office has the count.
- */
-votes: number | null, 
-/**
- * 补选: id of the line of whom she replaces.
- */
-replaces: string | null, };
-
-/**
- * What a delegate was given in her constituency.
- */
-export type DelegateVotes = { 
-/**
- * Id of the line.
- */
-delegate: string, 
-/**
- * 赞成; `null` where the office has no count.
- */
-votes: number | null, };
+from: string, };
 
 /**
  * Where the demo leaves everything.
@@ -1732,7 +1302,7 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `board_term`, `opinion`, `openness_year`, `openness_reports`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
+ * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
  * `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -1757,7 +1327,7 @@ days_left: number | null,
  */
 act: string, 
 /**
- * Code of the union or id of the record it is about.
+ * Code of the union or id of the record it is about; of a grading with scheme and year behind it.
  */
 target: string, 
 /**
@@ -2042,6 +1612,353 @@ code: string,
 title: string, };
 
 /**
+ * Which scheme and year.
+ */
+export type GradingCount = { 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * How many unions stand how.
+ */
+export type GradingCounted = { 
+/**
+ * Base unions.
+ */
+whole: number, 
+/**
+ * Those with a level that holds.
+ */
+rated: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * Whose, under which scheme, in which year.
+ */
+export type GradingGet = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * An item.
+ */
+export type GradingLine = { 
+/**
+ * Id of what was said of it.
+ */
+id: string | null, 
+/**
+ * Its code.
+ */
+item: string, 
+/**
+ * 内容
+ */
+text: string, 
+/**
+ * Most points.
+ */
+max: number, 
+/**
+ * `record`, `paper`, `photo`, `ballot`.
+ */
+evidence: string, 
+/**
+ * In Chinese.
+ */
+evidence_label: string, 
+/**
+ * What the records say, where they tell it.
+ */
+found: string | null, 
+/**
+ * Points it counts; `null` where nothing is said of it.
+ */
+points: number | null, 
+/**
+ * Points the union gave itself.
+ */
+own_points: number | null, 
+/**
+ * Day on which it was done.
+ */
+done_on: string | null, 
+/**
+ * Day by which it is to be done.
+ */
+promised_on: string | null, 
+/**
+ * Whether that day has passed.
+ */
+late: boolean, 
+/**
+ * 满意票
+ */
+satisfied: number | null, 
+/**
+ * 有效票
+ */
+ballots: number | null, 
+/**
+ * 说明
+ */
+note: string | null, 
+/**
+ * Points that the review gave.
+ */
+reviewed: number | null, 
+/**
+ * Papers that show it.
+ */
+papers: number, };
+
+/**
+ * A review.
+ */
+export type GradingReview = { 
+/**
+ * Which grading.
+ */
+grading: string, 
+/**
+ * 复核单位
+ */
+by: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 文号
+ */
+document_no: string | null, 
+/**
+ * Points that the review gave; an item that is not named keeps what it counts now.
+ */
+points: Array<ItemPoints>, };
+
+/**
+ * What a union says of an item.
+ */
+export type GradingScore = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * 自评分
+ */
+points: number | null, 
+/**
+ * Day on which it was done.
+ */
+done_on: string | null, 
+/**
+ * Day by which it is to be done.
+ */
+promised_on: string | null, 
+/**
+ * 满意票
+ */
+satisfied: number | null, 
+/**
+ * 有效票
+ */
+ballots: number | null, 
+/**
+ * 说明
+ */
+note: string | null, };
+
+/**
+ * What a union scores.
+ */
+export type GradingView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it belongs to this station: a desk reads the others.
+ */
+own: boolean, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The scheme, in the version that it was begun under.
+ */
+scheme: SchemeCard, 
+/**
+ * Its id; `null` before anything was said.
+ */
+grading: string | null, 
+/**
+ * Its items.
+ */
+items: Array<GradingLine>, 
+/**
+ * Points of all, as they stand.
+ */
+total: number, 
+/**
+ * Level that they make.
+ */
+level: string | null, 
+/**
+ * What the next level lacks, in words.
+ */
+next: string | null, 
+/**
+ * The review.
+ */
+review: ReviewLine | null, 
+/**
+ * The last review of an earlier year, where this year has none.
+ */
+earlier: ReviewLine | null, 
+/**
+ * What to look at.
+ */
+notices: Array<Notice>, };
+
+/**
+ * A page of a year.
+ */
+export type GradingYear = { 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of a year.
+ */
+export type GradingYearPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Base unions, by code.
+ */
+rows: Array<GradingYearRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A union's year.
+ */
+export type GradingYearRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `nothing`, `scoring`, `expired`, `unrated`, or `rated-` with the level.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Points: of the review, else as the union scores itself; `null` where nothing was begun.
+ */
+points: number | null, 
+/**
+ * Last day on which the review holds.
+ */
+until: string | null, 
+/**
+ * 复核单位
+ */
+by: string | null, 
+/**
+ * 文号
+ */
+document_no: string | null, };
+
+/**
+ * Where a year goes.
+ */
+export type GradingYearWrite = { 
+/**
+ * Code of the scheme.
+ */
+scheme: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * A head-count.
  */
 export type HeadcountRecord = { 
@@ -2241,6 +2158,273 @@ rest: Array<RestDays>,
 worked: Array<string>, };
 
 /**
+ * An answer.
+ */
+export type IdleAnswerLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The score that day.
+ */
+points: number, 
+/**
+ * 原因
+ */
+cause: string, 
+/**
+ * 整改计划
+ */
+plan: string, 
+/**
+ * Day by which it is carried out.
+ */
+by: string, 
+/**
+ * Whether that day has passed and the union does not work yet.
+ */
+late: boolean, 
+/**
+ * Day on which it worked again.
+ */
+revived_on: string | null, };
+
+/**
+ * What a union answers about standing idle.
+ */
+export type IdleAnswerPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 原因
+ */
+cause: string, 
+/**
+ * 整改计划
+ */
+plan: string, 
+/**
+ * Day by which it is carried out.
+ */
+by: string, };
+
+/**
+ * How many unions stand how.
+ */
+export type IdleCounted = { 
+/**
+ * Unions that are judged, or of another station and answered.
+ */
+whole: number, 
+/**
+ * Those that look idle and did not answer.
+ */
+idle: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * Which union.
+ */
+export type IdleGet = { 
+/**
+ * Its code.
+ */
+union: string, };
+
+/**
+ * An item.
+ */
+export type IdleLine = { 
+/**
+ * Its code.
+ */
+item: string, 
+/**
+ * 内容
+ */
+text: string, 
+/**
+ * What it is worth.
+ */
+points: number, 
+/**
+ * Whether it was found.
+ */
+found: boolean, 
+/**
+ * What was found, in words.
+ */
+words: string, 
+/**
+ * Why it counts.
+ */
+source: string | null, };
+
+/**
+ * A page of the list.
+ */
+export type IdleList = { 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of the list.
+ */
+export type IdleListPage = { 
+/**
+ * Base unions, by code.
+ */
+rows: Array<IdleListRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A union.
+ */
+export type IdleListRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `idle`, `answered`, `revived`, `active`, `young`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Points; `null` where it is not judged.
+ */
+points: number | null, 
+/**
+ * 原因
+ */
+cause: string | null, 
+/**
+ * 整改计划
+ */
+plan: string | null, 
+/**
+ * Day by which it is carried out.
+ */
+by: string | null, };
+
+/**
+ * Where the list goes.
+ */
+export type IdleListWrite = { 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A union that works again.
+ */
+export type IdleRevive = { 
+/**
+ * Which answer.
+ */
+answer: string, 
+/**
+ * Since when.
+ */
+on: string, };
+
+/**
+ * A union looked at for idleness.
+ */
+export type IdleView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it belongs to this station: of the others only what they answered is known.
+ */
+own: boolean, 
+/**
+ * `idle`, `answered`, `revived`, `active`, `young`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * First day looked at.
+ */
+from: string, 
+/**
+ * Last one: today, or the day of the answer.
+ */
+as_of: string, 
+/**
+ * Points.
+ */
+points: number, 
+/**
+ * Most points.
+ */
+most: number, 
+/**
+ * Points below which it looks idle.
+ */
+below: number, 
+/**
+ * Where that threshold stands.
+ */
+basis: string, 
+/**
+ * Its items.
+ */
+items: Array<IdleLine>, 
+/**
+ * Whether there is something to answer.
+ */
+to_answer: boolean, 
+/**
+ * The newest answer.
+ */
+answer: IdleAnswerLine | null, };
+
+/**
  * Rows of a plan.
  */
 export type ImportPage = { 
@@ -2424,6 +2608,19 @@ times: number,
  * Day of the last time.
  */
 last: string | null, };
+
+/**
+ * Points of an item.
+ */
+export type ItemPoints = { 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * Points; 1 or 0 on a checklist.
+ */
+points: number, };
 
 /**
  * Snapshots made of themselves.
@@ -4720,15 +4917,7 @@ label: string,
 /**
  * When it was reported this year.
  */
-on: string | null, 
-/**
- * The session that did it, where the appraisal of managers was an item of one.
- */
-session: string | null, 
-/**
- * As it is called.
- */
-session_title: string | null, };
+on: string | null, };
 
 /**
  * Days of rest that belong together.
@@ -5153,6 +5342,43 @@ export type Revealed = {
 value: string, };
 
 /**
+ * A review.
+ */
+export type ReviewLine = { 
+/**
+ * The year it is of.
+ */
+year: number, 
+/**
+ * 复核单位
+ */
+by: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 文号
+ */
+document_no: string | null, 
+/**
+ * Points.
+ */
+total: number, 
+/**
+ * Level; `null` where it made none.
+ */
+level: string | null, 
+/**
+ * Last day on which it holds.
+ */
+until: string, 
+/**
+ * Whether that day has passed.
+ */
+expired: boolean, };
+
+/**
  * What to export.
  */
 export type RollExport = { 
@@ -5390,53 +5616,80 @@ code: string | null,
 message: string | null, };
 
 /**
- * How one manager was found at an item.
+ * A scheme.
  */
-export type SessionAppraise = { 
+export type SchemeCard = { 
 /**
- * Which item.
+ * Its code.
  */
-item: string, 
+code: string, 
 /**
- * The line that is corrected; `null` for another manager.
- */
-id: string | null, 
-/**
- * 姓名
+ * 名称
  */
 name: string, 
 /**
- * 职务
+ * Its version.
  */
-post: string, 
+version: number, 
 /**
- * 发出
+ * `points`, `checklist`.
  */
-sent: number, 
+kind: string, 
 /**
- * 收回
+ * 示例: published by nobody.
  */
-returned: number, 
+sample: boolean, 
 /**
- * 废票
+ * Where it comes from.
  */
-void: number, 
+source: string, 
 /**
- * 优秀
+ * Years for which a review holds.
  */
-excellent: number, 
+years: number, 
 /**
- * 称职
+ * Most points.
  */
-competent: number, 
+most: number, 
 /**
- * 基本称职
+ * Its levels, the highest first, in words.
  */
-basic: number, 
+levels: Array<string>, };
+
 /**
- * 不称职
+ * A scheme's file.
  */
-incompetent: number, };
+export type SchemeFile = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * The schemes that are scored or ticked.
+ */
+export type SchemeList = { 
+/**
+ * The newest version of each.
+ */
+schemes: Array<SchemeCard>, };
+
+/**
+ * The scheme that was put in.
+ */
+export type SchemeSet = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: number, };
 
 /**
  * How many came to a general meeting.
@@ -7016,11 +7269,6 @@ export interface Commands {
   congress_found: { request: CongressFound; reply: CongressAdded };
   delegate_seat: { request: DelegateSeat; reply: Nothing };
   delegate_leave: { request: DelegateLeave; reply: Nothing };
-  constituency_put: { request: ConstituencyPut; reply: Nothing };
-  board_set: { request: BoardSet; reply: Nothing };
-  board_seat_put: { request: BoardSeatPut; reply: Nothing };
-  board_seat_elected: { request: BoardSeatElected; reply: Nothing };
-  board_seat_leave: { request: BoardSeatLeave; reply: Nothing };
   session_open: { request: SessionOpen; reply: SessionOpened };
   session_get: { request: SessionGet; reply: SessionView };
   session_date: { request: SessionDate; reply: Nothing };
@@ -7030,8 +7278,6 @@ export interface Commands {
   session_item_word: { request: SessionItemWord; reply: Nothing };
   session_item_drop: { request: SessionItemDrop; reply: Nothing };
   session_elect: { request: SessionElect; reply: Nothing };
-  session_appraise: { request: SessionAppraise; reply: Nothing };
-  appraisal_drop: { request: AppraisalDrop; reply: Nothing };
   session_vote: { request: SessionVote; reply: Nothing };
   session_close: { request: SessionGet; reply: Nothing };
   openness_year: { request: OpennessYear; reply: OpennessYearPage };
@@ -7044,6 +7290,20 @@ export interface Commands {
   opinion_raise: { request: OpinionRaise; reply: Nothing };
   opinion_settle: { request: OpinionSettle; reply: Nothing };
   report_file: { request: ReportFile; reply: Nothing };
+  scheme_list: { request: Nothing; reply: SchemeList };
+  scheme_set: { request: SchemeFile; reply: SchemeSet };
+  grading_year: { request: GradingYear; reply: GradingYearPage };
+  grading_count: { request: GradingCount; reply: GradingCounted };
+  grading_year_write: { request: GradingYearWrite; reply: ListWritten };
+  grading_get: { request: GradingGet; reply: GradingView };
+  grading_score: { request: GradingScore; reply: Nothing };
+  grading_review: { request: GradingReview; reply: Nothing };
+  idle_list: { request: IdleList; reply: IdleListPage };
+  idle_count: { request: Nothing; reply: IdleCounted };
+  idle_list_write: { request: IdleListWrite; reply: ListWritten };
+  idle_get: { request: IdleGet; reply: IdleView };
+  idle_answer: { request: IdleAnswerPut; reply: Nothing };
+  idle_revive: { request: IdleRevive; reply: Nothing };
   member_page: { request: MemberPage; reply: MemberPageReply };
   find: { request: Find; reply: FindReply };
   member_get: { request: MemberGet; reply: MemberCard };

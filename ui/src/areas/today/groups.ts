@@ -47,6 +47,12 @@ export function placeOf(item: DueItem): string | null {
       return `/congress/openness/${item.target}`
     case 'openness_year':
       return '/congress/openness'
+    case 'grading':
+    case 'promise':
+      return `/congress/standing/${item.target}`
+    case 'idle':
+    case 'repair':
+      return `/congress/idle/${item.target}`
     case 'union_empty':
       return '/unions'
     case 'roll_empty':

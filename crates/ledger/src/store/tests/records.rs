@@ -69,8 +69,20 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000004","station":"371323XJH","revision":2,"retired":"撤销","name":"沂河电子厂","uscc":"91371323MA3C00011K","unit_type":"170","industry":"C","admin_code":"371323","address":"许家湖镇","legal_representative":"赵立新","phone":"05392250001"}"#,
     ),
     (
+        "grading",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000025","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","scheme":"congress_star","version":1,"year":2026,"reviewed_by":"沂水县总工会","reviewed_on":"2026-11-10","document_no":"沂工发〔2026〕9号","total":85,"level":"四星级","valid_until":"2028-11-10"}"#,
+    ),
+    (
+        "grading_item",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000026","station":"371323XJH","revision":1,"retired":null,"grading":"01a20ada-2c00-7000-8000-000000000025","item":"proposals","points":8,"done_on":null,"promised_on":"2026-12-01","satisfied":null,"ballots":null,"note":"两件提案","reviewed":7}"#,
+    ),
+    (
         "headcount",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000005","station":"371323XJH","revision":1,"retired":null,"employer":"01a20ada-2c00-7000-8000-000000000004","on_day":"2026-09-30","employees":210,"women":90,"migrant":40,"dispatched":null}"#,
+    ),
+    (
+        "idle_answer",
+        r##"{"id":"01a20ada-2c00-7000-8000-000000000027","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","as_of":"2026-11-20","score":20,"below":40,"items":"[]","cause":"主席离职","plan":"补选主席，开职代会","by_day":"2027-03-31","revived_on":null}"##,
     ),
     (
         "member",
