@@ -134,8 +134,8 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
     let after = |term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
         vec![
-            breakfast(),
             promised(),
+            breakfast(),
             meeting,
             term,
             minutes(),

@@ -7,8 +7,8 @@ mod appraisals;
 mod boards;
 mod delegates;
 mod list;
-mod reminders;
 pub(crate) mod proposals;
+mod reminders;
 mod session;
 mod term;
 pub(crate) mod year;
@@ -32,8 +32,6 @@ pub use delegates::{
     ConstituencyPut, DelegateLeave, DelegateSeat, constituency_put, delegate_leave, delegate_seat,
 };
 pub use list::{SessionList, SessionPage, session_list};
-pub use reminders::{CongressRemind, ReminderAnswer, congress_remind, reminder_answer};
-pub(crate) use reminders::{ReminderServed, reminder_served};
 pub use proposals::{
     ProposalAnswerPut, ProposalAssign, ProposalCounts, ProposalExamine, ProposalFeedback,
     ProposalGet, ProposalList, ProposalListWrite, ProposalPage, ProposalPut, ProposalSaved,
@@ -41,6 +39,8 @@ pub use proposals::{
     proposal_feedback, proposal_figures, proposal_get, proposal_list, proposal_list_write,
     proposal_put,
 };
+pub use reminders::{CongressRemind, ReminderAnswer, congress_remind, reminder_answer};
+pub(crate) use reminders::{ReminderServed, reminder_served};
 use serde::Serialize;
 pub use session::{SessionDelegate, SessionGet, SessionView, session_get};
 use taizhang_ledger::congress::{Congress, Session};

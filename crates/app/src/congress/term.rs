@@ -1,9 +1,9 @@
 //! A union's congress as a page shows it: its term, its delegates and how they are made up, its sessions.
 
-use super::reminders::{self, ReminderLine};
-use super::year;
 use super::boards::{BoardView, boards};
 use super::delegates::{ConstituencyLine, constituencies, lacking};
+use super::reminders::{self, ReminderLine};
+use super::year;
 use super::{Choice, SessionLine, title};
 use crate::rules::RulesOfDay;
 use crate::unions::Notice;

@@ -20,11 +20,11 @@ mod store;
 mod tables;
 mod unions;
 
-pub(crate) use cases::need_lacking;
 pub(crate) use appraisal::{
     APPRAISAL_FORMULA, constituency_rule, delegates_gone, managing_supervisor, too_few_ballots,
     too_few_in_favour, too_few_took_part,
 };
+pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};

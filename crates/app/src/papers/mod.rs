@@ -10,8 +10,8 @@ mod facts;
 mod fill;
 mod form;
 mod meeting;
-mod renewal;
 mod proposal;
+mod renewal;
 mod write;
 
 pub(crate) use crate::session::Nothing;

@@ -58,6 +58,7 @@ const PROPOSALS: [Worded; 4] = [
 pub(super) fn raise(office: &Office) -> Answer<()> {
     let get = CongressGet {
         union: WORKS.code.to_owned(),
+        year: None,
     };
     let congress = congress_get(office, get, &Quiet)?;
     let mut raised = Vec::new();

@@ -22,7 +22,7 @@ fn the_steps_of_a_re_election_reach_the_county_and_what_was_put_off_stays_at_hom
             document: None,
             note: None,
         };
-        cases::record_step(tx, about, step).unwrap();
+        cases::record_step(tx, about, &[], step).unwrap();
         let until = tx.author().day().plus_days(3);
         due::snooze(tx, "backup", until, "U盘借出去了").unwrap();
     });

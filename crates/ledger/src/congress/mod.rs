@@ -44,16 +44,16 @@ pub use rate::{Counted, HeldSession, HeldYear, Rate, congress_rate, held_session
 pub use reminders::{NewReminder, answer_reminder, remind};
 pub use rules::CongressError;
 pub use store::{
-    DelegateCount, Gone, appraisals_of, attendance_of, candidates_of,
-    company_board_of, congresses_of, constituencies_of, count_sessions, delegate_counts,
-    delegates_gone, delegates_of, delegates_on, items_of, newest_congress, reminders_of,
-    reminders_with_end, seats_ending, seats_of,
-    session_page, sessions_between, sessions_by_union, sessions_of, sessions_within, terms_on,
-    turnout,
+    DelegateCount, Gone, appraisals_of, attendance_of, candidates_of, company_board_of,
+    congresses_of, constituencies_of, count_sessions, delegate_counts, delegates_gone,
+    delegates_of, delegates_on, items_of, newest_congress, reminders_of, reminders_with_end,
+    seats_ending, seats_of, session_page, sessions_between, sessions_by_union, sessions_of,
+    sessions_within, terms_on, turnout,
 };
 pub use types::{
     Appraisal, Attendance, Ballot, BoardRole, BoardSeat, Candidate, CompanyBoard, Congress,
-    CongressForm, Constituency, Delegate, DelegateKind, Grade, Reminder, Session, SessionItem, SessionKind,
+    CongressForm, Constituency, Delegate, DelegateKind, Grade, Reminder, Session, SessionItem,
+    SessionKind,
 };
 pub use voting::{Outcome, Quorum, Votes, decide, quorum};
 

@@ -74,6 +74,11 @@ CREATE TABLE delegate (
     congress BLOB NOT NULL, person BLOB NOT NULL, constituency TEXT, kind TEXT NOT NULL, dispatched INTEGER NOT NULL,
     post TEXT, from_day TEXT NOT NULL, to_day TEXT
 , votes INTEGER, replaces BLOB) STRICT, WITHOUT ROWID;
+CREATE TABLE departure (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    officer BLOB NOT NULL, reason TEXT NOT NULL, own_consent_on TEXT, upper_consent_on TEXT, document TEXT,
+    meeting_on TEXT, base INTEGER, yes INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE earlier_figure (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
@@ -139,7 +144,7 @@ CREATE TABLE officer (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     body BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, full_time INTEGER NOT NULL,
     from_day TEXT NOT NULL, to_day TEXT
-) STRICT, WITHOUT ROWID;
+, votes INTEGER, contract_until TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE open_system (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, from_day TEXT NOT NULL, leader TEXT NOT NULL, members TEXT, supervisors TEXT,
@@ -170,10 +175,26 @@ CREATE TABLE person (
     registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE poll (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    body BLOB NOT NULL, expected INTEGER, present INTEGER, seats INTEGER, candidates INTEGER, no_relatives INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE posting (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, item TEXT NOT NULL, title TEXT NOT NULL, channel TEXT NOT NULL, from_day TEXT NOT NULL,
     to_day TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE proposal (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    congress BLOB NOT NULL, session BLOB, number INTEGER NOT NULL, raised_on TEXT NOT NULL, title TEXT NOT NULL,
+    reason TEXT NOT NULL, suggestion TEXT NOT NULL, proposer BLOB NOT NULL, seconders TEXT, category TEXT NOT NULL,
+    examined_on TEXT, examination TEXT, examination_note TEXT, grouped_into BLOB, department TEXT, handler TEXT,
+    assigned_on TEXT, answer_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE proposal_answer (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    proposal BLOB NOT NULL, on_day TEXT NOT NULL, reply TEXT NOT NULL, answer TEXT NOT NULL, satisfaction TEXT,
+    feedback_on TEXT, feedback_note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
     id TEXT PRIMARY KEY, one BLOB NOT NULL, holder TEXT NOT NULL, other BLOB NOT NULL, station TEXT NOT NULL, asked_on TEXT NOT NULL,
@@ -187,6 +208,11 @@ CREATE TABLE received (
     kind INTEGER NOT NULL, record BLOB NOT NULL, station TEXT NOT NULL, bundle TEXT NOT NULL, hash BLOB NOT NULL,
     in_force INTEGER NOT NULL,            -- 0: no longer named by a full bundle; kept, and outside the digest
     PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reminder (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, served_on TEXT NOT NULL, meet_by TEXT, document TEXT,
+    reason TEXT, answered_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE return_note (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -283,6 +309,7 @@ CREATE INDEX cover_union ON cover(trade_union);
 CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
 CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX departure_officer ON departure(officer);
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX grading_item_grading ON grading_item(grading);
@@ -301,11 +328,18 @@ CREATE INDEX not_same_one ON not_same(one);
 CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
 CREATE INDEX open_system_union ON open_system(trade_union);
+CREATE INDEX opinion_open ON opinion(station, raised_on)
+    WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
 CREATE INDEX posting_union ON posting(trade_union, from_day);
+CREATE INDEX proposal_answer_proposal ON proposal_answer(proposal, on_day);
+CREATE INDEX proposal_assigned ON proposal(station, assigned_on) WHERE assigned_on IS NOT NULL;
+CREATE INDEX proposal_congress ON proposal(congress, number);
+CREATE INDEX proposal_grouped ON proposal(grouped_into) WHERE grouped_into IS NOT NULL;
 CREATE INDEX question_open ON question(id) WHERE verdict IS NULL;
 CREATE INDEX question_other ON question(other);
 CREATE UNIQUE INDEX question_pair ON question(one, other);
@@ -313,6 +347,8 @@ CREATE INDEX question_unheld ON question(holder) WHERE holder_told_in IS NULL AN
 CREATE INDEX question_untold ON question(station) WHERE told_in IS NULL;
 CREATE INDEX receipt_seq ON receipt(seq);
 CREATE INDEX received_station ON received(station, kind);
+CREATE INDEX reminder_union ON reminder(trade_union, year);
+CREATE INDEX reminder_year ON reminder(station, year) WHERE retired IS NULL AND meet_by IS NOT NULL;
 CREATE INDEX return_note_edition ON return_note(edition, finding);
 CREATE INDEX roll_line_ending ON roll_line(ending);
 CREATE INDEX roll_line_given ON roll_line(given);

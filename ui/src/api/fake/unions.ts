@@ -6,6 +6,7 @@ import type {
   MemberCard,
   Notice,
   OfficerHeld,
+  RenewalRow,
   StageLine,
   UnionFull,
   UnionRow,

@@ -1,6 +1,19 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
+ * The managers appraised at an item.
+ */
+export type AgendaAppraisal = { 
+/**
+ * In the order they were entered.
+ */
+managers: Array<AppraisalLine>, 
+/**
+ * How the shares are counted, in words.
+ */
+formula: string, };
+
+/**
  * An election of the agenda.
  */
 export type AgendaElection = { 
@@ -96,7 +109,11 @@ resolution: string | null,
 /**
  * Its names and seats, in an election.
  */
-election: AgendaElection | null, };
+election: AgendaElection | null, 
+/**
+ * How managers were found, where they are appraised.
+ */
+appraisal: AgendaAppraisal | null, };
 
 /**
  * What an item can be about, and what the congress does with it.
@@ -143,6 +160,89 @@ unchanged: number,
  * Rows that were refused.
  */
 rejected: number, };
+
+/**
+ * The ballots on one manager.
+ */
+export type AppraisalCounts = { 
+/**
+ * 发出
+ */
+sent: number, 
+/**
+ * 收回
+ */
+returned: number, 
+/**
+ * 废票
+ */
+void: number, 
+/**
+ * 有效票
+ */
+valid: number, 
+/**
+ * 优秀
+ */
+excellent: number, 
+/**
+ * 称职
+ */
+competent: number, 
+/**
+ * 基本称职
+ */
+basic: number, 
+/**
+ * 不称职
+ */
+incompetent: number, 
+/**
+ * 优秀率, as paper writes it; `null` without a valid ballot.
+ */
+excellent_rate: string | null, 
+/**
+ * 称职以上
+ */
+competent_rate: string | null, 
+/**
+ * 不称职率
+ */
+incompetent_rate: string | null, };
+
+/**
+ * An appraisal to be taken back.
+ */
+export type AppraisalDrop = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * How one manager was found.
+ */
+export type AppraisalLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * The counts; `null` at the desk above where too few gave them.
+ */
+counts: AppraisalCounts | null, 
+/**
+ * Why they are not shown.
+ */
+hidden: string | null, };
 
 /**
  * A paper to be added to a record.
@@ -252,6 +352,214 @@ export type BatchRef = {
 batch: string, };
 
 /**
+ * Whom a session elected.
+ */
+export type BoardSeatElected = { 
+/**
+ * The candidate.
+ */
+candidate: string, };
+
+/**
+ * Somebody who left a board.
+ */
+export type BoardSeatLeave = { 
+/**
+ * Id of the seat.
+ */
+id: string, 
+/**
+ * Last day.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * Somebody on a board.
+ */
+export type BoardSeatLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * In Chinese.
+ */
+role: string, 
+/**
+ * The session that elected her, as it is called.
+ */
+elected_at: string | null, 
+/**
+ * Its id.
+ */
+session: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day of the term.
+ */
+ends_on: string, 
+/**
+ * Days that the term is over while she still sits there; 0 otherwise.
+ */
+over: number, 
+/**
+ * Last day, where she left.
+ */
+to: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * Somebody on a board.
+ */
+export type BoardSeatPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * `director`, `supervisor`.
+ */
+role: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * 任期（年）
+ */
+years: number, };
+
+/**
+ * What boards a company has.
+ */
+export type BoardSet = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Members of the board of directors; 0 without one.
+ */
+directors: number, 
+/**
+ * Members of the supervisory board; 0 without one.
+ */
+supervisors: number, 
+/**
+ * As of which day.
+ */
+on: string, };
+
+/**
+ * The boards of a union's company.
+ */
+export type BoardView = { 
+/**
+ * Members of the board of directors; 0 without one; `null` where it is not recorded.
+ */
+directors: number | null, 
+/**
+ * Members of the supervisory board; 0 without one.
+ */
+supervisors: number | null, 
+/**
+ * As of which day.
+ */
+on: string | null, 
+/**
+ * Who sits and sat there, those in office first.
+ */
+seats: Array<BoardSeatLine>, 
+/**
+ * What 公司法 misses.
+ */
+notices: Array<Notice>, 
+/**
+ * The most years of a term.
+ */
+years: number, 
+/**
+ * Where that is written.
+ */
+years_basis: string, 
+/**
+ * Director or supervisor.
+ */
+roles: Array<Choice>, };
+
+/**
+ * The bodies of a union side by side.
+ */
+export type BodiesTogether = { 
+/**
+ * Whether every body that should stand does, and all end on one day.
+ */
+in_step: boolean, 
+/**
+ * In a few words: 同步, 不同步, 不齐.
+ */
+label: string, 
+/**
+ * The committee, the audit committee, the women's committee.
+ */
+bodies: Array<BodyBeside>, };
+
+/**
+ * One of them.
+ */
+export type BodyBeside = { 
+/**
+ * `committee`, `audit`, `women`.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 届次
+ */
+term_no: number | null, 
+/**
+ * 选举日期
+ */
+elected_on: string | null, 
+/**
+ * Last day.
+ */
+ends_on: string | null, 
+/**
+ * `committee`, `same`, `differs`, `alone`, `lacking`, `member`.
+ */
+state: string, 
+/**
+ * 同步, 不同步, 没有登记… with what is to be done.
+ */
+words: string, 
+/**
+ * The article it rests on.
+ */
+article: string | null, };
+
+/**
  * An election.
  */
 export type BodyElect = { 
@@ -279,6 +587,10 @@ years: number,
  * 批复文号
  */
 approval_no: string | null, 
+/**
+ * How it went, where that is known.
+ */
+poll: PollLine | null, 
 /**
  * Who was elected.
  */
@@ -333,6 +645,14 @@ standing: TermStanding,
  * 批复文号
  */
 approval_no: string | null, 
+/**
+ * How the election went, where that was recorded.
+ */
+poll: PollLine | null, 
+/**
+ * What is worth a look about it, of the newest term.
+ */
+notices: Array<Notice>, 
 /**
  * Who holds or held which post.
  */
@@ -469,7 +789,15 @@ elected: boolean | null,
 /**
  * How she came out, in Chinese.
  */
-standing: string, };
+standing: string, 
+/**
+ * What she can be entered as, in Chinese: elected to a board by a closed session, and not entered yet.
+ */
+seat: string | null, 
+/**
+ * Whether she was entered by this election.
+ */
+seated: boolean, };
 
 /**
  * What one candidate was given.
@@ -605,7 +933,11 @@ export type CongressGet = {
 /**
  * Code of the union.
  */
-union: string, };
+union: string, 
+/**
+ * The year whose state and notices are asked for; `null` for this one.
+ */
+year: number | null, };
 
 /**
  * Which year.
@@ -636,6 +968,31 @@ states: Array<StateCount>,
  * Sessions of the year.
  */
 sessions: number, };
+
+/**
+ * A notice to be recorded.
+ */
+export type CongressRemind = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * The year that lacks a congress.
+ */
+year: number, 
+/**
+ * When it was served.
+ */
+on: string, 
+/**
+ * Day by which the congress is to meet.
+ */
+meet_by: string | null, 
+/**
+ * 文号
+ */
+document: string | null, };
 
 /**
  * A congress and its term.
@@ -683,6 +1040,22 @@ union: string,
  */
 name: string, 
 /**
+ * The year.
+ */
+year: number, 
+/**
+ * How the union's year stands; `null` where it is not counted among those that hold one.
+ */
+state: string | null, 
+/**
+ * In Chinese.
+ */
+state_label: string | null, 
+/**
+ * Notices served on it for that year, the newest first.
+ */
+reminders: Array<ReminderLine>, 
+/**
  * The congress of now, or the last one.
  */
 term: CongressTerm | null, 
@@ -698,6 +1071,18 @@ mix: DelegateMix | null,
  * What their number and make-up leave to be desired.
  */
 notices: Array<Notice>, 
+/**
+ * Its constituencies, by name.
+ */
+constituencies: Array<ConstituencyLine>, 
+/**
+ * What their elections have to keep, in words.
+ */
+constituency_rule: string, 
+/**
+ * The employees on the boards; `null` where the unit is no company.
+ */
+board: BoardView | null, 
 /**
  * Every session that was entered, newest first.
  */
@@ -808,7 +1193,19 @@ next: string | null,
 /**
  * Last day of the congress's term; `null` where there is none.
  */
-term_ends: string | null, };
+term_ends: string | null, 
+/**
+ * Day of the last notice served on it for the year.
+ */
+reminded: string | null, 
+/**
+ * Day by which that notice asks for the congress.
+ */
+meet_by: string | null, 
+/**
+ * Why none was held, as the union says.
+ */
+reason: string | null, };
 
 /**
  * Where a year goes.
@@ -822,6 +1219,113 @@ year: number,
  * The file.
  */
 to: string, };
+
+/**
+ * The last election of a constituency.
+ */
+export type ConstituencyElection = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 应参加
+ */
+workers: number, 
+/**
+ * 实到
+ */
+took_part: number, 
+/**
+ * 名额
+ */
+seats: number, 
+/**
+ * When.
+ */
+elected_on: string, 
+/**
+ * Whether enough took part.
+ */
+enough: boolean, 
+/**
+ * The least number that is enough.
+ */
+quorum: number, 
+/**
+ * Votes in favour that a delegate needs.
+ */
+needed: number, 
+/**
+ * That share as the law words it.
+ */
+share: string, 
+/**
+ * Where that is written.
+ */
+basis: string, };
+
+/**
+ * A constituency as the page shows it.
+ */
+export type ConstituencyLine = { 
+/**
+ * 选区
+ */
+name: string, 
+/**
+ * Delegates in office.
+ */
+in_office: number, 
+/**
+ * Seats without a delegate; negative where there are more delegates than seats; `null` where they are not known.
+ */
+vacant: number | null, 
+/**
+ * What that means, in Chinese; `null` where nothing is to be done.
+ */
+words: string | null, 
+/**
+ * Its last election.
+ */
+election: ConstituencyElection | null, };
+
+/**
+ * An election of a constituency.
+ */
+export type ConstituencyPut = { 
+/**
+ * For which congress.
+ */
+congress: string, 
+/**
+ * The election that is corrected; `null` for another one.
+ */
+id: string | null, 
+/**
+ * 选区
+ */
+name: string, 
+/**
+ * 应参加: all its workers.
+ */
+workers: number, 
+/**
+ * 实到
+ */
+took_part: number, 
+/**
+ * 名额
+ */
+seats: number, 
+/**
+ * When.
+ */
+elected_on: string, 
+/**
+ * 赞成 of its delegates, as far as they were counted.
+ */
+votes: Array<DelegateVotes>, };
 
 /**
  * A unit that a joint union covers.
@@ -926,7 +1430,35 @@ from: string,
 /**
  * Last day, where there is one.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * 赞成 in her constituency, where the office has the count.
+ */
+votes: number | null, 
+/**
+ * Id of the election that made her, where it is on record.
+ */
+election: string | null, 
+/**
+ * Why they are not enough (WC-12); `null` where they are or are not known.
+ */
+lacking: string | null, 
+/**
+ * Whom she replaced.
+ */
+replaces: string | null, 
+/**
+ * Whether her seat was left and nobody was elected to it.
+ */
+vacant: boolean, 
+/**
+ * Whether she is on the roll no longer while she still is a delegate.
+ */
+gone: boolean, 
+/**
+ * Since when, where the day is known.
+ */
+gone_since: string | null, };
 
 /**
  * How the delegates in office are made up (代表构成).
@@ -1000,7 +1532,28 @@ post: string | null,
 /**
  * First day.
  */
-from: string, };
+from: string, 
+/**
+ * 赞成 in her constituency, where the office has the count.
+ */
+votes: number | null, 
+/**
+ * 补选: id of the line of whom she replaces.
+ */
+replaces: string | null, };
+
+/**
+ * What a delegate was given in her constituency.
+ */
+export type DelegateVotes = { 
+/**
+ * Id of the line.
+ */
+delegate: string, 
+/**
+ * 赞成; `null` where the office has no count.
+ */
+votes: number | null, };
 
 /**
  * Where the demo leaves everything.
@@ -1302,8 +1855,9 @@ export type DueItem = {
  */
 id: string, 
 /**
- * What it is about, as a code: `term`, `session`, `congress_year`, `congress_term`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`, `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`,
- * `roll_empty`; at a desk `late_station`, `question`.
+ * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
+ * `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+ * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
 /**
@@ -3507,6 +4061,19 @@ today: string,
 version: string, };
 
 /**
+ * Until when an officer's labour contract runs.
+ */
+export type OfficerContract = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * Last day, as the contract says; `null` where it is not known.
+ */
+until: string | null, };
+
+/**
  * Somebody in a post, from a day to a day.
  */
 export type OfficerHeld = { 
@@ -3527,13 +4094,33 @@ post: string,
  */
 full_time: boolean, 
 /**
+ * 得票
+ */
+votes: number | null, 
+/**
  * First day.
  */
 from: string, 
 /**
  * Last day, where the post was left.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * Why it was left, and who agreed.
+ */
+left: string | null, 
+/**
+ * 劳动合同到期日
+ */
+contract_until: string | null, 
+/**
+ * Until when that contract holds (ELEC-09); `null` where nothing protects it, or its last day is not known.
+ */
+protected_until: string | null, 
+/**
+ * How that day was found; empty where nothing protects it.
+ */
+protection: string, };
 
 /**
  * Somebody leaves a post.
@@ -3546,10 +4133,38 @@ id: string,
 /**
  * Last day in the post.
  */
-last_day: string, };
+last_day: string, 
+/**
+ * Why: `transferred`, `removed`, `resigned`, `retired`, `left_employer`, `died`; needed before the term's end.
+ */
+reason: string | null, 
+/**
+ * Of the transfer of a chair or vice-chair: day on which the union's own committee agreed.
+ */
+own_consent_on: string | null, 
+/**
+ * And day on which the union above did.
+ */
+upper_consent_on: string | null, 
+/**
+ * 文号 of that.
+ */
+document: string | null, 
+/**
+ * Of the removal of a chair or vice-chair: day of the meeting.
+ */
+meeting_on: string | null, 
+/**
+ * All members, or all delegates in office.
+ */
+base: number | null, 
+/**
+ * 赞成罢免
+ */
+yes: number | null, };
 
 /**
- * Somebody in a post.
+ * Somebody elected into a post.
  */
 export type OfficerLine = { 
 /**
@@ -3563,7 +4178,15 @@ post: string,
 /**
  * 专职
  */
-full_time: boolean, };
+full_time: boolean, 
+/**
+ * 得票
+ */
+votes: number | null, 
+/**
+ * 劳动合同到期日
+ */
+contract_until: string | null, };
 
 /**
  * Somebody takes a post.
@@ -3592,7 +4215,11 @@ full_time: boolean,
 /**
  * First day.
  */
-from: string, };
+from: string, 
+/**
+ * 劳动合同到期日
+ */
+contract_until: string | null, };
 
 /**
  * Whose openness, in which year.
@@ -3931,11 +4558,11 @@ received: boolean, };
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`, `openness`.
+ * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`.
  */
 kind: string, 
 /**
- * Its id; of openness the code of the union.
+ * Its id; of openness and a renewal the code of the union.
  */
 id: string, };
 
@@ -4528,6 +5155,31 @@ export type PersonRef = {
 person: string, };
 
 /**
+ * How an election went (选举情况). What is not known stays empty and is not checked.
+ */
+export type PollLine = { 
+/**
+ * 应到
+ */
+expected: number | null, 
+/**
+ * 实到
+ */
+present: number | null, 
+/**
+ * 应选名额
+ */
+seats: number | null, 
+/**
+ * 候选人数
+ */
+candidates: number | null, 
+/**
+ * 候选人中没有单位主要负责人的近亲属
+ */
+no_relatives: boolean, };
+
+/**
  * A posting that was taken down.
  */
 export type PostingEnd = { 
@@ -4639,6 +5291,602 @@ passphrase: string,
  * An invented roll with faults in it, to try the import on; beside the ledger's folder.
  */
 sheet: string, };
+
+/**
+ * An answer.
+ */
+export type ProposalAnswerPut = { 
+/**
+ * To which.
+ */
+id: string, 
+/**
+ * 答复日期
+ */
+on: string, 
+/**
+ * `adopted`, `partly`, `planned`, `explained`.
+ */
+reply: string, 
+/**
+ * 答复内容
+ */
+answer: string, };
+
+/**
+ * Who has to answer a proposal.
+ */
+export type ProposalAssign = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 承办部门
+ */
+department: string, 
+/**
+ * 承办人
+ */
+handler: string | null, 
+/**
+ * 交办日期
+ */
+on: string, 
+/**
+ * Last day for the answer, where one was agreed.
+ */
+answer_by: string | null, };
+
+/**
+ * How they were handled.
+ */
+export type ProposalCounts = { 
+/**
+ * 提出
+ */
+raised: number, 
+/**
+ * 立案
+ */
+accepted: number, 
+/**
+ * 并案
+ */
+grouped: number, 
+/**
+ * 不立案
+ */
+refused: number, 
+/**
+ * 已答复
+ */
+answered: number, 
+/**
+ * 按期答复
+ */
+in_time: number, 
+/**
+ * 已反馈
+ */
+feedback: number, 
+/**
+ * 满意; over `feedback` the rate (满意率).
+ */
+satisfied: number, 
+/**
+ * 基本满意
+ */
+fairly: number, 
+/**
+ * 不满意
+ */
+dissatisfied: number, };
+
+/**
+ * What is decided on a proposal.
+ */
+export type ProposalExamine = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 审查日期
+ */
+on: string, 
+/**
+ * `accepted`, `grouped`, `refused`.
+ */
+examination: string, 
+/**
+ * Why so.
+ */
+note: string | null, 
+/**
+ * Number of the one it is grouped into.
+ */
+into: number | null, };
+
+/**
+ * What who raised it says to the answer.
+ */
+export type ProposalFeedback = { 
+/**
+ * To the answer of which.
+ */
+id: string, 
+/**
+ * 反馈日期
+ */
+on: string, 
+/**
+ * `satisfied`, `fairly`, `dissatisfied`.
+ */
+satisfaction: string, 
+/**
+ * 反馈说明
+ */
+note: string | null, };
+
+/**
+ * Which proposal.
+ */
+export type ProposalGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A proposal in a list.
+ */
+export type ProposalLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * In Chinese.
+ */
+category: string, 
+/**
+ * 提案人
+ */
+proposer: string, 
+/**
+ * 提出日期
+ */
+raised_on: string, 
+/**
+ * `received`, `grouped`, `refused`, `accepted`, `assigned`, `answered`, `again`, `settled`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 承办部门
+ */
+department: string | null, 
+/**
+ * Last day of an answer that is awaited.
+ */
+due: string | null, 
+/**
+ * Days to it; negative when it is past.
+ */
+days_left: number | null, 
+/**
+ * What the list says of its last day, or of how it was found; empty where there is nothing to say.
+ */
+words: string, };
+
+/**
+ * A page of proposals.
+ */
+export type ProposalList = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Id of the congress; `null` for its newest.
+ */
+congress: string | null, 
+/**
+ * Words of the title, or a name.
+ */
+query: string, 
+/**
+ * Only those that stand there, by its code.
+ */
+state: string | null, 
+/**
+ * Number of the last one of the page before.
+ */
+after: number | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where the proposals of a congress go.
+ */
+export type ProposalListWrite = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Id of the congress; `null` for its newest.
+ */
+congress: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of proposals.
+ */
+export type ProposalPage = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of the congress; `null` where the union has none.
+ */
+congress: string | null, 
+/**
+ * Whether it has delegates: a general meeting has none.
+ */
+has_delegates: boolean, 
+/**
+ * Congresses of the union, the newest first.
+ */
+congresses: Array<Choice>, 
+/**
+ * By number.
+ */
+rows: Array<ProposalLine>, 
+/**
+ * Proposals that were found.
+ */
+total: number, 
+/**
+ * Where the next page goes on.
+ */
+next: number | null, 
+/**
+ * Where a proposal can stand.
+ */
+states: Array<Choice>, 
+/**
+ * What a proposal can be about.
+ */
+categories: Array<Choice>, };
+
+/**
+ * A proposal as its delegate words it.
+ */
+export type ProposalPut = { 
+/**
+ * Which is worded anew; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Id of the congress of a new one.
+ */
+congress: string, 
+/**
+ * Id of the session it is raised for.
+ */
+session: string | null, 
+/**
+ * 提出日期
+ */
+on: string, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * 理由
+ */
+reason: string, 
+/**
+ * 建议
+ */
+suggestion: string, 
+/**
+ * Id of the delegate who raises it.
+ */
+proposer: string, 
+/**
+ * 附议人, parted by commas or spaces.
+ */
+seconders: string, 
+/**
+ * What it is about, its code.
+ */
+category: string, };
+
+/**
+ * Another proposal.
+ */
+export type ProposalRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * 提案人
+ */
+proposer: string, };
+
+/**
+ * A round of answering.
+ */
+export type ProposalRound = { 
+/**
+ * Day on which it began.
+ */
+from: string, 
+/**
+ * Last day for the answer.
+ */
+due: string | null, 
+/**
+ * Days to it while the answer is awaited, negative when it is past; of a late answer how late, negative.
+ */
+days_left: number | null, 
+/**
+ * How it stands to its last day, in words.
+ */
+words: string, 
+/**
+ * How the last day was found.
+ */
+clock: string, 
+/**
+ * Where that is written.
+ */
+article: string, 
+/**
+ * Years whose table of rest days is not here.
+ */
+doubts: Array<number>, 
+/**
+ * 答复日期
+ */
+answered_on: string | null, 
+/**
+ * What it says, its code.
+ */
+reply: string | null, 
+/**
+ * In Chinese.
+ */
+reply_label: string | null, 
+/**
+ * 答复内容
+ */
+answer: string | null, 
+/**
+ * 反馈, its code.
+ */
+satisfaction: string | null, 
+/**
+ * In Chinese.
+ */
+satisfaction_label: string | null, 
+/**
+ * 反馈日期
+ */
+feedback_on: string | null, 
+/**
+ * 反馈说明
+ */
+feedback_note: string | null, };
+
+/**
+ * A proposal that was recorded.
+ */
+export type ProposalSaved = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, };
+
+/**
+ * A proposal with everything that belongs to it.
+ */
+export type ProposalView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: number, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Id of the congress.
+ */
+congress: string, 
+/**
+ * What that is called.
+ */
+congress_title: string, 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * Id of the session it was raised for.
+ */
+session: string | null, 
+/**
+ * What that is called.
+ */
+session_title: string | null, 
+/**
+ * 提出日期
+ */
+raised_on: string, 
+/**
+ * 案由
+ */
+title: string, 
+/**
+ * 理由
+ */
+reason: string, 
+/**
+ * 建议
+ */
+suggestion: string, 
+/**
+ * Id of the delegate who raised it.
+ */
+proposer: string, 
+/**
+ * Her name.
+ */
+proposer_name: string, 
+/**
+ * Her 选区 and 岗位.
+ */
+proposer_place: string, 
+/**
+ * 附议人
+ */
+seconders: Array<string>, 
+/**
+ * Code of what it is about.
+ */
+category: string, 
+/**
+ * In Chinese.
+ */
+category_label: string, 
+/**
+ * Where it stands, its code.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 审查日期
+ */
+examined_on: string | null, 
+/**
+ * 审查结果, its code.
+ */
+examination: string | null, 
+/**
+ * In Chinese.
+ */
+examination_label: string | null, 
+/**
+ * Why so.
+ */
+examination_note: string | null, 
+/**
+ * What it is handled with.
+ */
+into: ProposalRef | null, 
+/**
+ * What is handled with it.
+ */
+grouped: Array<ProposalRef>, 
+/**
+ * 承办部门
+ */
+department: string | null, 
+/**
+ * 承办人
+ */
+handler: string | null, 
+/**
+ * 交办日期
+ */
+assigned_on: string | null, 
+/**
+ * Last day that was agreed.
+ */
+answer_by: string | null, 
+/**
+ * Every round of answering, the last perhaps still open.
+ */
+rounds: Array<ProposalRound>, 
+/**
+ * What to look at.
+ */
+notices: Array<Notice>, 
+/**
+ * What can be decided on it.
+ */
+examinations: Array<Choice>, 
+/**
+ * What an answer can say.
+ */
+replies: Array<Choice>, 
+/**
+ * What can be said to it.
+ */
+satisfactions: Array<Choice>, };
+
+/**
+ * Whose proposals.
+ */
+export type ProposalsOf = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Id of the congress; `null` for its newest.
+ */
+congress: string | null, };
 
 /**
  * A bundle set aside.
@@ -4836,6 +6084,56 @@ file: string,
 rows: number, };
 
 /**
+ * What a union answered.
+ */
+export type ReminderAnswer = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * When it answered.
+ */
+on: string, 
+/**
+ * Why none was held.
+ */
+reason: string, };
+
+/**
+ * A notice served on a union.
+ */
+export type ReminderLine = { 
+/**
+ * Its id: what its papers belong to.
+ */
+id: string, 
+/**
+ * When it was served.
+ */
+on: string, 
+/**
+ * Day by which the congress is to meet.
+ */
+meet_by: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * What is wrong with the way the number is written.
+ */
+document_advice: string | null, 
+/**
+ * Why none was held, as the union says.
+ */
+reason: string | null, 
+/**
+ * When it said so.
+ */
+answered_on: string | null, };
+
+/**
  * A re-election that is asked for or under way.
  */
 export type Renewal = { 
@@ -4844,9 +6142,193 @@ export type Renewal = {
  */
 ends_on: string, 
 /**
+ * The term that was elected, once it was.
+ */
+elected: RenewalElected | null, 
+/**
+ * `false` where the election was recorded without any step: it is over, and its last steps may be recorded still.
+ */
+open: boolean, 
+/**
  * Step by step.
  */
 stages: Array<StageLine>, };
+
+/**
+ * The re-election of a union, which is over.
+ */
+export type RenewalClose = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Day on which it was done.
+ */
+on: string, };
+
+/**
+ * The term that a re-election brought.
+ */
+export type RenewalElected = { 
+/**
+ * 届次
+ */
+term_no: number, 
+/**
+ * Last day of the new term.
+ */
+ends_on: string, };
+
+/**
+ * A page of a year.
+ */
+export type RenewalList = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where a year goes.
+ */
+export type RenewalListWrite = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of a year.
+ */
+export type RenewalPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * By code.
+ */
+rows: Array<RenewalRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * Which year.
+ */
+export type RenewalRate = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * What the county asks of a year (换届、同步换届).
+ */
+export type RenewalRated = { 
+/**
+ * 当年到期: terms that end within the year, those re-elected or postponed already among them no longer.
+ */
+due: number, 
+/**
+ * 超期
+ */
+overdue: number, 
+/**
+ * 延期
+ */
+postponed: number, 
+/**
+ * 当年已换届
+ */
+elected: number, 
+/**
+ * Those of them whose bodies are in step.
+ */
+in_step: number, 
+/**
+ * How many stand how.
+ */
+states: Array<StateCount>, };
+
+/**
+ * A union's re-election.
+ */
+export type RenewalRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `overdue`, `postponed`, `due` (ends within the year), `elected` (re-elected in the year), `running`, `none`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 届次
+ */
+term_no: number | null, 
+/**
+ * 选举日期
+ */
+elected_on: string | null, 
+/**
+ * Last day of the committee's term.
+ */
+ends_on: string | null, 
+/**
+ * Days past the end, where it is overdue.
+ */
+over: number | null, 
+/**
+ * Until when it was postponed.
+ */
+postponed_to: string | null, 
+/**
+ * Last day of the audit committee's term.
+ */
+audit_ends_on: string | null, 
+/**
+ * Last day of the women's committee's term.
+ */
+women_ends_on: string | null, 
+/**
+ * 同步, 不同步 or 不齐.
+ */
+step: string, 
+/**
+ * 批复文号
+ */
+approval_no: string | null, };
 
 /**
  * A step of a re-election.
@@ -4882,6 +6364,19 @@ document: string | null,
 note: string | null, };
 
 /**
+ * A step that was recorded.
+ */
+export type RenewalStepped = { 
+/**
+ * Whether the re-election is over with it.
+ */
+closed: boolean, 
+/**
+ * What is worth a look.
+ */
+advice: Array<string>, };
+
+/**
  * One of the four yearly reports.
  */
 export type ReportFile = { 
@@ -4915,9 +6410,17 @@ topic: string,
  */
 label: string, 
 /**
- * When it was reported this year.
+ * When it was first reported this year.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * The session that heard it, where it is known.
+ */
+session: string | null, 
+/**
+ * As it is called.
+ */
+session_title: string | null, };
 
 /**
  * Days of rest that belong together.
@@ -5692,6 +7195,55 @@ name: string,
 version: number, };
 
 /**
+ * How one manager was found at an item.
+ */
+export type SessionAppraise = { 
+/**
+ * Which item.
+ */
+item: string, 
+/**
+ * The line that is corrected; `null` for another manager.
+ */
+id: string | null, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 职务
+ */
+post: string, 
+/**
+ * 发出
+ */
+sent: number, 
+/**
+ * 收回
+ */
+returned: number, 
+/**
+ * 废票
+ */
+void: number, 
+/**
+ * 优秀
+ */
+excellent: number, 
+/**
+ * 称职
+ */
+competent: number, 
+/**
+ * 基本称职
+ */
+basic: number, 
+/**
+ * 不称职
+ */
+incompetent: number, };
+
+/**
  * How many came to a general meeting.
  */
 export type SessionCount = { 
@@ -6152,6 +7704,10 @@ public_to: string | null,
  */
 days: Array<SessionDue>, 
 /**
+ * The yearly reports of a public-owned unit that its agenda makes, in Chinese.
+ */
+reports: Array<string>, 
+/**
  * Papers that show it.
  */
 papers: number, 
@@ -6278,9 +7834,13 @@ label: string,
  */
 what: string, 
 /**
- * `done`, `now`, `coming`.
+ * `done`, `now`, `coming`; `skipped`: the matter went past it; `none`: it does not apply.
  */
 state: string, 
+/**
+ * Why it does not apply.
+ */
+why: string | null, 
 /**
  * Day on which it was taken.
  */
@@ -6297,6 +7857,10 @@ people: string | null,
  * 文号
  */
 document: string | null, 
+/**
+ * What is wrong with the way that number is written.
+ */
+advice: string | null, 
 /**
  * What else was said.
  */
@@ -7058,7 +8622,15 @@ covers: Array<CoverLine>,
  */
 bodies: Array<BodyLine>, 
 /**
- * The re-election that is asked for or under way.
+ * The three bodies side by side.
+ */
+together: BodiesTogether, 
+/**
+ * Which meeting elects, by the number of members.
+ */
+meeting: string, 
+/**
+ * The re-election that is asked for, under way, or held and not done with.
  */
 renewal: Renewal | null, 
 /**
@@ -7255,9 +8827,14 @@ export interface Commands {
   union_merge: { request: UnionMerge; reply: UnionMerged };
   union_split: { request: UnionSplit; reply: Nothing };
   union_dissolve: { request: UnionDissolve; reply: Nothing };
+  renewal_list: { request: RenewalList; reply: RenewalPage };
+  renewal_rate: { request: RenewalRate; reply: RenewalRated };
+  renewal_list_write: { request: RenewalListWrite; reply: ListWritten };
   body_elect: { request: BodyElect; reply: BodyElected };
-  renewal_step: { request: RenewalStep; reply: Nothing };
+  renewal_step: { request: RenewalStep; reply: RenewalStepped };
+  renewal_close: { request: RenewalClose; reply: Nothing };
   officer_leave: { request: OfficerLeave; reply: Nothing };
+  officer_contract: { request: OfficerContract; reply: Nothing };
   officer_take: { request: OfficerTake; reply: Nothing };
   headcount_record: { request: HeadcountRecord; reply: Nothing };
   cover_record: { request: CoverRecord; reply: Nothing };
@@ -7269,6 +8846,11 @@ export interface Commands {
   congress_found: { request: CongressFound; reply: CongressAdded };
   delegate_seat: { request: DelegateSeat; reply: Nothing };
   delegate_leave: { request: DelegateLeave; reply: Nothing };
+  constituency_put: { request: ConstituencyPut; reply: Nothing };
+  board_set: { request: BoardSet; reply: Nothing };
+  board_seat_put: { request: BoardSeatPut; reply: Nothing };
+  board_seat_elected: { request: BoardSeatElected; reply: Nothing };
+  board_seat_leave: { request: BoardSeatLeave; reply: Nothing };
   session_open: { request: SessionOpen; reply: SessionOpened };
   session_get: { request: SessionGet; reply: SessionView };
   session_date: { request: SessionDate; reply: Nothing };
@@ -7278,8 +8860,21 @@ export interface Commands {
   session_item_word: { request: SessionItemWord; reply: Nothing };
   session_item_drop: { request: SessionItemDrop; reply: Nothing };
   session_elect: { request: SessionElect; reply: Nothing };
+  session_appraise: { request: SessionAppraise; reply: Nothing };
+  appraisal_drop: { request: AppraisalDrop; reply: Nothing };
   session_vote: { request: SessionVote; reply: Nothing };
   session_close: { request: SessionGet; reply: Nothing };
+  congress_remind: { request: CongressRemind; reply: Nothing };
+  reminder_answer: { request: ReminderAnswer; reply: Nothing };
+  proposal_list: { request: ProposalList; reply: ProposalPage };
+  proposal_figures: { request: ProposalsOf; reply: ProposalCounts };
+  proposal_list_write: { request: ProposalListWrite; reply: ListWritten };
+  proposal_get: { request: ProposalGet; reply: ProposalView };
+  proposal_put: { request: ProposalPut; reply: ProposalSaved };
+  proposal_examine: { request: ProposalExamine; reply: Nothing };
+  proposal_assign: { request: ProposalAssign; reply: Nothing };
+  proposal_answer: { request: ProposalAnswerPut; reply: Nothing };
+  proposal_feedback: { request: ProposalFeedback; reply: Nothing };
   openness_year: { request: OpennessYear; reply: OpennessYearPage };
   openness_rate: { request: OpennessRate; reply: OpennessRated };
   openness_year_write: { request: OpennessYearWrite; reply: ListWritten };

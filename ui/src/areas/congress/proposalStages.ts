@@ -7,6 +7,8 @@ function stage(code: string, label: string, state: 'done' | 'now' | 'coming', gi
     label,
     what: '',
     state,
+    why: null,
+    advice: null,
     done_on: null,
     until: null,
     people: null,

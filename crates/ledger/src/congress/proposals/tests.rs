@@ -224,6 +224,8 @@ fn a_delegate_who_was_not_seated_yet_and_one_of_another_congress_raise_nothing()
         dispatched: false,
         post: None,
         from_day: d("2026-10-01"),
+        votes: None,
+        replaces: None,
     };
     let late = floor
         .desk

@@ -9,6 +9,10 @@ use uuid::Uuid;
 /// One full line of every kind, in the order of [`Kind::ALL`].
 const LINES: &[(&str, &str)] = &[
     (
+        "appraisal",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000002a","station":"371323XJH","revision":1,"retired":null,"session_item":"01a20ada-2c00-7000-8000-000000000018","person":"01a20ada-2c00-7000-8000-00000000000b","post":"生产部经理","sent":72,"returned":70,"void":2,"excellent":40,"competent":20,"basic":6,"incompetent":2}"#,
+    ),
+    (
         "attachment",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000001","station":"371323XJH","revision":1,"retired":null,"subject":"01a20ada-2c00-7000-8000-00000000000e","title":"批复扫描件","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":0}"#,
     ),
