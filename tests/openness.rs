@@ -12,7 +12,7 @@ fn set_up(desk: &Desk) {
     desk.call("system_set", system);
 }
 
-fn posting(item: &str, from: &str, to: Value) -> Value {
+fn posting(item: &str, from: &str, to: &Value) -> Value {
     json!({
         "union": FACTORY, "item": item, "title": "三季度社会保险缴纳情况", "channel": "board", "from": from, "to": to,
     })
@@ -49,7 +49,7 @@ fn a_union_is_covered_once_it_has_a_system_and_shows_that_it_posted_this_year() 
     assert_eq!(year(&desk, 2026).0, "nothing_posted");
     desk.call(
         "posting_put",
-        posting("private_insurance", "2025-11-20", json!(null)),
+        posting("private_insurance", "2025-11-20", &json!(null)),
     );
     assert_eq!(
         year(&desk, 2026).0,
@@ -58,7 +58,7 @@ fn a_union_is_covered_once_it_has_a_system_and_shows_that_it_posted_this_year() 
     );
     desk.call(
         "posting_put",
-        posting("private_insurance", "2026-10-20", json!(null)),
+        posting("private_insurance", "2026-10-20", &json!(null)),
     );
     assert_eq!(
         year(&desk, 2026),
@@ -87,11 +87,11 @@ fn a_posting_of_fourteen_days_is_too_short_and_one_of_fifteen_is_not() {
     set_up(&desk);
     desk.call(
         "posting_put",
-        posting("awards", "2026-10-20", json!("2026-11-03")),
+        posting("awards", "2026-10-20", &json!("2026-11-03")),
     );
     desk.call(
         "posting_put",
-        posting("awards", "2026-10-20", json!("2026-11-04")),
+        posting("awards", "2026-10-20", &json!("2026-11-04")),
     );
     let view = view(&desk);
     let words: Vec<&str> = view["postings"]
@@ -122,15 +122,15 @@ fn what_belongs_on_another_list_or_before_its_day_is_refused_with_the_article() 
     set_up(&desk);
     let other = desk.refuse(
         "posting_put",
-        posting("entertainment", "2026-10-20", json!(null)),
+        posting("entertainment", "2026-10-20", &json!(null)),
     );
     assert_eq!(other.code, "other_owner");
     assert!(other.hint.contains("第九条"), "{}", other.hint);
-    let ahead = desk.refuse("posting_put", posting("awards", "2026-12-20", json!(null)));
+    let ahead = desk.refuse("posting_put", posting("awards", "2026-12-20", &json!(null)));
     assert_eq!(ahead.code, "day_in_future");
     let back = desk.refuse(
         "posting_put",
-        posting("awards", "2026-10-20", json!("2026-10-19")),
+        posting("awards", "2026-10-20", &json!("2026-10-19")),
     );
     assert_eq!(
         (back.code.as_str(), back.fields[0].field.as_str()),
@@ -194,11 +194,11 @@ fn the_board_prints_what_hangs_with_the_day_it_may_come_down() {
     set_up(&desk);
     desk.call(
         "posting_put",
-        posting("awards", "2026-10-01", json!("2026-10-20")),
+        posting("awards", "2026-10-01", &json!("2026-10-20")),
     );
     desk.call(
         "posting_put",
-        posting("private_insurance", "2026-11-20", json!(null)),
+        posting("private_insurance", "2026-11-20", &json!(null)),
     );
     let about = json!({ "kind": "openness", "id": FACTORY });
     let form = desk.call(
@@ -235,7 +235,7 @@ fn the_annual_return_counts_openness_and_asks_about_a_system_that_stood_silent()
     assert!(asked(&desk));
     desk.call(
         "posting_put",
-        posting("private_insurance", "2025-09-30", json!(null)),
+        posting("private_insurance", "2025-09-30", &json!(null)),
     );
     assert_eq!(
         desk.figures(lines)[4],
@@ -244,7 +244,7 @@ fn the_annual_return_counts_openness_and_asks_about_a_system_that_stood_silent()
     );
     desk.call(
         "posting_put",
-        posting("private_insurance", "2026-09-30", json!(null)),
+        posting("private_insurance", "2026-09-30", &json!(null)),
     );
     assert!(!asked(&desk));
     fs::write(desk.path("公开栏.jpg"), "照片").unwrap();

@@ -52,14 +52,14 @@ impl Floor {
         self.desk.call("proposal_put", put)["id"].clone()
     }
 
-    fn examine(&self, id: &Value, examination: &str, into: Value) {
+    fn examine(&self, id: &Value, examination: &str, into: &Value) {
         self.desk
             .call("proposal_examine", examining(id, examination, into));
     }
 
     /// Accepted and assigned on a day.
     fn assign(&self, id: &Value, on: &str) {
-        self.examine(id, "accepted", Value::Null);
+        self.examine(id, "accepted", &Value::Null);
         self.desk.call("proposal_assign", assigning(id, on));
     }
 
@@ -67,13 +67,13 @@ impl Floor {
         self.desk.call("proposal_get", json!({ "id": id }))
     }
 
-    fn list(&self, state: Value) -> Value {
+    fn list(&self, state: &Value) -> Value {
         let page = json!({ "union": FACTORY, "congress": null, "query": "", "state": state, "after": null, "limit": 50 });
         self.desk.call("proposal_list", page)
     }
 }
 
-fn examining(id: &Value, examination: &str, into: Value) -> Value {
+fn examining(id: &Value, examination: &str, into: &Value) -> Value {
     json!({ "id": id, "on": "2026-09-10", "examination": examination, "note": "和别的一件相同", "into": into })
 }
 
@@ -165,9 +165,9 @@ fn undoing_goes_back_step_by_step_to_before_the_proposal() {
         assert_eq!(floor.get(&id)["state"], json!(state));
     }
     floor.desk.call("undo_last", json!({}));
-    assert_eq!(floor.list(Value::Null)["total"], json!(0));
-    assert_eq!(floor.raise("另一件").is_string(), true);
-    assert_eq!(floor.list(Value::Null)["rows"][0]["number"], json!(1));
+    assert_eq!(floor.list(&Value::Null)["total"], json!(0));
+    assert!(floor.raise("另一件").is_string());
+    assert_eq!(floor.list(&Value::Null)["rows"][0]["number"], json!(1));
 }
 
 #[test]
@@ -209,17 +209,17 @@ fn what_cannot_be_is_refused_with_what_to_do_next() {
         ),
         (
             "proposal_examine",
-            examining(&id, "grouped", json!(1)),
+            examining(&id, "grouped", &json!(1)),
             "into_itself",
         ),
         (
             "proposal_examine",
-            examining(&id, "grouped", json!(9)),
+            examining(&id, "grouped", &json!(9)),
             "into_nothing",
         ),
         (
             "proposal_examine",
-            examining(&id, "grouped", Value::Null),
+            examining(&id, "grouped", &Value::Null),
             "into_nothing",
         ),
     ] {
@@ -242,7 +242,7 @@ fn what_cannot_be_is_refused_with_what_to_do_next() {
 fn a_grouped_proposal_is_shown_under_the_one_it_goes_into() {
     let floor = Floor::new();
     let [one, two, three] = ["班车", "夜班班车", "夜里加车"].map(|title| floor.raise(title));
-    floor.examine(&two, "grouped", json!(1));
+    floor.examine(&two, "grouped", &json!(1));
     let (under, into) = (floor.get(&one)["grouped"].clone(), floor.get(&two));
     assert_eq!(
         (
@@ -254,14 +254,14 @@ fn a_grouped_proposal_is_shown_under_the_one_it_goes_into() {
     );
     let gone = floor
         .desk
-        .refuse("proposal_examine", examining(&three, "grouped", json!(2)));
+        .refuse("proposal_examine", examining(&three, "grouped", &json!(2)));
     assert_eq!(
         (gone.code.as_str(), gone.message.as_str()),
         ("into_gone", "第 2 号是“并案”，不能再并进去。")
     );
     let carries = floor
         .desk
-        .refuse("proposal_examine", examining(&one, "refused", Value::Null));
+        .refuse("proposal_examine", examining(&one, "refused", &Value::Null));
     assert_eq!(carries.code, "has_grouped");
 }
 
@@ -301,8 +301,8 @@ fn the_list_is_filtered_by_state_paged_counted_and_written_as_a_sheet() {
         "proposal_feedback",
         feedback(&ids[1], "2026-11-16", "fairly"),
     );
-    floor.examine(&ids[2], "grouped", json!(1));
-    let settled = floor.list(json!("settled"));
+    floor.examine(&ids[2], "grouped", &json!(1));
+    let settled = floor.list(&json!("settled"));
     assert_eq!(
         (
             &settled["total"],
@@ -383,7 +383,7 @@ fn an_answer_is_on_the_list_of_the_day_fourteen_days_ahead_until_it_is_given() {
     let mut ids = Vec::new();
     for by in ["2026-12-06", "2026-12-07", "2026-11-21"] {
         let id = floor.raise(by);
-        floor.examine(&id, "accepted", Value::Null);
+        floor.examine(&id, "accepted", &Value::Null);
         let mut assign = assigning(&id, "2026-10-13");
         assign["answer_by"] = json!(by);
         floor.desk.call("proposal_assign", assign);

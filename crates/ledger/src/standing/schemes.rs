@@ -130,7 +130,7 @@ impl Scheme {
     /// # Errors
     /// The first thing that keeps it from being one.
     pub fn read(text: &str) -> Result<Self, SchemeError> {
-        let scheme: Self = serde_json::from_str(text).map_err(malformed)?;
+        let scheme: Self = serde_json::from_str(text).map_err(|error| malformed(&error))?;
         scheme.check()?;
         Ok(scheme)
     }
@@ -214,7 +214,7 @@ impl Scheme {
     }
 }
 
-fn malformed(error: serde_json::Error) -> SchemeError {
+fn malformed(error: &serde_json::Error) -> SchemeError {
     SchemeError::Malformed {
         line: error.line(),
         why: error.to_string(),
