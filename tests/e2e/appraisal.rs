@@ -99,8 +99,10 @@ fn hold(window: &Window) {
     window.press("#congress-found");
     window.choose("#congress-form", "general");
     window.press("#act-save");
+    window.read("登记好了");
     window.press("#session-open");
     window.write("#session-on", TODAY);
+    window.write("#session-place", "市场管理处");
     window.press("#act-save");
     window.press("#item-add");
     window.choose("#item-matter", "managers_appraised");

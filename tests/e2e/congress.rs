@@ -145,7 +145,7 @@ fn look_around(window: &Window) {
     look_up(window, "电子");
     window.read("应召开");
     window.press("#congress-tab-delegates");
-    window.read("一线和科技人员");
+    window.read("一线和科技");
     window.photograph("89-congress");
     window.press("#congress-tab-sessions");
     window.press("main table[aria-label='会议'] .link");

@@ -26,7 +26,7 @@ fn a_chair_handles_proposals_from_their_raising_to_what_the_delegate_says() {
 
 fn find(window: &Window, words: &str) {
     window.write("#proposals-search", words);
-    window.press("[aria-label='提案'] td b");
+    window.press("[aria-label='提案'] tbody tr:only-child td b");
     window.see("#proposal-print");
 }
 
@@ -101,7 +101,8 @@ fn print(window: &Window) {
 fn look_around(window: &Window) {
     window.write("#proposals-search", "没有这样的");
     window.read("没有找到“没有这样的”");
-    window.go("/congress/proposals/371323-LSBC");
+    window.go("/today");
+    window.js("location.hash = '#/congress/proposals/371323-LSBC'; return 1");
     window.read("职工大会不选代表");
     window.photograph("99-empty");
 }

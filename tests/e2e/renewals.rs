@@ -10,7 +10,7 @@ fn a_chair_takes_a_renewal_from_the_request_to_the_approval() {
     window.press("#practice-enter");
     window.go("/unions");
     window.press("#unions-renewals");
-    window.read("各工会的换届");
+    window.read("换届一览");
     window.photograph("130-renewals");
     window.by_keyboard("130-renewals");
     window.write("#renewals-search", "电子");
@@ -59,7 +59,7 @@ fn step(window: &Window, label: &str, document: &str) {
 /// Its document, filled from the union.
 fn print(window: &Window, name: &str) {
     window.press("#renewal-print");
-    window.read(&format!("写{name}"));
+    window.read(name);
     window.read("练手电子有限公司工会　换届");
     window.photograph("131-paper");
     window.press("#paper-origin");
