@@ -112,8 +112,13 @@ fn undo_batch(window: &Window) {
     window.press("#import-apply");
     window.read("收进台账");
     window.photograph("35-import-done");
+    window.press("#import-finish");
+    window.read("128");
+    let all = window.text(".list-foot");
     window.press("#undo");
     window.read("整批撤销了");
+    window.settle();
+    assert_ne!(window.text(".list-foot"), all, "the list is read anew");
 }
 
 /// The return of a year before the ledger, from the office's own sheet.

@@ -5,6 +5,7 @@ describe('how figures and days are shown', () => {
   it('puts commas in thousands, a dash for nothing known and 0 for zero', () => {
     expect([count(3412), count(0), count(null)]).toEqual(['3,412', '0', '—'])
     expect([figure('12345.60'), figure('+381'), figure(null), figure('A区')]).toEqual(['12,345.60', '+381', '—', 'A区'])
+    expect([figure('2024-09-22'), figure('20240922')]).toEqual(['2024-09-22', '20,240,922'])
   })
 
   it('reads a day in each of the ways it is typed, and refuses one that does not exist', () => {

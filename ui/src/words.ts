@@ -80,37 +80,17 @@ export const reasonWords: Record<string, string> = {
 export const retainReasons = { retired: '退休', unemployed: '失业', military: '参军', unit_closed: '单位关停', other: '其他' }
 export const endReasons = { withdrawn: '本人退会', auto_withdrawn: '自动退会', expelled: '开除会籍', deceased: '去世' }
 
-/** Kinds of record as a slip counts them. */
-export const recordWords: Record<string, string> = {
-  attachment: '附件',
-  body: '委员会',
-  case_file: '办的事',
-  case_step: '办的步骤',
-  cover: '涵盖单位',
-  employer: '单位',
-  grading: '评定',
-  grading_item: '评定的一项',
-  headcount: '职工人数',
-  idle_answer: '空转答复',
-  member: '会员',
-  membership_event: '会籍变动',
-  not_same: '不是同一个人',
-  officer: '委员',
-  person: '人员',
-  return_note: '核实说明',
-  sealed_return: '封存的年报',
-  trade_union: '工会',
-  union_event: '工会变动',
-}
+export { recordWords } from '@/api/generated/commands'
 
 /** 3412 → 3,412; nothing known is — and zero is 0. */
 export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? '—' : value.toLocaleString('en-US')
 }
 
-/** A figure of the return as the core writes it: thousands in commas, decimals as they are. */
+/** A figure of the return as the core writes it: thousands in commas, decimals and days as they are. */
 export function figure(value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '—'
+  if (/^\d{4}-\d{2}/.test(value)) return value
   return value.replace(/^([+-]?)(\d+)/, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(\d{3})+$)/g, ','))
 }
 

@@ -1,6 +1,7 @@
 //! Writes the window's TypeScript from the list of commands: every request, every reply, and the map of commands.
 
 use std::collections::BTreeMap;
+use taizhang_ledger::store::Kind;
 use ts_rs::{Config, TS, TypeVisitor};
 
 fn config() -> Config {
@@ -34,6 +35,11 @@ impl TypeVisitor for Visitor<'_> {
     }
 }
 
+/// Every kind of record by its code, in Chinese.
+pub fn record_words() -> impl Iterator<Item = (&'static str, &'static str)> {
+    Kind::ALL.iter().map(|kind| (kind.name(), kind.label()))
+}
+
 /// The whole of `commands.ts`.
 pub fn typescript() -> String {
     let mut types = BTreeMap::new();
@@ -48,8 +54,11 @@ pub fn typescript() -> String {
             (command.reply)()
         ));
     }
+    let kinds: String = record_words()
+        .map(|(code, label)| format!("  {code}: '{label}',\n"))
+        .collect();
     let types: String = types.into_values().map(|text| text + "\n").collect();
     format!(
-        "// Written from Rust by `make bindings`. Do not edit.\n\n{types}export interface Commands {{\n{map}}}\n"
+        "// Written from Rust by `make bindings`. Do not edit.\n\n{types}/**\n * Kinds of record as a slip counts them.\n */\nexport const recordWords: Record<string, string> = {{\n{kinds}}}\n\nexport interface Commands {{\n{map}}}\n"
     )
 }

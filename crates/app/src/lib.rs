@@ -33,7 +33,7 @@ mod standing;
 mod today;
 mod unions;
 
-pub use bindings::typescript;
+pub use bindings::{record_words, typescript};
 pub use commands::{CommandShape, commands, dispatch};
 pub use failure::{Failure, FieldFault};
 pub use office::{Config, Office};

@@ -114,10 +114,10 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// The Chinese name of a key; a key without one is shown as it is.
+/// The Chinese name of a key, or of the kind of record it counts; a key without one is shown as it is.
 fn label(key: &str) -> &str {
-    LABELS
-        .iter()
+    let mut known = LABELS.iter().copied().chain(taizhang_app::record_words());
+    known
         .find(|(known, _)| *known == key)
         .map_or(key, |(_, label)| label)
 }

@@ -63,6 +63,20 @@ describe('Ctrl+Z', () => {
     view.unmount()
   })
 
+  it('works where a form stands on the page, as long as nothing was put into it', async () => {
+    const { view, asked } = await shell('/settings')
+    await vi.waitFor(() => expect(view.find('#log-head').exists()).toBe(true), 20_000)
+    await view.get('#log-head').setValue('9B20')
+    ctrl('z')
+    await settle()
+    expect(asked('undo_last')).toBe(0)
+    await view.get('#log-head').setValue('')
+    ctrl('z')
+    await settle()
+    expect(asked('undo_last')).toBe(1)
+    view.unmount()
+  })
+
   it('undoes nothing behind a form that is being filled in', async () => {
     const { view, asked } = await shell('/settings')
     await view.get('#slot-deputy').trigger('click')

@@ -16,8 +16,9 @@ export function useUndoKey(pagesOwn: () => Promise<void>): (event: KeyboardEvent
 
   async function back(): Promise<void> {
     if (undo.value) return pagesOwn()
-    // The page is read anew afterwards: a form being filled in, or a wizard past its first step, would be gone.
-    if (document.querySelector('.main form, .main .steps .done')) {
+    // The page is read anew afterwards: a form being filled in, or a wizard past its first step, would be gone. A form that stands
+    // on its page says by itself whether anything was put into it.
+    if (document.querySelector('.main form:not([data-untouched="true"]), .main .steps .done')) {
       done.say('没有撤销。请先把正在填的办完或放下，再按 Ctrl+Z')
       return
     }

@@ -1,10 +1,11 @@
 //! Papers that go with a stick: 交接单, 登记表, 回执单, and the recovery code (恢复码).
 
 use crate::messages::return_reason;
-use crate::{Answer, Failure, Office, Progress, session};
+use crate::{Answer, Failure, Office, Progress, returns, session};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use taizhang_exchange as exchange;
+use taizhang_ledger::returns::Editions;
 use taizhang_ledger::store::{Folder, Ledger, Passphrase, Unlock};
 use taizhang_reports::{self as reports, Existing, slip};
 use ts_rs::TS;
@@ -86,6 +87,7 @@ pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answ
             members: facts.members.unwrap_or_default() as u64,
         },
     };
+    let editions = returns::editions(&ledger)?;
     let hand_in = slip::HandIn {
         number: request.seq as u64,
         from: own(&ledger),
@@ -94,7 +96,7 @@ pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answ
         coverage,
         other_records: (slip.records as u64).saturating_sub(members),
         annual_return: (!facts.returns.is_empty())
-            .then(|| format!("{}，已封存", facts.returns.join("、"))),
+            .then(|| format!("{}，已封存", titles(&editions, &facts.returns))),
         attachments: facts.attachments as u64,
         short_code: reports::ShortCode::new(&slip.short_code.to_string())?,
         log_head: log_head(&ledger)?,
@@ -102,6 +104,19 @@ pub fn slip_write(office: &Office, request: SlipWrite, _: &dyn Progress) -> Answ
     let target = target(&request.to, &format!("交接单-第{}号.xlsx", request.seq));
     slip::write_hand_in(&target, Existing::Replace, &hand_in)?;
     Ok(written(&target))
+}
+
+/// What the editions of returns are called; one that is not known here by its code.
+fn titles(editions: &Editions, codes: &[String]) -> String {
+    let titles: Vec<&str> = codes
+        .iter()
+        .map(|code| {
+            editions
+                .find(code)
+                .map_or(code.as_str(), |edition| &edition.title)
+        })
+        .collect();
+    titles.join("、")
 }
 
 /// Writes the form of the last enrolment request (登记表), to be signed, stamped and compared at the county.

@@ -49,10 +49,10 @@ impl From<StoreError> for Failure {
                 format!("台账文件 {} 不见了。", file.display()),
                 "先看看是不是被杀毒软件隔离了；找不回来就从备份恢复。程序不会另建一本空的顶替它。",
             ),
-            E::Damaged { finding } => Self::new(
+            E::Damaged { .. } => Self::new(
                 "damaged",
                 "台账文件有损坏，为了不再出错，没有打开。",
-                format!("请不要动这个文件夹，从最近的备份恢复到一个新文件夹。（检查结果：{finding}）"),
+                "请不要动这个文件夹，从最近的备份恢复到一个新文件夹。",
             ),
             E::InUse => Self::new(
                 "in_use",
@@ -121,10 +121,10 @@ impl From<StoreError> for Failure {
                 "请把它压缩、拆开，或改用分辨率低一些的扫描件。",
             )
             .at("file"),
-            E::BackupUnsound { finding } => Self::new(
+            E::BackupUnsound { .. } => Self::new(
                 "backup_unsound",
                 "备份写完后读回来核对，对不上，所以没有留下。",
-                format!("请换一个盘再备份一次；原来的台账没有动。{finding}"),
+                "请换一个盘再备份一次；原来的台账没有动。",
             ),
             E::NotABackup { file } => Self::new(
                 "not_a_backup",

@@ -44,10 +44,10 @@ impl From<TablesError> for Failure {
                 "这个表格里夹带了不安全的内容，没有打开。",
                 "请在 Excel 或 WPS 里打开它，另存为新的 .xlsx 再导入。",
             ),
-            E::Damaged { detail } => Self::new(
+            E::Damaged { .. } => Self::new(
                 "sheet_damaged",
                 "这个表格坏了，读不出来。",
-                format!("请在 Excel 或 WPS 里打开看看，能打开就另存一份再导入。（{detail}）"),
+                "请在 Excel 或 WPS 里打开看看，能打开就另存一份再导入。",
             ),
             E::NoSheet { name } => Self::new(
                 "sheet_missing",

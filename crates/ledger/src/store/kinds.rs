@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 macro_rules! kinds {
-    ($($(#[$meta:meta])* $kind:ident = $number:literal $name:literal $type:ty),+ $(,)?) => {
+    ($($(#[$meta:meta])* $kind:ident = $number:literal $name:literal $label:literal $type:ty),+ $(,)?) => {
         /// Kind of a record. Its number stands in the change log and its name in bundles: neither is ever reused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind { $($(#[$meta])* $kind = $number),+ }
@@ -17,6 +17,11 @@ macro_rules! kinds {
             /// The name in bundles and replies.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$kind => $name),+ }
+            }
+
+            /// In Chinese, for people.
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$kind => $label),+ }
             }
 
             /// Finds a kind by its bundle name.
@@ -69,87 +74,87 @@ macro_rules! kinds {
 
 kinds! {
     /// 民主评议（一名领导人员）
-    Appraisal = 42 "appraisal" crate::congress::Appraisal,
+    Appraisal = 42 "appraisal" "民主评议" crate::congress::Appraisal,
     /// 附件
-    Attachment = 1 "attachment" crate::attachments::Attachment,
+    Attachment = 1 "attachment" "附件" crate::attachments::Attachment,
     /// 签到
-    Attendance = 23 "attendance" crate::congress::Attendance,
+    Attendance = 23 "attendance" "签到" crate::congress::Attendance,
     /// 职工董事、职工监事
-    BoardSeat = 43 "board_seat" crate::congress::BoardSeat,
+    BoardSeat = 43 "board_seat" "职工董事监事" crate::congress::BoardSeat,
     /// 届次机构（委员会、经审委、女工委）
-    Body = 2 "body" crate::unions::Body,
+    Body = 2 "body" "委员会" crate::unions::Body,
     /// 候选人
-    Candidate = 25 "candidate" crate::congress::Candidate,
+    Candidate = 25 "candidate" "候选人" crate::congress::Candidate,
     /// 办的事
-    Case = 16 "case_file" crate::cases::Case,
+    Case = 16 "case_file" "办的事" crate::cases::Case,
     /// 办事的一步
-    CaseStep = 17 "case_step" crate::cases::CaseStep,
+    CaseStep = 17 "case_step" "办的步骤" crate::cases::CaseStep,
     /// 董事会、监事会
-    CompanyBoard = 44 "company_board" crate::congress::CompanyBoard,
+    CompanyBoard = 44 "company_board" "董事会监事会" crate::congress::CompanyBoard,
     /// 职代会（一届）
-    Congress = 20 "congress" crate::congress::Congress,
+    Congress = 20 "congress" "职代会届次" crate::congress::Congress,
     /// 选区选举
-    Constituency = 45 "constituency" crate::congress::Constituency,
+    Constituency = 45 "constituency" "选区选举" crate::congress::Constituency,
     /// 联合基层工会涵盖的单位
-    Cover = 3 "cover" crate::unions::Cover,
+    Cover = 3 "cover" "涵盖单位" crate::unions::Cover,
     /// 职工代表
-    Delegate = 21 "delegate" crate::congress::Delegate,
+    Delegate = 21 "delegate" "职工代表" crate::congress::Delegate,
     /// 届中离任
-    Departure = 48 "departure" crate::unions::Departure,
+    Departure = 48 "departure" "届中离任" crate::unions::Departure,
     /// 上年年报数
-    EarlierFigure = 19 "earlier_figure" crate::returns::EarlierFigure,
+    EarlierFigure = 19 "earlier_figure" "上年年报数" crate::returns::EarlierFigure,
     /// 用人单位
-    Employer = 4 "employer" crate::unions::Employer,
+    Employer = 4 "employer" "单位" crate::unions::Employer,
     /// 一年一个办法的评定
-    Grading = 37 "grading" crate::standing::Grading,
+    Grading = 37 "grading" "评定" crate::standing::Grading,
     /// 评定的一项
-    GradingItem = 38 "grading_item" crate::standing::GradingItem,
+    GradingItem = 38 "grading_item" "评定的一项" crate::standing::GradingItem,
     /// 职工人数（按日期）
-    Headcount = 5 "headcount" crate::unions::Headcount,
+    Headcount = 5 "headcount" "职工人数" crate::unions::Headcount,
     /// 空转排查的答复
-    IdleAnswer = 39 "idle_answer" crate::standing::IdleAnswer,
+    IdleAnswer = 39 "idle_answer" "空转答复" crate::standing::IdleAnswer,
     /// 会员
-    Member = 6 "member" crate::roll::Member,
+    Member = 6 "member" "会员" crate::roll::Member,
     /// 会籍变动
-    MembershipEvent = 7 "membership_event" crate::roll::MembershipEvent,
+    MembershipEvent = 7 "membership_event" "会籍变动" crate::roll::MembershipEvent,
     /// “不是同一个人”
-    NotSame = 8 "not_same" crate::people::NotSame,
+    NotSame = 8 "not_same" "不是同一个人" crate::people::NotSame,
     /// 机构中的职务
-    Officer = 9 "officer" crate::unions::Officer,
+    Officer = 9 "officer" "委员" crate::unions::Officer,
     /// 厂务公开制度
-    OpenSystem = 30 "open_system" crate::openness::System,
+    OpenSystem = 30 "open_system" "公开制度" crate::openness::System,
     /// 操作员
-    Operator = 10 "operator" crate::operators::Operator,
+    Operator = 10 "operator" "经办人" crate::operators::Operator,
     /// 公开意见
-    Opinion = 32 "opinion" crate::openness::Opinion,
+    Opinion = 32 "opinion" "公开意见" crate::openness::Opinion,
     /// 人
-    Person = 11 "person" crate::people::Person,
+    Person = 11 "person" "人员" crate::people::Person,
     /// 选举情况
-    Poll = 47 "poll" crate::unions::Poll,
+    Poll = 47 "poll" "选举情况" crate::unions::Poll,
     /// 一次公开
-    Posting = 31 "posting" crate::openness::Posting,
+    Posting = 31 "posting" "公开" crate::openness::Posting,
     /// 职工代表提案
-    Proposal = 34 "proposal" crate::congress::proposals::Proposal,
+    Proposal = 34 "proposal" "提案" crate::congress::proposals::Proposal,
     /// 提案答复
-    ProposalAnswer = 35 "proposal_answer" crate::congress::proposals::ProposalAnswer,
+    ProposalAnswer = 35 "proposal_answer" "提案答复" crate::congress::proposals::ProposalAnswer,
     /// 催办
-    Reminder = 49 "reminder" crate::congress::Reminder,
+    Reminder = 49 "reminder" "催办" crate::congress::Reminder,
     /// 年报核实说明
-    ReturnNote = 12 "return_note" crate::returns::ReturnNote,
+    ReturnNote = 12 "return_note" "核实说明" crate::returns::ReturnNote,
     /// 封存的年报
-    SealedReturn = 13 "sealed_return" crate::returns::SealedReturn,
+    SealedReturn = 13 "sealed_return" "封存的年报" crate::returns::SealedReturn,
     /// 职代会（一次会议）
-    Session = 22 "session" crate::congress::Session,
+    Session = 22 "session" "职代会会议" crate::congress::Session,
     /// 议题
-    SessionItem = 24 "session_item" crate::congress::SessionItem,
+    SessionItem = 24 "session_item" "议题" crate::congress::SessionItem,
     /// 今天的事先放一放
-    Snooze = 18 "snooze" crate::due::Snooze,
+    Snooze = 18 "snooze" "放一放" crate::due::Snooze,
     /// 工会
-    Union = 14 "trade_union" crate::unions::Union,
+    Union = 14 "trade_union" "工会" crate::unions::Union,
     /// 工会变更
-    UnionEvent = 15 "union_event" crate::unions::UnionEvent,
+    UnionEvent = 15 "union_event" "工会变动" crate::unions::UnionEvent,
     /// 公有制单位年度报告
-    YearlyReport = 33 "yearly_report" crate::openness::YearlyReport,
+    YearlyReport = 33 "yearly_report" "年度报告" crate::openness::YearlyReport,
 }
 
 impl Kind {

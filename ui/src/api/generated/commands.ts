@@ -8794,6 +8794,53 @@ heading: string,
  */
 text: string, };
 
+/**
+ * Kinds of record as a slip counts them.
+ */
+export const recordWords: Record<string, string> = {
+  appraisal: '民主评议',
+  attachment: '附件',
+  attendance: '签到',
+  board_seat: '职工董事监事',
+  body: '委员会',
+  candidate: '候选人',
+  case_file: '办的事',
+  case_step: '办的步骤',
+  company_board: '董事会监事会',
+  congress: '职代会届次',
+  constituency: '选区选举',
+  cover: '涵盖单位',
+  delegate: '职工代表',
+  departure: '届中离任',
+  earlier_figure: '上年年报数',
+  employer: '单位',
+  grading: '评定',
+  grading_item: '评定的一项',
+  headcount: '职工人数',
+  idle_answer: '空转答复',
+  member: '会员',
+  membership_event: '会籍变动',
+  not_same: '不是同一个人',
+  officer: '委员',
+  open_system: '公开制度',
+  operator: '经办人',
+  opinion: '公开意见',
+  person: '人员',
+  poll: '选举情况',
+  posting: '公开',
+  proposal: '提案',
+  proposal_answer: '提案答复',
+  reminder: '催办',
+  return_note: '核实说明',
+  sealed_return: '封存的年报',
+  session: '职代会会议',
+  session_item: '议题',
+  snooze: '放一放',
+  trade_union: '工会',
+  union_event: '工会变动',
+  yearly_report: '年度报告',
+}
+
 export interface Commands {
   office_status: { request: Nothing; reply: OfficeStatus };
   ledger_create: { request: LedgerCreate; reply: LedgerOpened };

@@ -45,6 +45,46 @@ describe('the county desk', () => {
     expect(useDone().text).toContain('诸葛镇总工会 第 7 号')
   })
 
+  it('says of a parcel taken before that it is, and does not offer to take it', async () => {
+    const door = fakeDoor('desk')
+    const ask = door.call.bind(door)
+    door.call = (async (name: string, ...rest: unknown[]) => {
+      const reply = (await (ask as (...all: unknown[]) => Promise<unknown>)(name, ...rest)) as Record<string, Record<string, unknown>[]>
+      if (name === 'desk_scan') return { files: reply['files']?.map((file, i) => (i ? file : { ...file, code: 'already_received' })) }
+      if (name !== 'desk_intake') return reply
+      return {
+        ...reply,
+        repeated: [{ file: 'a', code: 'already_received', message: '以前已经收过同一份，没有重复并入。' }],
+        bundles: reply['bundles']?.map((bundle) => ({ ...bundle, state: 'again' })),
+      }
+    }) as typeof door.call
+    useDoor(door)
+    const page = mount(InboxPage)
+    await settle()
+    expect(page.get('.parcel .received').text()).toBe('以前收过')
+    expect(page.text()).toContain('待收 0 份，以前收过 1 份')
+    expect(page.text()).toContain('以前已经收过同一份')
+    expect(page.find('#parcel-take').exists()).toBe(false)
+    expect(page.find('.sum').exists()).toBe(false)
+    await page.get('#parcel-again').trigger('click')
+    await settle()
+    expect(useDone().text).toContain('以前已经收过同一份')
+    expect(useDone().undo).toBeNull()
+  })
+
+  it('enrols from the keyboard: the cursor is in the form, and Esc closes it', async () => {
+    useDoor(fakeDoor('desk'))
+    const page = mount(InboxPage, { attachTo: document.body })
+    await settle()
+    await page.get('#desk-enrol').trigger('click')
+    expect(document.activeElement?.id).toBe('station-file')
+    await page.get('#station-file').trigger('keydown', { key: 'Escape' })
+    await settle()
+    expect(page.find('#station-file').exists()).toBe(false)
+    expect(document.activeElement?.id).toBe('desk-enrol')
+    page.unmount()
+  })
+
   it('sets both rolls beside the parcel and names the right office on each answer', async () => {
     const door = fakeDoor('desk')
     useDoor(door)

@@ -53,6 +53,16 @@ export function usePaper() {
 
   const typed = computed(() => ({ name: form.value?.name ?? '', values: values.value, rows: rows.value }))
 
+  /** Whether nobody typed anything, into this document or into one left before. */
+  const untouched = computed(() => {
+    if (!form.value) return true
+    const { name } = form.value
+    const before = known(form.value)
+    const now = { values: beyond(values.value, before.values), rows: beyond(rows.value, before.rows) }
+    const others = [...drafts].filter(([of]) => of !== name).map(([, draft]) => draft)
+    return [now, ...others].every((one) => !Object.keys(one.values).length && !Object.keys(one.rows).length)
+  })
+
   /** Looks at it as it will stand on paper. */
   async function show(empty: boolean): Promise<void> {
     blank.value = empty
@@ -61,5 +71,5 @@ export function usePaper() {
 
   const faults = computed<FieldFault[]>(() => (blank.value ? [] : (shown.value?.faults ?? [])))
   const advice = computed<FieldFault[]>(() => (blank.value ? [] : (shown.value?.advice ?? [])))
-  return { form, shown, values, rows, blank, typed, faults, advice, open, show }
+  return { form, shown, values, rows, blank, typed, untouched, faults, advice, open, show }
 }

@@ -57,6 +57,27 @@ describe('会员', () => {
     expect(view.get('.note.returned').text()).toContain('马站镇总工会刘桂芳（0539-0001234）')
   })
 
+  it('tells a wrong number on leaving the field, and Esc out of the form goes back to the record', async () => {
+    const { view } = await office(MembersPage, '/members/m0')
+    await settle()
+    await view.get('#add-member').trigger('click')
+    await settle()
+    const number = view.get('#member-document')
+    await number.setValue('１１０１０５１９４９１２３１００')
+    await number.trigger('blur')
+    expect(view.get('#record .fault').text()).toBe('错误证件号只有 16 位，少了 2 位。请对照身份证补全。')
+    await number.setValue('11010519491231002x')
+    await number.trigger('blur')
+    expect(view.find('#record .fault').exists()).toBe(false)
+    ;(number.element as HTMLElement).focus()
+    await number.trigger('keydown', { key: 'Escape' })
+    await settle()
+    expect(document.activeElement?.id).toBe('record')
+    await view.get('#member-step').trigger('click')
+    await settle()
+    expect((document.activeElement as HTMLInputElement).name).toBe('member-act')
+  })
+
   it('says what to do first when there is nobody', async () => {
     const { view } = await office(MembersPage, '/members', 'empty')
     await settle()
