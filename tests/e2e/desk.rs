@@ -85,6 +85,7 @@ fn a_clerk_enrols_a_township_takes_its_parcel_back_and_takes_it_again() {
     window.press("#parcel-take");
     window.read("写好回执 1 份");
     window.go("/status");
+    window.read("登记了 1 家");
     window.read("已收");
     window.photograph("44-status");
     window.by_keyboard("44-status");

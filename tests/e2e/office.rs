@@ -11,7 +11,7 @@ fn a_chair_keeps_the_roll_undoes_a_batch_and_seals_the_return() {
     window.will_pick("new-folder", &window.path("practice"));
     window.press("#road-practice");
     window.press("#practice-enter");
-    window.read("今天要办的事");
+    window.read("没有期限，现在就能办");
     window.photograph("31-today");
     found_and_rename(&window);
     add_member(&window);
