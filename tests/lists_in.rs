@@ -555,3 +555,154 @@ fn a_namesake_with_another_telephone_is_a_question() {
     let none = look(&desk, "officers", &write(&desk, "none.csv", &row("")));
     assert_eq!(none["added"], json!(1));
 }
+
+/// A committee whose rows write one election by its day, by its month, not at all, and by a day that contradicts.
+#[test]
+fn the_rows_of_one_term_are_one_election_whatever_their_order() {
+    let head = "工会名称,姓名,职务,专兼职,届次,任期起,任期止\n";
+    let rows = [
+        "沂河电子厂工会,王立本,主席,兼职,2,2024.3.18,2027.3.17\n",
+        "沂河电子厂工会,李春生,委员,兼职,2,2024年3月,2027年3月\n",
+        "沂河电子厂工会,周小满,副主席,兼职,2,,\n",
+        "沂河电子厂工会,冯秋实,委员,兼职,2,2024.3.1,2027.2.28\n",
+        "沂河电子厂工会,郑前任,主席,兼职,1,2021.3.18,2024.3.17\n",
+        "沂河板材厂工会,赵好,主席,兼职,2,2024.3.18,2027.3.17\n",
+    ];
+    let turned: Vec<&str> = rows.iter().rev().copied().collect();
+    for rows in [rows.concat(), turned.concat()] {
+        // Of two exact days the first one written is the term's.
+        let is_turned = rows.starts_with("沂河板材厂");
+        let day = if is_turned {
+            "2024-03-01"
+        } else {
+            "2024-03-18"
+        };
+        let desk = Desk::new();
+        desk.add_union("371323-BCC", "沂河板材厂工会");
+        let file = write(&desk, "term.csv", &format!("{head}{rows}"));
+        let preview = take(&desk, "officers", &file);
+        assert_eq!(
+            (&preview["added"], &preview["reasons"]),
+            (
+                &json!(4),
+                &json!({ "list_term_differs": 1, "list_term_backwards": 1 })
+            ),
+            "{}",
+            page(&desk, &preview, "rejected")
+        );
+        let refused = page(&desk, &preview, "rejected").to_string();
+        assert!(refused.contains("对不上"), "{refused}");
+        assert_eq!(
+            preview["warnings"],
+            json!(4),
+            "by name only, no rounded day"
+        );
+        let warned = page(&desk, &preview, "warned").to_string();
+        assert!(!warned.contains("只写了年月"), "{warned}");
+        let bodies = union(&desk, FACTORY)["bodies"].clone();
+        assert_eq!(bodies.as_array().unwrap().len(), 1, "{bodies}");
+        assert_eq!(
+            (&bodies[0]["term_no"], &bodies[0]["elected_on"]),
+            (&json!(2), &json!(day))
+        );
+        let officers = bodies[0]["officers"].as_array().unwrap();
+        assert_eq!(officers.len(), 3, "{bodies}");
+        assert!(
+            officers
+                .iter()
+                .all(|officer| officer["from_day"] == json!(day))
+        );
+        let again = look(&desk, "officers", &file);
+        assert_eq!(
+            (&again["unchanged"], &again["added"]),
+            (&json!(4 + u64::from(!is_turned)), &json!(0))
+        );
+    }
+}
+
+#[test]
+fn a_term_of_officers_is_begun_by_its_day_and_its_length() {
+    for (n, heading) in ["任期", "任期（年）", "任期年限"].iter().enumerate() {
+        let desk = Desk::new();
+        desk.add_union("371323-BCC", "沂河板材厂工会");
+        desk.add_union("371323-SLC", "沂河饲料厂工会");
+        let text = format!(
+            "工会名称,姓名,职务,届次,当选日期,{heading}\n\
+             沂河电子厂工会,王立本,主席,2,2024.3.18,3年\n\
+             沂河板材厂工会,赵好,主席,2,2024.3.18,五年\n\
+             沂河饲料厂工会,钱四,主席,2,2024.3.18,4年\n"
+        );
+        let preview = take(&desk, "officers", &write(&desk, &format!("{n}.csv"), &text));
+        assert_eq!(
+            (&preview["added"], &preview["reasons"]),
+            (&json!(2), &json!({ "list_term_years": 1 })),
+            "{heading}: {preview}"
+        );
+        let refused = page(&desk, &preview, "rejected").to_string();
+        assert!(refused.contains("工会法第十六条"), "{refused}");
+        for (code, ends_on) in [(FACTORY, "2027-03-18"), ("371323-BCC", "2029-03-18")] {
+            let bodies = union(&desk, code)["bodies"].clone();
+            assert_eq!(bodies[0]["ends_on"], json!(ends_on), "{heading}");
+        }
+    }
+}
+
+#[test]
+fn a_term_in_the_table_of_unions_has_its_length_in_a_column_under_any_heading() {
+    for (n, (heading, chosen)) in [("任期", false), ("任期(年)", false), ("干几年", true)]
+        .into_iter()
+        .enumerate()
+    {
+        let desk = Desk::new();
+        let text = format!(
+            "单位名称,工会名称,工会主席,届次,换届时间,{heading}\n\
+             沂河木业,沂河木业工会,孙立国,2,2024.5.20,3\n\
+             沂河饲料,沂河饲料工会,吴刚,2,2024.5.20,4年\n"
+        );
+        let file = write(&desk, &format!("{n}.csv"), &text);
+        let mut request = request("unions", &file);
+        if chosen {
+            request["map"] = json!({ "任期年限": heading });
+        }
+        let preview = desk.call("list_import_open", request);
+        desk.call("list_import_apply", json!({ "batch": preview["batch"] }));
+        assert_eq!(preview["added"], json!(2));
+        let warned = page(&desk, &preview, "warned").to_string();
+        assert!(warned.contains("工会法第十六条"), "{warned}");
+        assert!(!warned.contains("没有写清换届日期"), "{warned}");
+        let list = desk.call("union_list", json!({}));
+        let ends = |name: &str| {
+            let all = list["unions"].as_array().unwrap();
+            let found = all.iter().find(|union| union["name"] == json!(name));
+            found.unwrap()["term_ends"].clone()
+        };
+        assert_eq!(ends("沂河木业工会"), json!("2027-05-20"), "{heading}");
+        assert_eq!(ends("沂河饲料工会"), json!(null));
+    }
+}
+
+#[test]
+fn a_column_of_the_term_that_holds_both_days_and_a_head_of_two_lines_stay_as_they_are() {
+    for (n, (head, term)) in [
+        (
+            "工会名称,姓名,职务,届次,任期,任期起,任期止\n",
+            "2024.3–2027.3,2024.3.18,2027.3.17",
+        ),
+        (
+            "工会名称,姓名,职务,届次,任期,\n,,,,起,止\n",
+            "2024.3.18,2027.3.17",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let desk = Desk::new();
+        let text = format!("{head}沂河电子厂工会,王立本,主席,2,{term}\n");
+        let preview = take(&desk, "officers", &write(&desk, &format!("{n}.csv"), &text));
+        assert_eq!(preview["added"], json!(1), "{preview}");
+        let warned = page(&desk, &preview, "warned")[0]["warnings"].clone();
+        assert_eq!(warned, json!(["会员花名册里没有这个人，只记姓名"]));
+        let bodies = union(&desk, FACTORY)["bodies"].clone();
+        assert_eq!(bodies[0]["ends_on"], json!("2027-03-18"));
+    }
+}

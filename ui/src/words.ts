@@ -71,6 +71,8 @@ export const reasonWords: Record<string, string> = {
   list_person_missing: '没有姓名',
   list_post_missing: '没有职务',
   list_term_missing: '没有写清任期',
+  list_term_years: '任期不是三年或五年',
+  list_term_differs: '和同一届的其他行对不上',
   list_term_backwards: '是以前的一届',
   list_figure_unknown: '年报表里没有这一项',
   list_figure_ambiguous: '同名的有几项',

@@ -147,11 +147,9 @@ fn plan_officers(
     let (conn, today) = (ledger.own_reader()?, office.today());
     let own: UnionCode = ledger.info().code.parse()?;
     let mut planner = OfficerPlanner::begin(staging, &conn, &own)?;
-    let mut rows = 0;
     let samples = opened.each::<OfficerField>(progress, &mut |row| {
-        rows += 1;
-        not_too_many(rows)?;
-        Ok(planner.row(row, today)?)
+        planner.row(row, today);
+        not_too_many(planner.held())
     })?;
     let tally = planner.finish()?;
     let absent = ledger.read(|conn| absent_officers(conn, staging))?;

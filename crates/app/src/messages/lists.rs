@@ -33,7 +33,15 @@ pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
         F::PersonMissing => "没有姓名。请补上。",
         F::PostMissing => "没有职务。请写主席、副主席、委员、经审主任、女职工主任等。",
         F::TermMissing => {
-            "台账里没有这一届。请在表里写上任期起和任期止（三年或五年），或先在“组织”里登记换届。"
+            "台账里没有这一届。请在表里写上任期起，再写任期止或任期（三年或五年），或先在“组织”里登记换届。"
+        }
+        F::TermYears => {
+            "任期写得不对。基层工会委员会的任期只能是三年或五年，总工会是五年（工会法第十六条）。请核对。"
+        }
+        F::TermDiffers => {
+            return format!(
+                "这一届按表里其他行是 {about}，这一行写的对不上。请核对届次、任期起和任期止。"
+            );
         }
         F::FigureUnknown => {
             return format!(
@@ -47,7 +55,7 @@ pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
         }
         F::FigureUnread => return format!("“{about}”的数没有读懂。请只写数字，日期写年月日。"),
         F::TermBackwards => {
-            return format!("台账里已有更新的一届（{about} 选举）。以前的届不从表里补。");
+            return format!("已有更新的一届（{about} 选举）。以前的届不从表里补。");
         }
     };
     text.to_owned()

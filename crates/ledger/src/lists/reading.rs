@@ -6,6 +6,28 @@ use crate::shared::{
     without_deceptive,
 };
 use crate::sheets::{FOOT_WORDS, SheetField, SourceRow, is_blank};
+use serde::{Deserialize, Serialize};
+
+/// A day as a cell writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidDay {
+    /// The first day it may mean.
+    pub day: Day,
+    /// Whether only month or year was written.
+    pub precision: Precision,
+}
+
+impl SaidDay {
+    /// Whether it may mean this day: a month alone may be any day of it.
+    pub(super) fn may_be(self, day: Day) -> bool {
+        let is_of_year = self.day.year() == day.year();
+        match self.precision {
+            Precision::Day => self.day == day,
+            Precision::Month => is_of_year && self.day.month() == day.month(),
+            Precision::Year => is_of_year,
+        }
+    }
+}
 
 /// A fault with the place of its cell.
 pub(super) type Faulty = (ListFault, Option<usize>);
@@ -77,19 +99,32 @@ impl<'a, F: SheetField> Reading<'a, F> {
     }
 
     /// A day; a month alone is its first day, which is said.
-    pub(super) fn day(&mut self, field: F) -> Option<Day> {
+    pub(super) fn day(&mut self, field: F) -> Option<SaidDay> {
         let (day, precision) = self.code(field, |text| read_day(text).ok())?;
         if precision != Precision::Day {
             self.warnings.push(ListWarning::DayRounded);
         }
-        Some(day)
+        Some(SaidDay { day, precision })
     }
 
     /// A day that has come.
-    pub(super) fn past_day(&mut self, field: F) -> Result<Option<Day>, Faulty> {
+    pub(super) fn past_day(&mut self, field: F) -> Result<Option<SaidDay>, Faulty> {
         match self.day(field) {
-            Some(day) if day > self.today => Err((ListFault::DayInFuture, self.row.index(field))),
-            day => Ok(day),
+            Some(said) if said.day > self.today => {
+                Err((ListFault::DayInFuture, self.row.index(field)))
+            }
+            said => Ok(said),
+        }
+    }
+
+    /// The length of a term (任期), if the cell writes one: offices also write both days or the number of the term there.
+    /// The fault is of a length that no term has (工会法 Art. 16; TERM-01).
+    pub(super) fn years(&self, field: F) -> Result<Option<i64>, Faulty> {
+        match self.words(field).and_then(|text| read_years(&text)) {
+            Some(years) if !TERM_YEARS.contains(&years) => {
+                Err((ListFault::TermYears, self.row.index(field)))
+            }
+            years => Ok(years),
         }
     }
 
@@ -122,6 +157,21 @@ pub(super) fn read_count(text: &str) -> Option<i64> {
         !number.is_empty() && number.len() <= 8 && number.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| number.parse().ok()).flatten()
 }
+
+/// A length of a term: 3, 3年, 三年.
+pub(super) fn read_years(text: &str) -> Option<i64> {
+    let plain: String = half_width(text)
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let number = plain.strip_suffix('年').unwrap_or(&plain);
+    let number = number.strip_suffix(".0").unwrap_or(number);
+    let is_number_of_term = number.contains(['第', '届']);
+    (!is_number_of_term).then(|| read_term(number)).flatten()
+}
+
+/// The lengths of a term (工会法 Art. 16; TERM-01).
+pub(super) const TERM_YEARS: [i64; 2] = [3, 5];
 
 /// A number of a term: 3, 第3届, 第三届.
 pub(super) fn read_term(text: &str) -> Option<i64> {

@@ -3,9 +3,9 @@
 
 use super::figures::{name_of, read_value};
 use super::near::{core, exact, is_near};
-use super::officers::OfficerField;
-use super::reading::{Reading, is_no_row, read_term};
-use super::unions::years_between;
+use super::officers::{OfficerField, OfficerSaid, begun, written};
+use super::reading::{Reading, is_no_row, read_term, read_years};
+use super::unions::{length, years_between};
 use super::{ListFault, ListWarning};
 use crate::returns::{LineKind, Value};
 use crate::sheets::{SheetField, SourceCell, SourceRow};
@@ -63,6 +63,137 @@ fn a_term_is_three_or_five_years_give_or_take_a_month() {
         ("2024-05-20", "2021-05-20", None),
     ] {
         assert_eq!(years_between(d(from), d(to)), years, "{from} {to}");
+    }
+}
+
+#[test]
+fn a_length_of_a_term_is_read_and_what_else_stands_there_is_not() {
+    for (text, years) in [
+        ("3", Some(3)),
+        ("５ 年", Some(5)),
+        ("3.0", Some(3)),
+        ("三年", Some(3)),
+        ("五", Some(5)),
+        ("4年", Some(4)),
+        ("2024.3-2027.3", None),
+        ("2024年3月—2027年3月", None),
+        ("2024年", None),
+        ("第三届", None),
+        ("三至五年", None),
+    ] {
+        assert_eq!(read_years(text), years, "{text}");
+    }
+    for (text, years) in [
+        ("三年", Ok(Some(3))),
+        ("2024.3-2027.3", Ok(None)),
+        ("4年", Err((ListFault::TermYears, Some(0)))),
+    ] {
+        let field = OfficerField::Years;
+        assert_eq!(read(field, text, |row| row.years(field)), years, "{text}");
+    }
+}
+
+#[test]
+fn a_term_is_as_long_as_its_column_says_unless_its_end_says_otherwise() {
+    for (to, years, found) in [
+        (None, None, None),
+        (None, Some(3), Some(3)),
+        (Some("2027-05-19"), None, Some(3)),
+        (Some("2027-05-19"), Some(3), Some(3)),
+        (Some("2029-05-19"), Some(3), None),
+        (Some("2028-05-19"), Some(3), None),
+    ] {
+        let length = length(d("2024-05-20"), to.map(d), years);
+        assert_eq!(length, found, "{to:?} {years:?}");
+    }
+}
+
+/// What a row says of its term: 届次, 任期起, 任期, 任期止.
+fn of_term([number, from, years, to]: [&str; 4]) -> OfficerSaid {
+    let day = |field, text| read(field, text, |mut row| row.day(field));
+    OfficerSaid {
+        union_name: None,
+        union_code: None,
+        name: "赵一".to_owned(),
+        body: BodyKind::Committee,
+        post: "委员".to_owned(),
+        full_time: None,
+        phone: None,
+        term_no: read_term(number),
+        from_day: day(OfficerField::FromDay, from),
+        years: read_years(years),
+        to_day: day(OfficerField::ToDay, to),
+    }
+}
+
+#[test]
+fn the_rows_of_one_body_begin_one_term() {
+    let exact = ["2", "2024.3.18", "", "2027.3.17"];
+    let month = ["2", "2024年3月", "", "2027年3月"];
+    let bare = ["", "2024.3.18", "3年", ""];
+    let earlier = ["1", "2021.3.18", "3年", ""];
+    let bare_earlier = ["", "2021.3.18", "3年", ""];
+    for (rows, found) in [
+        (vec![exact, month], Some((Some(2), "2024-03-18"))),
+        (vec![month, exact], Some((Some(2), "2024-03-18"))),
+        (vec![month], Some((Some(2), "2024-03-01"))),
+        (vec![bare_earlier, bare], Some((None, "2024-03-18"))),
+        (vec![bare, bare_earlier], Some((None, "2024-03-18"))),
+        (vec![exact, earlier], Some((Some(2), "2024-03-18"))),
+        (vec![["2", "", "", ""]], None),
+        (vec![["2", "2024.3.18", "", ""]], None),
+    ] {
+        let terms: Vec<_> = rows
+            .iter()
+            .filter_map(|row| written(&of_term(*row)))
+            .collect();
+        let term = begun(&terms);
+        let found = found.map(|(number, from)| (number, d(from), 3));
+        let term = term.map(|term| (term.number, term.from.day, term.years));
+        assert_eq!(term, found, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_row_is_of_the_term_that_it_does_not_contradict() {
+    let term = written(&of_term(["2", "2024.3.18", "3", ""]));
+    let term = begun(term.as_slice()).unwrap();
+    for (row, fault) in [
+        (["2", "2024.3.18", "", "2027.3.17"], None),
+        (["2", "2024年3月", "", "2027年3月"], None),
+        (["2", "2024年", "3年", ""], None),
+        (["2", "", "", ""], None),
+        (["", "", "", ""], None),
+        (["2", "2025.6.1", "", "2027.3.17"], None),
+        (["2", "2025年6月", "", ""], None),
+        (
+            ["2", "2024.3.1", "", "2027.3.1"],
+            Some(ListFault::TermDiffers),
+        ),
+        (["2", "2024.3.20", "3年", ""], Some(ListFault::TermDiffers)),
+        (
+            ["2", "2024.2.18", "", "2027.2.17"],
+            Some(ListFault::TermDiffers),
+        ),
+        (
+            ["2", "2024年2月", "", "2027年2月"],
+            Some(ListFault::TermDiffers),
+        ),
+        (["2", "2024.3.18", "5年", ""], Some(ListFault::TermDiffers)),
+        (
+            ["2", "2024.3.18", "", "2028.3.17"],
+            Some(ListFault::TermDiffers),
+        ),
+        (
+            ["1", "2021.3.18", "3年", ""],
+            Some(ListFault::TermBackwards),
+        ),
+        (["", "2021.3.18", "3年", ""], Some(ListFault::TermBackwards)),
+        (["3", "", "", ""], Some(ListFault::TermMissing)),
+        (["", "2027.4.1", "3年", ""], Some(ListFault::TermMissing)),
+    ] {
+        let checked = term.check(&of_term(row)).map_err(|(fault, _)| fault);
+        assert_eq!(checked.err(), fault, "{row:?}");
     }
 }
 
@@ -135,7 +266,7 @@ fn a_day_that_has_not_come_is_refused_and_a_month_is_its_first_day() {
     let past = |text| {
         read(OfficerField::FromDay, text, |mut row| {
             let day = row.past_day(OfficerField::FromDay);
-            (day, row.finish())
+            (day.map(|said| said.map(|said| said.day)), row.finish())
         })
     };
     assert_eq!(past(TODAY), (Ok(Some(d(TODAY))), vec![]));

@@ -44,6 +44,10 @@ text_code! {
         TermMissing = "list_term_missing" "没有这一届，表里也没有写清任期",
         /// The row's term began before the newest one.
         TermBackwards = "list_term_backwards" "是以前的一届",
+        /// A term that is neither 3 nor 5 years long.
+        TermYears = "list_term_years" "任期不是三年或五年",
+        /// The row contradicts the rows of the same term.
+        TermDiffers = "list_term_differs" "和同一届的其他行对不上",
         /// The form has no such line.
         FigureUnknown = "list_figure_unknown" "年报表里没有这一项",
         /// The form has several lines of that name, and no number says which.
@@ -92,6 +96,8 @@ text_code! {
         MembersDiffer = "list_members_differ" "表里的会员数和花名册不一样，人数以花名册为准",
         /// Day and length of the term are not both known.
         TermUnknown = "list_term_unknown" "没有写清换届日期和三年还是五年，届次和主席没有登记",
+        /// The length of the term is none.
+        TermYears = "list_term_years" "任期只能是三年或五年（工会法第十六条），届次和主席没有登记",
         /// A person known by name only.
         NotAMember = "list_not_a_member" "会员花名册里没有这个人，只记姓名",
     }

@@ -60,6 +60,7 @@ fn add(tx: &Tx<'_>, deed: &OfficerDeed) -> Result<(), UnionError> {
     let from_day = deed
         .said
         .from_day
+        .map(|said| said.day)
         .filter(|from| *from >= body.elected_on && *from <= body.ends_on);
     tx.insert(Officer {
         id: tx.new_id(),
@@ -83,18 +84,18 @@ fn body_of(tx: &Tx<'_>, deed: &OfficerDeed, union: &Union) -> Result<Body, Union
     let newest = newest_body(tx.conn(), union.id, deed.said.body, None)?;
     match (deed.begins, newest) {
         (None, Some(body)) => Ok(body),
-        (Some((from, _)), Some(body)) if body.elected_on == from => Ok(body),
+        (Some(term), Some(body)) if body.elected_on == term.elected_on => Ok(body),
         (begins, newest) => {
-            let (elected_on, years) = begins.expect("a post without a term begins one");
+            let term = begins.expect("a post without a term begins one");
             let next = newest.map_or(1, |body| body.term_no + 1);
             elect(
                 tx,
                 &Election {
                     union: deed.union.as_str(),
                     kind: deed.said.body,
-                    term_no: deed.said.term_no.unwrap_or(next),
-                    elected_on,
-                    years,
+                    term_no: term.number.unwrap_or(next),
+                    elected_on: term.elected_on,
+                    years: term.years,
                     approval_no: None,
                     officers: &[],
                 },

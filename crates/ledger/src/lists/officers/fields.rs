@@ -23,6 +23,8 @@ text_code! {
         TermNo = "term_no" "届次",
         /// 任期起
         FromDay = "from_day" "任期起",
+        /// 任期: 3 or 5 years.
+        Years = "years" "任期年限",
         /// 任期止
         ToDay = "to_day" "任期止",
         /// 序号
@@ -96,11 +98,22 @@ impl SheetField for OfficerField {
                 "任职日期",
                 "任职起始时间",
                 "当选时间",
+                "当选日期",
                 "换届时间",
+                "换届日期",
                 "选举时间",
+                "选举日期",
                 "任期开始",
                 "任职开始时间",
                 "起",
+            ],
+            Self::Years => &[
+                "任期",
+                "任期年限",
+                "任期年数",
+                "任期时长",
+                "每届任期",
+                "本届任期",
             ],
             Self::ToDay => &[
                 "任期止",
@@ -133,6 +146,7 @@ impl SheetField for OfficerField {
                 | Self::UnionCode
                 | Self::TermNo
                 | Self::FromDay
+                | Self::Years
                 | Self::ToDay
                 | Self::Post
                 | Self::FullTime

@@ -1,16 +1,17 @@
-//! The plan for each row of the list.
+//! The plan for each row of the list. The rows are held together: those of one body begin one term.
 
+use super::terms::{ListTerm, begun, beside_ledger};
 use super::{OfficerField, OfficerSaid, said};
 use crate::lists::near::exact;
+use crate::lists::reading::Faulty;
 use crate::lists::store::members_named;
-use crate::lists::unions::years_between;
 use crate::lists::{Absent, ListChange, ListFault, ListQuestion, ListRow, ListTally, ListWarning};
 use crate::people::Person;
-use crate::shared::{Day, PersonId, UnionId};
+use crate::shared::{Day, PersonId, Precision, UnionId};
 use crate::sheets::{Part, SourceRow, Staging};
 use crate::store;
 use crate::unions::{
-    Body, BodyKind, Union, UnionCode, UnionForm, UnionStatus, list_unions, newest_body, officers_of,
+    Body, BodyKind, Union, UnionCode, UnionStatus, list_unions, newest_body, officers_of,
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -25,13 +26,31 @@ pub struct OfficerDeed {
     pub union: UnionCode,
     /// The person, where the roll has exactly one; `None` takes one by name only.
     pub person: Option<PersonId>,
-    /// The term that the row begins, with its years; `None` for the newest one of the ledger.
-    pub begins: Option<(Day, i64)>,
+    /// The term that its rows begin; `None` for the newest one of the ledger.
+    pub begins: Option<BegunTerm>,
+}
+
+/// A term that is entered with the first of its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BegunTerm {
+    /// 届次; `None` for the next one.
+    pub number: Option<i64>,
+    /// Day of the election.
+    pub elected_on: Day,
+    /// 3 or 5.
+    pub years: i64,
+}
+
+struct Held {
+    number: u32,
+    name: String,
+    said: Result<(OfficerSaid, Vec<ListWarning>), Faulty>,
+    cells: Vec<String>,
 }
 
 type Row = ListRow<OfficerDeed>;
 
-/// Makes the plan, row after row.
+/// Makes the plan.
 pub struct OfficerPlanner<'a> {
     staging: &'a Staging,
     conn: &'a Connection,
@@ -40,6 +59,9 @@ pub struct OfficerPlanner<'a> {
     by_name: HashMap<String, usize>,
     by_code: HashMap<String, usize>,
     claimed: HashSet<(UnionId, BodyKind, String, String)>,
+    held: Vec<Held>,
+    /// The terms that the list begins.
+    begun: HashMap<(UnionId, BodyKind), ListTerm>,
     tally: ListTally,
 }
 
@@ -66,49 +88,84 @@ impl<'a> OfficerPlanner<'a> {
             conn,
             unions,
             claimed: HashSet::new(),
+            held: Vec::new(),
+            begun: HashMap::new(),
             tally: ListTally::default(),
         })
     }
 
-    /// Plans one row.
-    pub fn row(&mut self, source: &SourceRow<'_, OfficerField>, today: Day) -> store::Result<()> {
-        let mut row = match said::read(source, today) {
-            None => {
-                self.tally.skipped += 1;
-                return Ok(());
-            }
-            Some(Err((fault, cell))) => Row {
-                cell,
+    /// Takes one row in.
+    pub fn row(&mut self, source: &SourceRow<'_, OfficerField>, today: Day) {
+        match said::read(source, today) {
+            None => self.tally.skipped += 1,
+            Some(said) => self.held.push(Held {
+                number: source.number,
                 name: source
                     .text(OfficerField::Name)
                     .unwrap_or_default()
                     .trim()
                     .to_owned(),
-                ..Row::refused(fault, String::new())
-            },
-            Some(Ok((said, warnings))) => {
-                let name = said.name.clone();
-                let mut row = self.place(said)?;
-                row.warnings.splice(0..0, warnings);
-                Row { name, ..row }
-            }
-        };
-        row.row = source.number;
-        if matches!(row.part, Part::Rejected | Part::Asked) {
-            row.cells = source.texts();
-            row.warnings.clear();
+                said,
+                cells: source.texts(),
+            }),
         }
-        self.tally.count(&row, row.fault);
-        self.staging.add(&row)
     }
 
-    /// Ends the plan.
-    pub fn finish(self) -> store::Result<ListTally> {
+    /// How many rows are held.
+    pub fn held(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Places every row and ends the plan.
+    pub fn finish(mut self) -> store::Result<ListTally> {
+        let held = std::mem::take(&mut self.held);
+        self.begun = self.terms(&held)?;
+        for held in held {
+            let mut row = match held.said {
+                Err((fault, cell)) => Row {
+                    cell,
+                    name: held.name,
+                    ..Row::refused(fault, String::new())
+                },
+                Ok((said, warnings)) => {
+                    let name = said.name.clone();
+                    let mut row = self.place(said, warnings)?;
+                    row.name = name;
+                    row
+                }
+            };
+            row.row = held.number;
+            if matches!(row.part, Part::Rejected | Part::Asked) {
+                row.cells = held.cells;
+                row.warnings.clear();
+            }
+            self.tally.count(&row, row.fault);
+            self.staging.add(&row)?;
+        }
         self.staging.end(&self.tally)?;
         Ok(self.tally)
     }
 
-    fn place(&mut self, said: OfficerSaid) -> store::Result<Row> {
+    /// The terms that the rows begin, one of each body at most.
+    fn terms(&self, held: &[Held]) -> store::Result<HashMap<(UnionId, BodyKind), ListTerm>> {
+        let mut written: HashMap<_, Vec<ListTerm>> = HashMap::new();
+        for said in held.iter().filter_map(|held| held.said.as_ref().ok()) {
+            let said = &said.0;
+            let Some(union) = self.union_of(said) else {
+                continue;
+            };
+            let newest = newest_body(self.conn, union.id, said.body, None)?;
+            if let Ok(Some(term)) = beside_ledger(union, newest.as_ref(), said) {
+                written.entry((union.id, said.body)).or_default().push(term);
+            }
+        }
+        let terms = written.into_iter();
+        Ok(terms
+            .filter_map(|(body, terms)| Some((body, begun(&terms)?)))
+            .collect())
+    }
+
+    fn place(&mut self, said: OfficerSaid, mut warnings: Vec<ListWarning>) -> store::Result<Row> {
         let Some(union) = self.union_of(&said) else {
             let about = said
                 .union_name
@@ -152,16 +209,25 @@ impl<'a> OfficerPlanner<'a> {
             }
         };
         let newest = newest_body(self.conn, union.id, said.body, None)?;
-        match term(&union, newest.as_ref(), &said) {
-            Err((fault, about)) => Ok(Row::refused(fault, about)),
-            Ok(begins) => self.settle(
-                &union,
-                newest.as_ref().filter(|_| begins.is_none()),
-                begins,
-                person,
-                said,
-            ),
+        let begun = self.begun.get(&(union.id, said.body)).copied();
+        let is_of_term = match &begun {
+            Some(term) => term.check(&said),
+            None => beside_ledger(&union, newest.as_ref(), &said).map(drop),
+        };
+        if let Err((fault, about)) = is_of_term {
+            return Ok(Row::refused(fault, about));
         }
+        // A month that means the day another row writes is not taken as its first.
+        if let Some(term) = begun
+            && term.from.precision == Precision::Day
+            && term.is_begun_by(&said)
+        {
+            warnings.retain(|warning| *warning != ListWarning::DayRounded);
+        }
+        let body = newest.as_ref().filter(|_| begun.is_none());
+        let mut row = self.settle(&union, body, begun, person, said)?;
+        row.warnings.splice(0..0, warnings);
+        Ok(row)
     }
 
     /// The union of a row: by code, by exact name, or the only one the ledger has.
@@ -178,7 +244,7 @@ impl<'a> OfficerPlanner<'a> {
         &self,
         union: &Union,
         body: Option<&Body>,
-        begins: Option<(Day, i64)>,
+        begins: Option<ListTerm>,
         person: Option<PersonId>,
         said: OfficerSaid,
     ) -> store::Result<Row> {
@@ -219,47 +285,13 @@ impl<'a> OfficerPlanner<'a> {
             said,
             union: union.code.clone(),
             person,
-            begins,
+            begins: begins.map(|term| BegunTerm {
+                number: term.number,
+                elected_on: term.from.day,
+                years: term.years,
+            }),
         });
         Ok(row)
-    }
-}
-
-/// The term a row is of: the newest one, or one that the row begins. Earlier terms are history.
-fn term(
-    union: &Union,
-    newest: Option<&Body>,
-    said: &OfficerSaid,
-) -> Result<Option<(Day, i64)>, (ListFault, String)> {
-    let begins = said
-        .from_day
-        .zip(said.to_day)
-        .and_then(|(from, to)| Some((from, years_between(from, to)?)));
-    let fits = |(from, years): (Day, i64)| {
-        union.founded_on.is_none_or(|founded| from >= founded)
-            && (union.form != UnionForm::Federation || years == 5)
-    };
-    let next_term = |newest: &Body| said.term_no.is_some_and(|number| number > newest.term_no);
-    match (newest, begins) {
-        (None, Some(begins)) if fits(begins) => Ok(Some(begins)),
-        (Some(newest), Some(begins)) if begins.0 > newest.ends_on || next_term(newest) => {
-            if begins.0 >= newest.elected_on && fits(begins) {
-                Ok(Some(begins))
-            } else {
-                Err((ListFault::TermMissing, String::new()))
-            }
-        }
-        (Some(newest), _) if said.term_no.is_some_and(|number| number < newest.term_no) => {
-            Err((ListFault::TermBackwards, newest.elected_on.chinese()))
-        }
-        (Some(newest), _) if said.from_day.is_some_and(|from| from > newest.ends_on) => {
-            Err((ListFault::TermMissing, String::new()))
-        }
-        (Some(newest), _) if said.to_day.is_some_and(|to| to < newest.elected_on) => {
-            Err((ListFault::TermBackwards, newest.elected_on.chinese()))
-        }
-        (Some(_), _) => Ok(None),
-        (None, _) => Err((ListFault::TermMissing, String::new())),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a row of the list says, and whether it can be taken by itself. Pure.
 
 use super::OfficerField as Field;
-use crate::lists::reading::{Faulty, Reading, is_no_row, read_term};
+use crate::lists::reading::{Faulty, Reading, SaidDay, is_no_row, read_term};
 use crate::lists::{ListFault, ListWarning};
 use crate::shared::{Day, clean_name};
 use crate::sheets::SourceRow;
@@ -28,9 +28,11 @@ pub struct OfficerSaid {
     /// 届次
     pub term_no: Option<i64>,
     /// 任期起
-    pub from_day: Option<Day>,
+    pub from_day: Option<SaidDay>,
+    /// 任期, in years.
+    pub years: Option<i64>,
     /// 任期止
-    pub to_day: Option<Day>,
+    pub to_day: Option<SaidDay>,
 }
 
 /// Reads a row: `None` if the line is none of the list.
@@ -64,6 +66,7 @@ fn said(row: &SourceRow<'_, Field>, today: Day) -> Result<(OfficerSaid, Vec<List
         phone: reading.phone(Field::Phone),
         term_no: reading.code(Field::TermNo, read_term),
         from_day: reading.past_day(Field::FromDay)?,
+        years: reading.years(Field::Years)?,
         to_day: reading.day(Field::ToDay),
         name,
         body,

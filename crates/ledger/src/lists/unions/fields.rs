@@ -59,6 +59,8 @@ text_code! {
         TermNo = "term_no" "届次",
         /// 换届时间
         ElectedOn = "elected_on" "换届时间",
+        /// 任期: 3 or 5 years.
+        Years = "years" "任期年限",
         /// 任期届满
         EndsOn = "ends_on" "任期届满",
         /// 序号
@@ -316,6 +318,14 @@ impl SheetField for UnionField {
                 "任职起",
                 "本届起",
             ],
+            Self::Years => &[
+                "任期",
+                "任期年限",
+                "任期年数",
+                "任期时长",
+                "每届任期",
+                "本届任期",
+            ],
             Self::EndsOn => &[
                 "任期止",
                 "任期届满",
@@ -371,6 +381,7 @@ impl SheetField for UnionField {
                 | Self::WomenChair
                 | Self::TermNo
                 | Self::ElectedOn
+                | Self::Years
                 | Self::EndsOn
                 | Self::Address
                 | Self::Industry

@@ -16,4 +16,4 @@ pub use apply::apply;
 pub use fields::UnionField;
 pub use plan::{UnionDeed, UnionPlanner, absent_unions};
 pub use said::UnionSaid;
-pub(super) use said::years_between;
+pub(super) use said::{length, years_between};

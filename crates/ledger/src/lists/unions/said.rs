@@ -1,7 +1,7 @@
 //! What a row of the table says, and whether it can be taken by itself. Pure.
 
 use super::UnionField as Field;
-use crate::lists::reading::{Faulty, Reading, is_no_row, read_term};
+use crate::lists::reading::{Faulty, Reading, TERM_YEARS, is_no_row, read_term};
 use crate::lists::{ListFault, ListWarning};
 use crate::shared::{Day, Uscc, clean_name};
 use crate::sheets::SourceRow;
@@ -122,7 +122,7 @@ fn said(row: &SourceRow<'_, Field>, today: Day) -> Result<(UnionSaid, Vec<ListWa
         union_uscc: reading.uscc(Field::UnionUscc)?,
         stat_code: reading.words(Field::StatCode),
         form: reading.code(Field::Form, read_form),
-        founded_on: reading.past_day(Field::FoundedOn)?,
+        founded_on: reading.past_day(Field::FoundedOn)?.map(|said| said.day),
         approval_no: reading.words(Field::ApprovalNo),
         members: reading.count(Field::Members)?,
         chair: person(&mut reading, Field::Chair),
@@ -145,7 +145,8 @@ fn said(row: &SourceRow<'_, Field>, today: Day) -> Result<(UnionSaid, Vec<ListWa
     if said.employees.is_none() && has_part {
         warnings.warnings.push(ListWarning::PartsAlone);
     }
-    if term.is_none() && said.union_name.is_some() && has_chair(&said) {
+    let is_told = warnings.warnings.contains(&ListWarning::TermYears);
+    if term.is_none() && !is_told && said.union_name.is_some() && has_chair(&said) {
         warnings.warnings.push(ListWarning::TermUnknown);
     }
     Ok((UnionSaid { term, ..said }, warnings.finish()))
@@ -209,24 +210,36 @@ fn person(reading: &mut Reading<'_, Field>, field: Field) -> Option<String> {
     reading.code(field, |text| clean_name(text).ok())
 }
 
-/// A term needs its first day and its length: 3 or 5 years to the end that the row gives, one day less or not.
+/// A term needs its first day and its length: 3 or 5 years as written, or to the end that the row gives, one day less or not.
 fn term(reading: &mut Reading<'_, Field>) -> Result<Option<SaidTerm>, Faulty> {
     let number = reading.code(Field::TermNo, read_term);
     let elected_on = reading.past_day(Field::ElectedOn)?;
     let ends_on = reading.day(Field::EndsOn);
-    Ok(elected_on.zip(ends_on).and_then(|(elected_on, ends_on)| {
-        let years = years_between(elected_on, ends_on)?;
+    let Ok(years) = reading.years(Field::Years) else {
+        reading.warnings.push(ListWarning::TermYears);
+        return Ok(None);
+    };
+    Ok(elected_on.and_then(|elected_on| {
         Some(SaidTerm {
             number,
-            elected_on,
-            years,
+            elected_on: elected_on.day,
+            years: length(elected_on.day, ends_on.map(|said| said.day), years)?,
         })
     }))
 }
 
+/// The length of a term: as its column says and its end does not contradict, else to its end.
+pub(in crate::lists) fn length(from: Day, to: Option<Day>, years: Option<i64>) -> Option<i64> {
+    match (to.map(|to| years_between(from, to)), years) {
+        (None, years) => years,
+        (Some(between), None) => between,
+        (Some(between), Some(_)) => between.filter(|_| between == years),
+    }
+}
+
 /// 3 or 5 if a term of that length ends within a month of the day given: offices write the day before, or the month only.
 pub(in crate::lists) fn years_between(from: Day, to: Day) -> Option<i64> {
-    [3_i64, 5]
+    TERM_YEARS
         .into_iter()
         .find(|years| from.plus_years(*years as i32).days_until(to).abs() <= 31)
 }
