@@ -38,12 +38,11 @@ impl RulesOfDay {
     }
 
     /// For assessing a term.
-    pub(crate) fn renewal_notice(&self) -> Answer<RenewalNotice<'_>> {
-        Ok(RenewalNotice::of(
-            &self.book,
-            &self.calendar,
-            &self.region,
-            self.today,
-        )?)
+    pub(crate) fn renewal_notice(&self) -> RenewalNotice<'_> {
+        RenewalNotice {
+            book: &self.book,
+            calendar: &self.calendar,
+            region: &self.region,
+        }
     }
 }

@@ -4,7 +4,9 @@ use super::{DueItem, item};
 use crate::rules::RulesOfDay;
 use crate::unions::terms::{assess, standing};
 use crate::{Answer, Office};
-use taizhang_ledger::cases::{Given, RENEWAL, StageState, steps_of, walk};
+use taizhang_ledger::cases::{
+    CaseKind, Given, RENEWAL, StageReading, StageState, find_case, steps_of, walk,
+};
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::Reader;
 use taizhang_ledger::unions::terms::{RenewalNotice, TermState};
@@ -16,7 +18,7 @@ use taizhang_ledger::unions::{
 /// (TERM-05) and stand on one line.
 pub(super) fn ending(office: &Office) -> Answer<Vec<DueItem>> {
     let rules = RulesOfDay::read(office)?;
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     office.ledger()?.read(|conn| {
         let mut items = Vec::new();
         let given = rules.given();
@@ -41,33 +43,52 @@ pub(super) fn ending(office: &Office) -> Answer<Vec<DueItem>> {
                     None => together.push((body.ends_on, state, vec![body])),
                 }
             }
-            items.extend(last_step(conn, &union, &notice, given)?);
-            let line = |(ends_on, state, bodies): (Day, TermState, Vec<Body>)| {
-                renewal(&union, ends_on, &state, &bodies, rules.today)
-            };
-            items.extend(together.into_iter().map(line));
+            items.extend(last_steps(conn, &union, &notice, given)?);
+            for (ends_on, state, bodies) in together {
+                if !is_settled(conn, &union, ends_on, &state)? {
+                    items.push(renewal(&union, ends_on, &state, &bodies, rules.today));
+                }
+            }
         }
         Ok(items)
     })
 }
 
-/// The next step of a re-election that was held and is not done with: 选举结果报告, 批复, 法人变更登记.
-fn last_step(
+/// Whether what a term asks for by now was recorded: nothing more is asked until its next clock begins.
+fn is_settled(conn: &Reader, union: &Union, ends_on: Day, state: &TermState) -> Answer<bool> {
+    let TermState::Due { clock, .. } = state else {
+        return Ok(false);
+    };
+    let mut stages = RENEWAL.stages.iter();
+    let asked = stages.find(|stage| stage.clock == Some(clock.as_str()));
+    let case = find_case(conn, CaseKind::Renewal, union.id, ends_on)?;
+    let Some((asked, case)) = asked.zip(case) else {
+        return Ok(false);
+    };
+    let steps = steps_of(conn, case.id)?;
+    Ok(steps.iter().any(|step| step.step == asked.code))
+}
+
+/// What is left of a re-election that was held: its next step, and behind it every one whose clock runs
+/// (选举结果报告, 批复, 法人变更登记): a step that was skipped holds nothing up.
+fn last_steps(
     conn: &Reader,
     union: &Union,
     notice: &RenewalNotice<'_>,
     given: Given<'_>,
-) -> Answer<Option<DueItem>> {
+) -> Answer<Vec<DueItem>> {
     let at = at_hand(conn, union, notice, given.today)?;
     let Some((at, case)) = at.and_then(|at| Some((at.elected?, at.case?))) else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
     let steps = steps_of(conn, case.id)?;
     let walked = walk(&RENEWAL, case.anchor, &steps, &things_of(union), given)?;
-    let next = walked
-        .into_iter()
-        .find(|reading| reading.state == StageState::Now);
-    Ok(next.map(|reading| {
+    let is_asked = |reading: &StageReading| match reading.state {
+        StageState::Now => true,
+        StageState::Coming => reading.clock.is_some(),
+        StageState::Done(_) | StageState::Skipped | StageState::Lacking(_) => false,
+    };
+    let line = |reading: StageReading| {
         let label = reading.stage.label;
         let detail = format!("第 {} 届{}选出", at.term_no, at.elected_on.chinese());
         let title = format!("{}：{label}", union.name);
@@ -78,7 +99,8 @@ fn last_step(
             Some(last) => due.by(last, given.today),
             None => due,
         }
-    }))
+    };
+    Ok(walked.into_iter().filter(is_asked).map(line).collect())
 }
 
 fn renewal(union: &Union, ends_on: Day, state: &TermState, bodies: &[Body], today: Day) -> DueItem {

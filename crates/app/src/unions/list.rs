@@ -88,7 +88,7 @@ pub fn union_list_write(
 
 fn rows(office: &Office) -> Answer<Vec<UnionRow>> {
     let rules = RulesOfDay::read(office)?;
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     office.ledger()?.read(|conn| {
         let all = unions::list_unions(conn)?;
         let codes: BTreeMap<_, _> = all

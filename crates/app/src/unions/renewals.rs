@@ -87,7 +87,7 @@ pub fn renewal_list(
 ) -> Answer<RenewalPage> {
     let rules = RulesOfDay::read(office)?;
     let year = Year::of(&rules, request.year)?;
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     office.ledger()?.read(|conn| {
         let is_wanted = |row: &RenewalRow| {
             let wanted = request.state.as_ref();
@@ -180,7 +180,7 @@ impl Year {
 }
 
 fn rows(office: &Office, rules: &RulesOfDay, year: &Year) -> Answer<Vec<RenewalRow>> {
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     office.ledger()?.read(|conn| {
         let mut rows = Vec::new();
         for union in list_unions(conn)? {

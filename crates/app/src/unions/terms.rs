@@ -116,7 +116,7 @@ pub(super) fn lines(
     form: UnionForm,
     terms: &[(Body, Vec<(Officer, Person)>)],
 ) -> Answer<Vec<BodyLine>> {
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     office.ledger()?.read(|conn| {
         let line = |at: usize| -> Answer<BodyLine> {
             let (body, officers) = &terms[at];
@@ -162,7 +162,7 @@ pub(super) fn renewal(
     if union.ended_on.is_some() {
         return Ok(None);
     }
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     office.ledger()?.read(|conn| {
         let Some(at) = unions::at_hand(conn, union, &notice, rules.today)? else {
             return Ok(None);
@@ -244,7 +244,7 @@ pub fn renewal_step(
     let union = super::coded(office, &request.union)?;
     let subject = format!("{} {label}", union.name);
     let rules = RulesOfDay::read(office)?;
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     let mut advice: Vec<String> = step
         .document
         .as_deref()
@@ -289,7 +289,7 @@ pub fn renewal_close(office: &Office, request: RenewalClose, _: &dyn Progress) -
     let on = day(&request.on, "on")?;
     let union = super::coded(office, &request.union)?;
     let rules = RulesOfDay::read(office)?;
-    let notice = rules.renewal_notice()?;
+    let notice = rules.renewal_notice();
     let subject = format!("{} 换届", union.name);
     office.transact(Entry::new(Act::CloseCase, &subject), |tx| {
         unions::close_renewal(tx, &union, &notice, on)

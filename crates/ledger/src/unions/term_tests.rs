@@ -16,13 +16,25 @@ use crate::store::tests::{Desk, d};
 const UNION: &str = "371323-DZC";
 
 fn due(left: i64, step: &str) -> TermState {
-    let step = step.to_owned();
-    TermState::Due { left, step }
+    let clock = match step {
+        "换届准备" => "union.renewal_first",
+        "换届请示" => "union.renewal_second",
+        _ => "union.renewal_last",
+    };
+    TermState::Due {
+        left,
+        step: step.to_owned(),
+        clock: clock.to_owned(),
+    }
 }
 
 fn assessed(book: &Rulebook, postponed_to: Option<&str>, on: &str) -> TermState {
     let calendar = book.calendar().unwrap();
-    let notice = RenewalNotice::of(book, &calendar, "371323", d(on)).unwrap();
+    let notice = RenewalNotice {
+        book,
+        calendar: &calendar,
+        region: "371323",
+    };
     assess_term(d("2026-11-22"), postponed_to.map(d), &notice, d(on))
 }
 

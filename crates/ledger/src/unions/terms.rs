@@ -3,7 +3,7 @@
 use super::{UnionError, UnionForm};
 use crate::calendar::Calendar;
 use crate::clocks::{self, ClockRule};
-use crate::rulebook::{Rulebook, RulebookError};
+use crate::rulebook::Rulebook;
 use crate::shared::Day;
 
 /// Last day of a term: the corresponding day, not moved by rest days (民法典 Art. 202; regulations §11).
@@ -36,6 +36,8 @@ pub enum TermState {
         left: i64,
         /// What is to be done by now (换届准备、换届请示、换届选举).
         step: String,
+        /// Code of the clock that asks for it.
+        clock: String,
     },
     /// The union above allowed the election to be held later (TERM-04).
     Postponed {
@@ -50,41 +52,36 @@ pub enum TermState {
 }
 
 /// From when on a re-election is asked for: the clocks `union.renewal_*`, the earliest first.
-#[derive(Debug, Clone)]
+const NOTICES: [&str; 3] = [
+    "union.renewal_first",
+    "union.renewal_second",
+    "union.renewal_last",
+];
+
+/// What those clocks are read from. Each is read as it holds on the last day of the term, as the case reads it: a corrected
+/// parameter moves a term that ends after it, and no other.
+#[derive(Debug, Clone, Copy)]
 pub struct RenewalNotice<'c> {
-    clocks: Vec<ClockRule>,
-    calendar: &'c Calendar,
+    /// The parameters.
+    pub book: &'c Rulebook,
+    /// Days of work and rest.
+    pub calendar: &'c Calendar,
+    /// Code of the county.
+    pub region: &'c str,
 }
 
-impl<'c> RenewalNotice<'c> {
-    /// Reads them as they hold for an office on a day.
-    pub fn of(
-        book: &Rulebook,
-        calendar: &'c Calendar,
-        region: &str,
-        on: Day,
-    ) -> Result<Self, RulebookError> {
-        let clocks = [
-            "union.renewal_first",
-            "union.renewal_second",
-            "union.renewal_last",
-        ]
-        .into_iter()
-        .map(|code| book.clock(code, region, on))
-        .collect::<Result<_, _>>()?;
-        Ok(Self { clocks, calendar })
-    }
-
+impl RenewalNotice<'_> {
     /// What is asked for by a day, if anything.
-    fn step(&self, ends_on: Day, on: Day) -> Option<&str> {
-        let begun = |rule: &&ClockRule| {
+    fn asked(&self, ends_on: Day, on: Day) -> Option<ClockRule> {
+        let begun = |rule: &ClockRule| {
             let reading = clocks::read(rule, ends_on, &[], self.calendar, on);
             reading.due.is_some_and(|from| from <= on)
         };
-        self.clocks
+        NOTICES
             .iter()
-            .rfind(begun)
-            .map(|rule| rule.step.as_str())
+            .filter_map(|code| self.book.find(code, self.region, ends_on)?.clock())
+            .filter(begun)
+            .last()
     }
 }
 
@@ -96,16 +93,17 @@ pub fn assess_term(
     on: Day,
 ) -> TermState {
     let left = on.days_until(ends_on);
-    match (postponed_to, notice.step(ends_on, on)) {
+    match (postponed_to, notice.asked(ends_on, on)) {
         (_, None) => TermState::Running,
         (Some(until), _) if on <= until => TermState::Postponed {
             until,
             left: on.days_until(until),
         },
         _ if left < 0 => TermState::Overdue(-left),
-        (_, Some(step)) => TermState::Due {
+        (_, Some(rule)) => TermState::Due {
             left,
-            step: step.to_owned(),
+            step: rule.step,
+            clock: rule.code,
         },
     }
 }
