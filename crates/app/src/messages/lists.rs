@@ -39,9 +39,7 @@ pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
             "任期写得不对。基层工会委员会的任期只能是三年或五年，总工会是五年（工会法第十六条）。请核对。"
         }
         F::TermDiffers => {
-            return format!(
-                "这一届按表里其他行是 {about}，这一行写的对不上。请核对届次、任期起和任期止。"
-            );
+            return format!("这一届是 {about}，这一行写的对不上。请核对届次、任期起和任期止。");
         }
         F::FigureUnknown => {
             return format!(

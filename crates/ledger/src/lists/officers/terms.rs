@@ -131,6 +131,17 @@ pub(super) fn beside_ledger(
         }
         _ if is_earlier => Err((ListFault::TermBackwards, newest.elected_on.chinese())),
         _ if is_over => missing(),
+        Some(_) if said.term_no == Some(newest.term_no) => {
+            let own = ListTerm {
+                number: Some(newest.term_no),
+                from: SaidDay {
+                    day: newest.elected_on,
+                    precision: Precision::Day,
+                },
+                years: newest.years,
+            };
+            own.check(said).map(|()| None)
+        }
         _ => Ok(None),
     }
 }
