@@ -35,6 +35,19 @@ fn notices(of: &Value) -> Vec<&str> {
     all.map(|notice| text(&notice["code"])).collect()
 }
 
+/// What the list of the day asks of re-elections, with its last day.
+fn due(desk: &Desk) -> Vec<(String, Value)> {
+    let items = desk.call("today", json!({}))["items"].clone();
+    let mine = items.as_array().unwrap().iter();
+    mine.filter(|item| item["kind"] == "term")
+        .map(|item| (text(&item["title"]).to_owned(), item["due"].clone()))
+        .collect()
+}
+
+fn title(what: &str) -> String {
+    format!("沂河电子厂工会：{what}")
+}
+
 /// A union with legal standing and an account, whose term ends in ten days.
 fn near_its_end() -> Desk {
     let desk = Desk::new();
@@ -80,14 +93,6 @@ fn a_renewal_walks_from_the_request_to_the_seals_and_closes_with_the_last_step()
         ]
     );
     // The day asks for it.
-    let due = |desk: &Desk| {
-        let items = desk.call("today", json!({}))["items"].clone();
-        let mine = items.as_array().unwrap().iter();
-        mine.filter(|item| item["kind"] == "term")
-            .map(|item| (text(&item["title"]).to_owned(), item["due"].clone()))
-            .collect::<Vec<_>>()
-    };
-    let title = |what: &str| format!("沂河电子厂工会：{what}");
     assert_eq!(due(&desk), [(title("选举结果报告"), Value::Null)]);
     desk.call("renewal_step", step("report", "2026-11-12", None));
     let mut confirmed = step("confirmed", "2026-11-18", Some("许工〔2026〕21号"));
@@ -111,6 +116,33 @@ fn a_renewal_walks_from_the_request_to_the_seals_and_closes_with_the_last_step()
     assert_eq!(due(&desk), []);
     desk.call("undo_last", json!({}));
     assert_eq!(states(&desk).last().unwrap(), "bank now");
+}
+
+#[test]
+fn a_step_that_was_recorded_is_no_longer_asked_for() {
+    let desk = Desk::new();
+    desk.call("body_elect", elect("committee", 3, "2024-01-31"));
+    assert_eq!(due(&desk), [(title("换届请示"), json!("2027-01-31"))]);
+    let number = Some("电工〔2026〕5号");
+    desk.call("renewal_step", step("request", "2026-11-20", number));
+    assert_eq!(due(&desk), [], "the next clock is that of the election");
+}
+
+#[test]
+fn a_clock_that_runs_is_asked_for_behind_a_step_that_was_skipped() {
+    let desk = near_its_end();
+    for kind in ["committee", "audit"] {
+        desk.call("body_elect", elect(kind, 4, "2026-11-10"));
+    }
+    let number = Some("许工〔2026〕21号");
+    desk.call("renewal_step", step("confirmed", "2026-11-18", number));
+    assert_eq!(
+        due(&desk),
+        [
+            (title("法人变更登记"), json!("2026-12-18")),
+            (title("选举结果报告"), Value::Null),
+        ]
+    );
 }
 
 #[test]

@@ -384,3 +384,26 @@ fn officers_are_those_of_the_day() {
     assert_eq!(names("2025-07-01"), ["委员李志强"]);
     assert_eq!(names("2025-07-15"), ["委员李志强", "主席周立新"]);
 }
+
+#[test]
+fn a_changed_notice_holds_for_terms_that_end_after_it_begins() {
+    // regulations §11, decision 0019: a clock is read as of what it counts towards.
+    let mut book = Rulebook::shipped().clone();
+    let mut longer = book
+        .find("union.renewal_second", "371323", d("2026-11-22"))
+        .unwrap()
+        .clone();
+    longer.from = d("2026-11-01");
+    let ParameterValue::Clock(facts) = &mut longer.value else {
+        panic!("the notice is a clock");
+    };
+    facts.length.count = 120;
+    for entry in &mut book.parameters {
+        if entry.code == longer.code {
+            entry.to = Some(d("2026-10-31"));
+        }
+    }
+    book.parameters.push(longer);
+    assert_eq!(assessed(&book, None, "2026-07-24"), due(121, "换届准备"));
+    assert_eq!(assessed(&book, None, "2026-07-25"), due(120, "换届请示"));
+}
