@@ -79,9 +79,9 @@ impl RenewalNotice<'_> {
         };
         NOTICES
             .iter()
+            .rev()
             .filter_map(|code| self.book.find(code, self.region, ends_on)?.clock())
-            .filter(begun)
-            .last()
+            .find(begun)
     }
 }
 
