@@ -5,7 +5,7 @@ use std::fs;
 use taizhang_app::{Failure, Quiet, dispatch};
 use taizhang_testkit::{Desk, PASSPHRASE};
 
-const HERS: &str = "小张自己记得住的一句话";
+const HERS: &str = "小张自己记得住的一句话 2026";
 
 fn add(desk: &Desk, name: &str, role: &str, passphrase: Option<&str>) -> String {
     let request = json!({ "name": name, "role": role, "passphrase": passphrase });
@@ -53,7 +53,7 @@ fn a_clerk_enters_members_and_neither_reveals_nor_exports_nor_seals() {
         ),
         (
             "passphrase_set",
-            json!({ "slot": "chair", "passphrase": "另外想的一句长长的话" }),
+            json!({ "slot": "chair", "passphrase": "另外想的一句长长的话 2027" }),
         ),
     ] {
         assert_eq!(refused(&desk, command, request), "not_allowed", "{command}");
@@ -90,7 +90,7 @@ fn a_passphrase_of_ones_own_opens_for_nobody_else() {
     assert_eq!(refused(&desk, "passphrase_set", same), "passphrase_taken");
     // She may change her own.
     open(&desk, HERS, None).unwrap();
-    let new = json!({ "slot": id, "passphrase": "小张后来换的另一句话" });
+    let new = json!({ "slot": id, "passphrase": "小张后来换的另一句话 2027" });
     desk.call("passphrase_set", new);
     assert_eq!(
         open(&desk, HERS, None).unwrap_err().code,

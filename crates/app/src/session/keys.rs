@@ -109,7 +109,7 @@ const SLOTS: [(&str, &str); 4] = [
 const DEPUTY: &str = "deputy";
 const RECOVERY: &str = "recovery";
 
-/// Lists who can open this ledger (口令与钥匙).
+/// Lists who can open this ledger (经办人和口令).
 pub fn slot_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<SlotList> {
     let ledger = office.ledger()?;
     let present = ledger.slot_labels()?;
