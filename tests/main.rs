@@ -14,6 +14,7 @@ mod lists;
 mod lists_in;
 mod members;
 mod openness;
+mod operators;
 mod papers;
 mod people;
 mod practice;

@@ -65,6 +65,10 @@ commands! {
     passphrase_set: session(PassphraseSet) -> Nothing;
     slot_list: session(Nothing) -> SlotList;
     recovery_code_renew: session(Nothing) -> RecoveryCode;
+    operator_list: session(Nothing) -> OperatorList;
+    operator_add: session(OperatorAdd) -> OperatorAdded;
+    operator_rename: session(OperatorRename) -> Nothing;
+    operator_retire: session(OperatorRetire) -> Nothing;
     undo_last: session(Nothing) -> UndoneReply;
     history: session(HistoryPage) -> History;
     history_write: session(ListWrite) -> ListWritten;

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 use taizhang_ledger::operators::Operator;
-use taizhang_ledger::shared::{Day, IdSequence, IdSource};
+use taizhang_ledger::shared::{Day, IdSequence, IdSource, OperatorId};
 use taizhang_ledger::store::{Author, Cost, Entry, Ledger, Moment, Role, StoreError, Tx};
 
 /// What a shell may set from outside.
@@ -98,29 +98,28 @@ impl Office {
         let name = asked
             .map(str::to_owned)
             .or_else(|| self.config.operator.clone());
-        let known = ledger.read(Operator::list)?;
+        let owner = ledger.read(|conn| Operator::of_slot(conn, ledger.slot()))?;
         let found = match &name {
-            Some(name) => known.into_iter().find(|operator| operator.name == *name),
-            None => known
-                .into_iter()
-                .find(|operator| operator.role.code() == ledger.slot())
-                .or_else(|| {
-                    // The recovery and the county slot open in the chair's place.
-                    ledger
-                        .read(Operator::list)
-                        .ok()?
-                        .into_iter()
-                        .find(|operator| operator.role == Role::Chair)
-                }),
+            Some(name) => ledger.read(|conn| Operator::named(conn, name))?,
+            None => owner.clone(),
         };
         let operator = found.ok_or_else(|| {
             Failure::new(
                 "no_operator",
                 "台账里没有这位操作员。",
-                "请换一个名字，或请主席先在“设置”里添加。",
+                "请换一个名字，或请主席先在“设置”的“经办人和口令”里添加。",
             )
             .at("operator")
         })?;
+        // A passphrase of one's own opens for nobody else, and no longer once its owner has left.
+        if ledger.slot().parse::<OperatorId>().is_ok() && owner.as_ref() != Some(&operator) {
+            return Err(Failure::new(
+                "not_your_passphrase",
+                "这个口令是别的操作员自己的。",
+                "请用自己的口令打开，或者不写名字。",
+            )
+            .at("operator"));
+        }
         let open = Open {
             ledger: Arc::new(ledger),
             operator: operator.name,
@@ -128,6 +127,13 @@ impl Office {
         };
         *self.open.write().expect("no holder of this lock panics") = Some(open);
         Ok(())
+    }
+
+    /// The operator at work has another name from now on.
+    pub(crate) fn goes_by(&self, name: &str) {
+        if let Some(open) = &mut *self.open.write().expect("no holder of this lock panics") {
+            open.operator = name.to_owned();
+        }
     }
 
     /// Closes the ledger. Work in progress keeps it until it is done.

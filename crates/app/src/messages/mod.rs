@@ -8,6 +8,7 @@ mod filing;
 mod lists;
 mod numbers;
 mod openness;
+mod operators;
 mod papers;
 mod people;
 mod proposals;

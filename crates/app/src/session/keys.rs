@@ -4,7 +4,7 @@ use super::Nothing;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::operators::Operator;
-use taizhang_ledger::store::{Act, Entry, Passphrase, Role};
+use taizhang_ledger::store::{Act, Entry, Passphrase, Role, Unlock};
 use ts_rs::TS;
 
 /// At least twelve characters (reliability §4.2). No lock-out: a wrong one costs only time.
@@ -109,7 +109,7 @@ const SLOTS: [(&str, &str); 4] = [
 const DEPUTY: &str = "deputy";
 const RECOVERY: &str = "recovery";
 
-/// Lists who can open this ledger (口令与钥匙).
+/// Lists who can open this ledger (经办人和口令).
 pub fn slot_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<SlotList> {
     let ledger = office.ledger()?;
     let present = ledger.slot_labels()?;
@@ -127,45 +127,57 @@ pub fn slot_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<SlotLi
 /// A new passphrase.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PassphraseSet {
-    /// `chair` or `deputy`.
+    /// `chair`, `deputy`, or the id of an operator.
     pub slot: String,
     /// As typed.
     pub passphrase: String,
 }
 
-/// Sets the chair's or the deputy's passphrase. Either may set both: a new chair comes after an old one has left, and one
-/// of them has to open the door.
+/// Sets the passphrase of the chair, the deputy or another operator. Chair and deputy may set all: a new chair comes after
+/// an old one has left, and one of them has to open the door. Others may change their own.
 pub fn passphrase_set(
     office: &Office,
     request: PassphraseSet,
     _: &dyn Progress,
 ) -> Answer<Nothing> {
-    office.answers_for_office()?;
-    let (slot, label) = SLOTS
-        .into_iter()
-        .take(2)
-        .find(|(slot, _)| *slot == request.slot)
-        .ok_or_else(|| {
-            Failure::new(
-                "bad_request",
-                "只有主席和副主席有口令。",
-                "请选主席或副主席。",
-            )
-            .at("slot")
-        })?;
+    let ledger = office.ledger()?;
+    if request.slot != ledger.slot() {
+        office.answers_for_office()?;
+    }
+    let label = match SLOTS[..2].iter().find(|(slot, _)| *slot == request.slot) {
+        Some((_, label)) => (*label).to_owned(),
+        None => {
+            ledger
+                .read(|conn| Operator::at_work(conn, &request.slot))
+                .map_err(|error| Failure::from(error).at("slot"))?
+                .name
+        }
+    };
     let passphrase = accept_passphrase(&request.passphrase, "passphrase")?;
-    set(office, slot, &format!("{label}口令"), &passphrase)?;
+    hold_unused(office, &request.slot, &passphrase)?;
+    set(office, &request.slot, &format!("{label}口令"), &passphrase)?;
     Ok(Nothing {})
+}
+
+/// Refuses a passphrase that opens another slot: who opens with it must be one person.
+pub(super) fn hold_unused(office: &Office, slot: &str, passphrase: &Passphrase) -> Answer<()> {
+    let ledger = office.ledger()?;
+    match Unlock::from(passphrase).opens(ledger.folder()) {
+        Ok(taken) if taken != slot => Err(Failure::new(
+            "passphrase_taken",
+            "这个口令已经有人在用。",
+            "请另想一个：各人用各人的口令，记录里才分得清是谁做的。",
+        )
+        .at("passphrase")),
+        // A slot that is damaged or missing keeps nobody from setting a new one.
+        _ => Ok(()),
+    }
 }
 
 fn set(office: &Office, slot: &str, label: &str, passphrase: &Passphrase) -> Answer<()> {
     let ledger = office.ledger()?;
     office.transact(Entry::new(Act::SetPassphrase, label), |tx| -> Answer<()> {
-        if slot == DEPUTY
-            && !Operator::list(tx.conn())?
-                .iter()
-                .any(|operator| operator.role == Role::Deputy)
-        {
+        if slot == DEPUTY && Operator::of_slot(tx.conn(), DEPUTY)?.is_none() {
             Operator::set(tx, "副主席", Role::Deputy)?;
         }
         Ok(ledger.set_passphrase(tx, slot, passphrase, office.config().cost)?)

@@ -2,6 +2,7 @@
 
 mod keys;
 mod log;
+mod operators;
 mod place;
 mod rehearsal;
 
@@ -16,6 +17,10 @@ pub(crate) use log::head as log_head;
 pub use log::{
     History, HistoryLine, HistoryPage, ListWrite, ListWritten, LogHead, LogHeadFound, UndoneReply,
     history, history_write, log_head_find, undo_last,
+};
+pub use operators::{
+    OperatorAdd, OperatorAdded, OperatorList, OperatorRename, OperatorRetire, operator_add,
+    operator_list, operator_rename, operator_retire,
 };
 pub(crate) use place::{Unfit, check as check_place};
 pub use rehearsal::{LedgerRehearse, Rehearsed, ledger_rehearse};

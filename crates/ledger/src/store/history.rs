@@ -28,6 +28,17 @@ pub struct ActLine {
     pub undone: bool,
 }
 
+/// The day of the act that made a record.
+pub(crate) fn first_written(conn: &Connection, record: impl Into<Uuid>) -> Result<Option<Day>> {
+    let record = record.into();
+    let day = conn
+        .prepare_cached(
+            "SELECT a.day FROM change c JOIN act a ON a.seq = c.act WHERE c.record = ?1 ORDER BY c.seq LIMIT 1",
+        )?
+        .query_row([record.as_bytes().as_slice()], |row| row.get(0));
+    Ok(day.optional()?)
+}
+
 const SELECT: &str = "SELECT a.seq, a.at, a.day, a.operator, a.act, a.subject, a.detail,
         (SELECT count(*) FROM change c WHERE c.act = a.seq),
         EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq)

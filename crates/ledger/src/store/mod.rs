@@ -37,6 +37,7 @@ pub use digest::StateDigest;
 pub use error::StoreError;
 pub use folder::{Folder, LedgerInfo, LedgerKind};
 pub use history::ActLine;
+pub(crate) use history::first_written;
 pub use kinds::Kind;
 pub use ledger::{Ledger, NewLedger};
 pub use migrations::SCHEMA_VERSION;

@@ -87,7 +87,7 @@ pub(super) const COUNTY: &str = "county";
 /// One key slot file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
-    /// Whose it is: `chair`, `deputy`, `recovery`, `county`.
+    /// Whose it is: `chair`, `deputy`, `recovery`, `county`, or an operator's id: names of people stay inside.
     pub label: String,
 }
 

@@ -100,4 +100,17 @@ impl Ledger {
         }
         Ok(())
     }
+
+    /// Takes a slot away as part of an act, if it is there. Backups made before keep it.
+    ///
+    /// Call it last in the act: should the act fail after all, a passphrase can be set again.
+    pub fn drop_slot(&self, _: &Tx<'_>, label: &str) -> Result<()> {
+        let folder = self.folder();
+        let slot = folder.slots()?.into_iter().find(|slot| slot.label == label);
+        let Some(slot) = slot else { return Ok(()) };
+        let file = folder.path().join(slot.file_name());
+        std::fs::remove_file(&file).map_err(StoreError::io(&file))?;
+        sync_folder(folder.path())?;
+        self.update_info(|info| info.slots.retain(|there| there != label))
+    }
 }

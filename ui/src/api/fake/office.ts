@@ -1,5 +1,5 @@
 import { Failure } from '../door'
-import type { Commands, DueItem, HistoryLine, SlotLine } from '../generated/commands'
+import type { Commands, DueItem, HistoryLine, OperatorLine, SlotLine } from '../generated/commands'
 
 type Answers = { [Name in keyof Commands]?: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
 
@@ -91,6 +91,10 @@ export function officeAnswers(state: string): Answers {
     { slot: 'recovery', label: '恢复码', present: true, yours: false },
     { slot: 'county', label: '县里的恢复钥匙', present: false, yours: false },
   ]
+  let people: OperatorLine[] = [
+    { id: 'o1', name: '李秀芬', role: 'chair', label: '主席', since: '2026-01-12', slot: 'chair', you: true },
+    { id: 'o2', name: '张敏', role: 'clerk', label: '经办人', since: '2026-03-02', slot: 'o2', you: false },
+  ]
   const slot = (name: string) => slots.find((line) => line.slot === name)
   const put = new Map<string, { until: string; reason: string }>()
 
@@ -148,6 +152,21 @@ export function officeAnswers(state: string): Answers {
     passphrase_set: ({ slot: name }) => {
       const line = slot(name)
       if (line) line.present = true
+      return {}
+    },
+    operator_list: () => ({ operators: people }),
+    operator_add: ({ name, role }) => {
+      const id = `o${people.length + 1}`
+      const label = { deputy: '副主席', reader: '只看' }[role] ?? '经办人'
+      people = [...people, { id, name, role, label, since: '2026-11-22', slot: id, you: false }]
+      return { id }
+    },
+    operator_rename: ({ id, name }) => {
+      people = people.map((line) => (line.id === id ? { ...line, name } : line))
+      return {}
+    },
+    operator_retire: ({ id }) => {
+      people = people.filter((line) => line.id !== id)
       return {}
     },
     recovery_code_renew: () => ({ code: '40817-22953-61740-03386-95127' }),

@@ -4418,6 +4418,96 @@ year: number,
 to: string, };
 
 /**
+ * Somebody new.
+ */
+export type OperatorAdd = { 
+/**
+ * Name; nobody else may have it.
+ */
+name: string, 
+/**
+ * `deputy`, `clerk` or `reader`.
+ */
+role: string, 
+/**
+ * A passphrase of her own; without one she works by another's, with her name (`--as`).
+ */
+passphrase: string | null, };
+
+/**
+ * Who was added.
+ */
+export type OperatorAdded = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * One of them.
+ */
+export type OperatorLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, as it stands in the log.
+ */
+name: string, 
+/**
+ * `chair`, `deputy`, `clerk` or `reader`.
+ */
+role: string, 
+/**
+ * The role in Chinese.
+ */
+label: string, 
+/**
+ * Since when.
+ */
+since: string | null, 
+/**
+ * The key slot that opens for this person: `chair`, `deputy`, or her id; `null` without a passphrase.
+ */
+slot: string | null, 
+/**
+ * Whether it is the one at work.
+ */
+you: boolean, };
+
+/**
+ * Who works with this ledger.
+ */
+export type OperatorList = { 
+/**
+ * Chair first, then by role and name.
+ */
+operators: Array<OperatorLine>, };
+
+/**
+ * Another name.
+ */
+export type OperatorRename = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * The new name.
+ */
+name: string, };
+
+/**
+ * Who leaves.
+ */
+export type OperatorRetire = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
  * An opinion.
  */
 export type OpinionLine = { 
@@ -5102,7 +5192,7 @@ union: string, };
  */
 export type PassphraseSet = { 
 /**
- * `chair` or `deputy`.
+ * `chair`, `deputy`, or the id of an operator.
  */
 slot: string, 
 /**
@@ -8857,6 +8947,10 @@ export interface Commands {
   passphrase_set: { request: PassphraseSet; reply: Nothing };
   slot_list: { request: Nothing; reply: SlotList };
   recovery_code_renew: { request: Nothing; reply: RecoveryCode };
+  operator_list: { request: Nothing; reply: OperatorList };
+  operator_add: { request: OperatorAdd; reply: OperatorAdded };
+  operator_rename: { request: OperatorRename; reply: Nothing };
+  operator_retire: { request: OperatorRetire; reply: Nothing };
   undo_last: { request: Nothing; reply: UndoneReply };
   history: { request: HistoryPage; reply: History };
   history_write: { request: ListWrite; reply: ListWritten };
