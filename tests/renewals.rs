@@ -129,6 +129,17 @@ fn a_step_that_was_recorded_is_no_longer_asked_for() {
 }
 
 #[test]
+fn a_body_that_was_not_elected_with_the_others_is_still_asked_for() {
+    let desk = near_its_end();
+    desk.call("body_elect", elect("committee", 4, "2026-11-10"));
+    let asked = due(&desk);
+    assert!(
+        asked.contains(&(title("换届选举"), json!("2026-12-02"))),
+        "the audit committee's term ends as well: {asked:?}"
+    );
+}
+
+#[test]
 fn a_clock_that_runs_is_asked_for_behind_a_step_that_was_skipped() {
     let desk = near_its_end();
     for kind in ["committee", "audit"] {

@@ -59,8 +59,10 @@ fn is_settled(conn: &Reader, union: &Union, ends_on: Day, state: &TermState) -> 
     let TermState::Due { clock, .. } = state else {
         return Ok(false);
     };
+    // The election is never settled by its step: a body that was not elected with the others still has to be.
     let mut stages = RENEWAL.stages.iter();
-    let asked = stages.find(|stage| stage.clock == Some(clock.as_str()));
+    let asked =
+        stages.find(|stage| stage.clock == Some(clock.as_str()) && stage.code != RENEWAL.turn);
     let case = find_case(conn, CaseKind::Renewal, union.id, ends_on)?;
     let Some((asked, case)) = asked.zip(case) else {
         return Ok(false);

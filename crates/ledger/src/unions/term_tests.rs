@@ -407,3 +407,15 @@ fn a_changed_notice_holds_for_terms_that_end_after_it_begins() {
     assert_eq!(assessed(&book, None, "2026-07-24"), due(121, "换届准备"));
     assert_eq!(assessed(&book, None, "2026-07-25"), due(120, "换届请示"));
 }
+
+#[test]
+fn a_term_that_ended_before_any_parameter_began_is_over_all_the_same() {
+    let calendar = Rulebook::shipped().calendar().unwrap();
+    let notice = RenewalNotice {
+        book: Rulebook::shipped(),
+        calendar: &calendar,
+        region: "371323",
+    };
+    let state = assess_term(d("1999-12-31"), None, &notice, d("2000-01-02"));
+    assert_eq!(state, TermState::Overdue(2));
+}

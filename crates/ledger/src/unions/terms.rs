@@ -94,12 +94,15 @@ pub fn assess_term(
 ) -> TermState {
     let left = on.days_until(ends_on);
     match (postponed_to, notice.asked(ends_on, on)) {
-        (_, None) => TermState::Running,
-        (Some(until), _) if on <= until => TermState::Postponed {
-            until,
-            left: on.days_until(until),
-        },
+        (Some(until), asked) if on <= until && (asked.is_some() || left < 0) => {
+            TermState::Postponed {
+                until,
+                left: on.days_until(until),
+            }
+        }
+        // However old the term is: no parameter of its day is needed to see that it is over.
         _ if left < 0 => TermState::Overdue(-left),
+        (_, None) => TermState::Running,
         (_, Some(rule)) => TermState::Due {
             left,
             step: rule.step,
