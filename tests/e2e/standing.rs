@@ -34,7 +34,8 @@ fn score(window: &Window) {
     window.press("#score-held");
     window.read("这一项由台账自己算");
     window.photograph("103-computed");
-    window.press(".sheet-foot .btn");
+    window.settle();
+    window.press("form .foot .btn");
     window.press("#score-inspection");
     window.write("#score-points", "6");
     window.press("#act-save");
