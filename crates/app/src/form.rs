@@ -1,6 +1,7 @@
 //! What a form says (表单), read the same way in every area: an empty field says nothing.
 
 use crate::{Answer, Failure};
+use std::str::FromStr;
 use taizhang_ledger::shared::{Day, Uscc, read_day};
 
 /// What a field says, trimmed.
@@ -56,6 +57,26 @@ pub(crate) fn bad_choice(text: &str, field: &str) -> Failure {
 /// A value that no form offers: the request was not made by one of ours.
 pub(crate) fn bad_request(field: &str) -> Failure {
     Failure::new("bad_request", "请求里有一项不认识。", "请从列表里重新选。").at(field)
+}
+
+/// The id of a record that a page was given.
+pub(crate) fn id<T: FromStr>(text: &str, field: &str) -> Answer<T> {
+    text.parse().map_err(|_| bad_request(field))
+}
+
+/// An id that may be left out.
+pub(crate) fn id_if<T: FromStr>(text: &Option<String>, field: &str) -> Answer<Option<T>> {
+    filled(text).map(|text| id(text, field)).transpose()
+}
+
+/// One of a list, by its code.
+pub(crate) fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {
+    text.parse().map_err(|_| bad_choice(text, field))
+}
+
+/// One of a list that may be left out.
+pub(crate) fn choice_if<T: FromStr>(text: &Option<String>, field: &str) -> Answer<Option<T>> {
+    filled(text).map(|text| choice(text, field)).transpose()
 }
 
 /// 统一社会信用代码

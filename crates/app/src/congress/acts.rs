@@ -2,11 +2,12 @@
 
 use super::Nothing;
 use super::session::SessionGet;
-use crate::form::{bad_choice, bad_request, day, day_if, said};
+use crate::form::choice_if;
+pub(super) use crate::form::{choice, id, id_if};
+use crate::form::{day, day_if, said};
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
 use taizhang_ledger::congress::{
     self, Congress, CongressForm, Session, SessionDates, SessionItem, Votes,
 };
@@ -407,20 +408,4 @@ pub(super) fn held(tx: &Tx<'_>, congress: CongressId) -> Answer<(Congress, Union
 
 fn ours(tx: &Tx<'_>, session: SessionId) -> Answer<()> {
     Ok(tx.hold_ours(&Session::get(tx.conn(), session)?)?)
-}
-
-pub(super) fn id<T: FromStr>(text: &str, field: &str) -> Answer<T> {
-    text.parse().map_err(|_| bad_request(field))
-}
-
-pub(super) fn id_if<T: FromStr>(text: &Option<String>, field: &str) -> Answer<Option<T>> {
-    said(text).map(|text| id(&text, field)).transpose()
-}
-
-pub(super) fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {
-    text.parse().map_err(|_| bad_choice(text, field))
-}
-
-fn choice_if<T: FromStr>(text: &Option<String>, field: &str) -> Answer<Option<T>> {
-    said(text).map(|text| choice(&text, field)).transpose()
 }

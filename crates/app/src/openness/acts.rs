@@ -1,10 +1,9 @@
 //! What a person does about openness.
 
 use super::Nothing;
-use crate::form::{bad_choice, bad_request, day, day_if, said};
+use crate::form::{choice, day, day_if, id, said};
 use crate::{Answer, Office, Progress, unions};
 use serde::Deserialize;
-use std::str::FromStr;
 use taizhang_ledger::openness::{
     self, NewOpinion, NewPosting, NewSystem, Opinion, Owner, Posting, Settling,
 };
@@ -217,12 +216,4 @@ fn record(
 ) -> Answer<Nothing> {
     office.transact(Entry::new(Act::RecordOpenness, subject), work)?;
     Ok(Nothing {})
-}
-
-fn id<T: FromStr>(text: &str, field: &str) -> Answer<T> {
-    text.parse().map_err(|_| bad_request(field))
-}
-
-fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {
-    text.parse().map_err(|_| bad_choice(text, field))
 }

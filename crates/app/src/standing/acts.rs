@@ -3,12 +3,11 @@
 use super::record::{points_now, seen_in};
 use super::{Nothing, newest, version};
 use crate::congress::year::whole_year;
-use crate::form::{bad_request, day, day_if, said};
+use crate::form::{day, day_if, id, said};
 use crate::rules::RulesOfDay;
 use crate::standing::idle::score_of;
 use crate::{Answer, Office, Progress, unions};
 use serde::Deserialize;
-use std::str::FromStr;
 use taizhang_ledger::shared::{GradingId, IdleAnswerId};
 use taizhang_ledger::standing::{
     self, Grading, IdleAnswer, ItemScore, NewAnswer, Review, grading_for, items_of,
@@ -190,8 +189,4 @@ fn record(
 ) -> Answer<Nothing> {
     office.transact(Entry::new(Act::RecordStanding, subject), work)?;
     Ok(Nothing {})
-}
-
-fn id<T: FromStr>(text: &str, field: &str) -> Answer<T> {
-    text.parse().map_err(|_| bad_request(field))
 }
