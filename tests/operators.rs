@@ -74,6 +74,35 @@ fn a_reader_looks_and_writes_nothing() {
 }
 
 #[test]
+fn a_reader_neither_rehearses_nor_restores_and_nothing_is_left_behind() {
+    let desk = Desk::new();
+    add(&desk, "王审计", "reader", Some(HERS));
+    let (backup, to) = (desk.path("a.tzb"), desk.path("restored"));
+    desk.call("ledger_backup", json!({ "to": backup }));
+    open(&desk, HERS, None).unwrap();
+    let rehearse = json!({ "file": backup, "passphrase": PASSPHRASE });
+    assert_eq!(refused(&desk, "ledger_rehearse", rehearse), "not_allowed");
+    let restore = |passphrase: &str| json!({ "file": backup, "to": to, "passphrase": passphrase });
+    assert_eq!(
+        refused(&desk, "ledger_restore", restore(HERS)),
+        "reads_only"
+    );
+    assert!(!desk.folder().join("restored").exists());
+    desk.call("ledger_restore", restore(PASSPHRASE));
+}
+
+#[test]
+fn chair_and_deputy_begin_with_two_passphrases() {
+    let desk = Desk::new();
+    let request = json!({
+        "at": desk.path("second"), "kind": "union", "name": "青岑镇总工会", "code": "371323-QCZ",
+        "passphrase": HERS, "operator": null, "deputy_passphrase": HERS,
+    });
+    assert_eq!(refused(&desk, "ledger_create", request), "passphrase_taken");
+    assert!(!desk.folder().join("second").exists());
+}
+
+#[test]
 fn a_passphrase_of_ones_own_opens_for_nobody_else() {
     let desk = Desk::new();
     let id = add(&desk, "张敏", "clerk", Some(HERS));

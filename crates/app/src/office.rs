@@ -155,16 +155,22 @@ impl Office {
         self.with_author(|author| ledger.transact(entry, author, work).map_err(Failure::from))
     }
 
+    /// Makes sure that the operator at work may write; asked first where much is done before the write.
+    pub(crate) fn writes(&self) -> Answer<(String, Role)> {
+        let (operator, role) = self.operator()?;
+        if role.may_write() {
+            return Ok((operator, role));
+        }
+        Err(Failure::new(
+            "not_allowed",
+            "您的身份只能查看，不能修改。",
+            "请主席或经办人来做这件事。",
+        ))
+    }
+
     /// Lends the author of a write: who, when, and the source of ids.
     pub(crate) fn with_author<T>(&self, f: impl FnOnce(&Author<'_>) -> Answer<T>) -> Answer<T> {
-        let (operator, role) = self.operator()?;
-        if !role.may_write() {
-            return Err(Failure::new(
-                "not_allowed",
-                "您的身份只能查看，不能修改。",
-                "请主席或经办人来做这件事。",
-            ));
-        }
+        let (operator, role) = self.writes()?;
         let at = self.moment();
         f(&Author::new(&operator, role, at, self.ids_from(at)))
     }

@@ -18,6 +18,12 @@ impl From<StoreError> for Failure {
                 format!("“{}”里没有台账。", folder.display()),
                 "请选当初建台账的那个文件夹，里面应有 ledger.json 和 ledger.db。",
             ),
+            E::ReadsOnly => Self::new(
+                "reads_only",
+                "这个口令的身份只能查看，恢复台账要能修改的人来做。",
+                "请用主席、副主席或经办人的口令恢复；什么都没有写。",
+            )
+            .at("passphrase"),
             E::WrongPassphrase => Self::new(
                 "wrong_passphrase",
                 "口令不对，台账没有打开。",

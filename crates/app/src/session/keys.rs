@@ -163,15 +163,19 @@ pub fn passphrase_set(
 pub(super) fn hold_unused(office: &Office, slot: &str, passphrase: &Passphrase) -> Answer<()> {
     let ledger = office.ledger()?;
     match Unlock::from(passphrase).opens(ledger.folder()) {
-        Ok(taken) if taken != slot => Err(Failure::new(
-            "passphrase_taken",
-            "这个口令已经有人在用。",
-            "请另想一个：各人用各人的口令，记录里才分得清是谁做的。",
-        )
-        .at("passphrase")),
+        Ok(taken) if taken != slot => Err(passphrase_taken().at("passphrase")),
         // A slot that is damaged or missing keeps nobody from setting a new one.
         _ => Ok(()),
     }
+}
+
+/// Two slots would open with one passphrase.
+pub(super) fn passphrase_taken() -> Failure {
+    Failure::new(
+        "passphrase_taken",
+        "这个口令已经有人在用。",
+        "请另想一个：各人用各人的口令，记录里才分得清是谁做的。",
+    )
 }
 
 fn set(office: &Office, slot: &str, label: &str, passphrase: &Passphrase) -> Answer<()> {

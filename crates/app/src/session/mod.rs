@@ -166,6 +166,9 @@ pub fn ledger_create(
         .as_deref()
         .filter(|text| !text.is_empty())
     {
+        Some(text) if text == request.passphrase => {
+            return Err(keys::passphrase_taken().at("deputy_passphrase"));
+        }
         Some(text) => {
             slots.push((
                 "deputy".to_owned(),

@@ -34,6 +34,7 @@ pub fn ledger_rehearse(
     request: LedgerRehearse,
     progress: &dyn Progress,
 ) -> Answer<Rehearsed> {
+    office.writes()?;
     progress.go_on("演练恢复", 0, None)?;
     let passphrase = Passphrase::new(request.passphrase);
     let found = office

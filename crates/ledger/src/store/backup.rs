@@ -5,6 +5,7 @@ use super::{
     DataKey, Folder, Health, Ledger, Result, StoreError, Unlock, check, connection, migrations,
     vault,
 };
+use crate::operators::Operator;
 use crate::shared::Day;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -211,10 +212,13 @@ pub fn restore<'a>(file: &Path, to: &Folder, by: impl Into<Unlock<'a>>) -> Resul
     ));
     let restored = unpack(file, &scratch).and_then(|()| {
         let folder = Folder::new(&scratch);
-        let (key, _) = by.into().unlock(&folder)?;
+        let (key, slot) = by.into().unlock(&folder)?;
         let info = folder.info()?;
         let mut writer = connection::open_writer(&folder.database(), &key)?;
         migrations::migrate_known(&mut writer)?;
+        if Operator::of_slot(&writer, &slot)?.is_some_and(|owner| !owner.role.may_write()) {
+            return Err(StoreError::ReadsOnly);
+        }
         let health = check::examine(&writer, &info.code.replace('-', ""))?;
         if let Some(finding) = health.findings.first() {
             return Err(StoreError::Damaged {

@@ -20,6 +20,9 @@ pub enum StoreError {
     /// No slot opens with this passphrase.
     #[error("no slot opens with this passphrase")]
     WrongPassphrase,
+    /// The passphrase is that of somebody who only looks: a restored ledger is written in at once.
+    #[error("whoever restores writes, and this passphrase only reads")]
+    ReadsOnly,
     /// The folder has a database but no key slot at all.
     #[error("{folder} has no key slot")]
     NoSlot {
