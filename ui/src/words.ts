@@ -1,4 +1,5 @@
 /** Labels, and how figures and days are shown. */
+import { recordAreas, recordWords } from '@/api/generated/commands'
 
 export const severityWords: Record<string, string> = { error: '错误', verify: '核实', hint: '提示' }
 export const filingWords: Record<string, string> = { local: '本地', exported: '已导出', received: '县已收', returned: '退回' }
@@ -82,7 +83,24 @@ export const reasonWords: Record<string, string> = {
 export const retainReasons = { retired: '退休', unemployed: '失业', military: '参军', unit_closed: '单位关停', other: '其他' }
 export const endReasons = { withdrawn: '本人退会', auto_withdrawn: '自动退会', expelled: '开除会籍', deceased: '去世' }
 
-export { recordWords } from '@/api/generated/commands'
+export { recordWords }
+
+/** Counts by kind of record, gathered under the pages they belong to, the most first; kinds without a record are left out. */
+export function byArea(parts: Record<string, number>): { area: string; total: number; kinds: string }[] {
+  const areas = new Map<string, [string, number][]>()
+  for (const [kind, n] of Object.entries(parts)) {
+    if (n <= 0) continue
+    const area = recordAreas[kind] ?? kind
+    areas.set(area, [...(areas.get(area) ?? []), [recordWords[kind] ?? kind, n]])
+  }
+  return [...areas]
+    .map(([area, kinds]) => ({
+      area,
+      total: kinds.reduce((sum, [, n]) => sum + n, 0),
+      kinds: kinds.map(([word, n]) => `${word} ${count(n)}`).join('、'),
+    }))
+    .sort((a, b) => b.total - a.total)
+}
 
 /** 3412 → 3,412; nothing known is — and zero is 0. */
 export function count(value: number | null | undefined): string {

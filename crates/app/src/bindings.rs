@@ -40,6 +40,15 @@ pub fn record_words() -> impl Iterator<Item = (&'static str, &'static str)> {
     Kind::ALL.iter().map(|kind| (kind.name(), kind.label()))
 }
 
+/// A constant of the window that gives every kind of record a Chinese word.
+fn kinds(name: &str, about: &str, word: fn(Kind) -> &'static str) -> String {
+    let lines: String = Kind::ALL
+        .iter()
+        .map(|kind| format!("  {}: '{}',\n", kind.name(), word(*kind)))
+        .collect();
+    format!("/**\n * {about}\n */\nexport const {name}: Record<string, string> = {{\n{lines}}}\n")
+}
+
 /// The whole of `commands.ts`.
 pub fn typescript() -> String {
     let mut types = BTreeMap::new();
@@ -54,11 +63,18 @@ pub fn typescript() -> String {
             (command.reply)()
         ));
     }
-    let kinds: String = record_words()
-        .map(|(code, label)| format!("  {code}: '{label}',\n"))
-        .collect();
+    let words = kinds(
+        "recordWords",
+        "Kinds of record as a slip counts them.",
+        Kind::label,
+    );
+    let areas = kinds(
+        "recordAreas",
+        "The page of the ledger each kind belongs to.",
+        Kind::area,
+    );
     let types: String = types.into_values().map(|text| text + "\n").collect();
     format!(
-        "// Written from Rust by `make bindings`. Do not edit.\n\n{types}/**\n * Kinds of record as a slip counts them.\n */\nexport const recordWords: Record<string, string> = {{\n{kinds}}}\n\nexport interface Commands {{\n{map}}}\n"
+        "// Written from Rust by `make bindings`. Do not edit.\n\n{types}{words}\n{areas}\nexport interface Commands {{\n{map}}}\n"
     )
 }

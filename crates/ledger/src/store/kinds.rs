@@ -163,6 +163,41 @@ impl Kind {
     pub fn travels(self) -> bool {
         !matches!(self, Self::Operator | Self::Snooze | Self::EarlierFigure)
     }
+
+    /// The page of the ledger a kind belongs to, in Chinese: nobody reads forty counts, everybody reads seven.
+    pub fn area(self) -> &'static str {
+        match self {
+            Self::Union
+            | Self::UnionEvent
+            | Self::Employer
+            | Self::Cover
+            | Self::Headcount
+            | Self::Body
+            | Self::Officer
+            | Self::Poll
+            | Self::Departure => "组织",
+            Self::Member | Self::MembershipEvent | Self::Person | Self::NotSame => "会员",
+            Self::Congress
+            | Self::Constituency
+            | Self::Delegate
+            | Self::Session
+            | Self::SessionItem
+            | Self::Attendance
+            | Self::Candidate
+            | Self::Proposal
+            | Self::ProposalAnswer
+            | Self::Appraisal
+            | Self::CompanyBoard
+            | Self::BoardSeat
+            | Self::Reminder => "职代会",
+            Self::OpenSystem | Self::Posting | Self::Opinion | Self::YearlyReport => "厂务公开",
+            Self::Grading | Self::GradingItem | Self::IdleAnswer => "考评",
+            Self::ReturnNote | Self::SealedReturn | Self::EarlierFigure => "年报",
+            Self::Case | Self::CaseStep => "办的事",
+            Self::Attachment => "附件",
+            Self::Operator | Self::Snooze => "本机",
+        }
+    }
 }
 
 fn parse<T: Record>(line: &str) -> Result<T> {

@@ -3097,7 +3097,8 @@ reason: string | null,
  */
 message: string | null, 
 /**
- * The row as the sheet has it, for refused rows; numbers as they stand, because that is what is wrong with them.
+ * The row as the sheet has it, for refused rows; the document number masked: what is wrong with it stands in the
+ * message, and the number itself in the office's own sheet.
  */
 cells: Array<CellView>, 
 /**
@@ -8929,6 +8930,53 @@ export const recordWords: Record<string, string> = {
   trade_union: '工会',
   union_event: '工会变动',
   yearly_report: '年度报告',
+}
+
+/**
+ * The page of the ledger each kind belongs to.
+ */
+export const recordAreas: Record<string, string> = {
+  appraisal: '职代会',
+  attachment: '附件',
+  attendance: '职代会',
+  board_seat: '职代会',
+  body: '组织',
+  candidate: '职代会',
+  case_file: '办的事',
+  case_step: '办的事',
+  company_board: '职代会',
+  congress: '职代会',
+  constituency: '职代会',
+  cover: '组织',
+  delegate: '职代会',
+  departure: '组织',
+  earlier_figure: '年报',
+  employer: '组织',
+  grading: '考评',
+  grading_item: '考评',
+  headcount: '组织',
+  idle_answer: '考评',
+  member: '会员',
+  membership_event: '会员',
+  not_same: '会员',
+  officer: '组织',
+  open_system: '厂务公开',
+  operator: '本机',
+  opinion: '厂务公开',
+  person: '会员',
+  poll: '组织',
+  posting: '厂务公开',
+  proposal: '职代会',
+  proposal_answer: '职代会',
+  reminder: '职代会',
+  return_note: '年报',
+  sealed_return: '年报',
+  session: '职代会',
+  session_item: '职代会',
+  snooze: '本机',
+  trade_union: '组织',
+  union_event: '组织',
+  yearly_report: '厂务公开',
 }
 
 export interface Commands {
