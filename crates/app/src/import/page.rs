@@ -45,7 +45,8 @@ pub struct ImportRow {
     pub reason: Option<String>,
     /// The same in two sentences.
     pub message: Option<String>,
-    /// The row as the sheet has it, for refused rows; numbers as they stand, because that is what is wrong with them.
+    /// The row as the sheet has it, for refused rows; the document number masked: what is wrong with it stands in the
+    /// message, and the number itself in the office's own sheet.
     pub cells: Vec<CellView>,
     /// What would change.
     pub changes: Vec<ChangeView>,
@@ -159,10 +160,15 @@ pub(super) fn nameless(row: u32, name: String) -> ImportRow {
 }
 
 fn view(table: &Table, row: PlannedRow) -> ImportRow {
-    let name_column = table
-        .mapping
-        .get(Field::Name.code())
-        .and_then(|heading| table.headings.iter().position(|h| h == heading));
+    let column = |field: Field| {
+        let heading = table.mapping.get(field.code())?;
+        table.headings.iter().position(|h| h == heading)
+    };
+    let name_column = column(Field::Name);
+    let mut cells = cells_of(table, &row.cells, row.cell);
+    if let Some(cell) = column(Field::DocumentNo).and_then(|at| cells.get_mut(at)) {
+        cell.text = Document::mask(cell.text.trim());
+    }
     let name = match &row.taken {
         Some(taken) => taken.name.clone(),
         None => name_column
@@ -180,7 +186,7 @@ fn view(table: &Table, row: PlannedRow) -> ImportRow {
         message: row
             .reason
             .map(|reason| refusal_sentence(reason, row.length)),
-        cells: cells_of(table, &row.cells, row.cell),
+        cells,
         changes: row
             .changes
             .iter()
