@@ -26,14 +26,14 @@ fn enrol(county: &Desk, union: &Desk) {
     );
 }
 
-fn set(county: &Desk, code: &str, from: &str, value: &str) {
+pub fn set(county: &Desk, code: &str, from: &str, value: &str) {
     county.call(
         "parameter_set",
         json!({ "code": code, "from": from, "value": value, "source": "示例通知〔2026〕1号", "article": null }),
     );
 }
 
-fn publish(county: &Desk) -> Value {
+pub fn publish(county: &Desk) -> Value {
     county.call("rules_publish", json!({ "to": county.path("stick") }))["file"].clone()
 }
 

@@ -3,8 +3,8 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    attachments, congress, desk, filing, import, openness, papers, practice, returns, roll, rules,
-    session, standing, today, unions,
+    attachments, congress, desk, filing, import, negotiation, openness, papers, practice, returns,
+    roll, rules, session, standing, today, unions,
 };
 use serde_json::Value;
 
@@ -149,6 +149,43 @@ commands! {
     opinion_raise: openness(OpinionRaise) -> Nothing;
     opinion_settle: openness(OpinionSettle) -> Nothing;
     report_file: openness(ReportFile) -> Nothing;
+
+    negotiation_choices: negotiation(Nothing) -> NegotiationChoices;
+    negotiation_board: negotiation(NegotiationBoard) -> NegotiationBoardPage;
+    negotiation_get: negotiation(NegotiationGet) -> NegotiationView;
+    negotiation_offer: negotiation(NegotiationOffer) -> NegotiationBegun;
+    negotiation_step: negotiation(NegotiationStep) -> Stepped;
+    negotiation_decide: negotiation(NegotiationDecide) -> NegotiationDecided;
+    negotiation_draft: negotiation(NegotiationDraft) -> Nothing;
+    negotiation_meet: negotiation(NegotiationMeet) -> Nothing;
+    negotiator_seat: negotiation(NegotiatorSeat) -> Nothing;
+    negotiator_change: negotiation(NegotiatorChange) -> Nothing;
+    material_put: negotiation(MaterialPut) -> Nothing;
+    topic_put: negotiation(TopicPut) -> Nothing;
+    negotiation_foresee: negotiation(NegotiationForesee) -> Foreseen;
+    campaign_list: negotiation(Nothing) -> CampaignList;
+    campaign_get: negotiation(CampaignGet) -> CampaignView;
+    campaign_offer: negotiation(CampaignOffer) -> CampaignOffered;
+    campaign_letters: negotiation(LettersWrite) -> LettersWritten;
+    contract_get: negotiation(ContractGet) -> ContractView;
+    contract_enter: negotiation(ContractEnter) -> ContractEntered;
+    contract_clauses: negotiation(ContractClauses) -> Nothing;
+    contract_end: negotiation(ContractEnd) -> Nothing;
+    contract_end_filed: negotiation(ContractEndFiled) -> Nothing;
+    contract_stamp: negotiation(ContractStamp) -> Nothing;
+    contract_leave: negotiation(ContractLeave) -> Nothing;
+    contract_check: negotiation(ContractCheck) -> Nothing;
+    contract_report: negotiation(ContractReport) -> Nothing;
+    coverage_list: negotiation(CoverageList) -> CoveragePage;
+    coverage_rate: negotiation(CoverageRate) -> CoverageRated;
+    coverage_years: negotiation(CoverageYears) -> CoverageYearsReply;
+    coverage_list_write: negotiation(CoverageWrite) -> ListWritten;
+    plan_target_set: negotiation(PlanTargetSet) -> Nothing;
+    enterprise_get: negotiation(EnterpriseGet) -> EnterpriseView;
+    coaching_put: negotiation(CoachingPut) -> Nothing;
+    coaching_settle: negotiation(CoachingSettle) -> Nothing;
+    harmony_put: negotiation(HarmonyPut) -> Nothing;
+    harmony_recheck: negotiation(HarmonyRecheck) -> Nothing;
 
     scheme_list: standing(Nothing) -> SchemeList;
     scheme_set: standing(SchemeFile) -> SchemeSet;

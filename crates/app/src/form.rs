@@ -2,7 +2,7 @@
 
 use crate::{Answer, Failure};
 use std::str::FromStr;
-use taizhang_ledger::shared::{Day, Uscc, read_day};
+use taizhang_ledger::shared::{Day, Fen, Uscc, half_width, read_day};
 
 /// What a field says, trimmed.
 pub(crate) fn filled(text: &Option<String>) -> Option<&str> {
@@ -77,6 +77,49 @@ pub(crate) fn choice<T: FromStr>(text: &str, field: &str) -> Answer<T> {
 /// One of a list that may be left out.
 pub(crate) fn choice_if<T: FromStr>(text: &Option<String>, field: &str) -> Answer<Option<T>> {
     filled(text).map(|text| choice(text, field)).transpose()
+}
+
+/// Money in 元 that may be left out.
+pub(crate) fn money_if(text: &Option<String>, field: &str) -> Answer<Option<Fen>> {
+    let read = |text: &str| {
+        Fen::read(text).map_err(|_| {
+            Failure::new(
+                "bad_money",
+                format!("“{text}”不是一笔钱。"),
+                "请写成元，例如 2500 或 2,500.50。",
+            )
+            .at(field)
+        })
+    };
+    filled(text).map(read).transpose()
+}
+
+/// A share in percent that may be left out, in tenths of a percent: `6.5` or `6.5%` is 65.
+pub(crate) fn permille_if(text: &Option<String>, field: &str) -> Answer<Option<i64>> {
+    let read = |text: &str| {
+        let plain = half_width(text);
+        let (whole, tenths) = match plain.trim().trim_end_matches('%').trim().split_once('.') {
+            Some((whole, tenths)) if tenths.len() == 1 => (whole.to_owned(), tenths.to_owned()),
+            Some(_) => return Err(bad_percent(text, field)),
+            None => (
+                plain.trim().trim_end_matches('%').trim().to_owned(),
+                "0".to_owned(),
+            ),
+        };
+        format!("{whole}{tenths}")
+            .parse()
+            .map_err(|_| bad_percent(text, field))
+    };
+    filled(text).map(read).transpose()
+}
+
+fn bad_percent(text: &str, field: &str) -> Failure {
+    Failure::new(
+        "bad_percent",
+        format!("“{text}”不是一个百分比。"),
+        "请写成 6 或 6.5，最多一位小数。",
+    )
+    .at(field)
 }
 
 /// 统一社会信用代码

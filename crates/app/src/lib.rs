@@ -20,6 +20,7 @@ mod form;
 mod import;
 mod list;
 mod messages;
+mod negotiation;
 mod office;
 mod openness;
 mod papers;

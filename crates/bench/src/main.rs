@@ -1,8 +1,9 @@
 //! Speed and memory (快慢和内存), each as a ratio to a floor measured in the same run. `make bench` runs it in a release build.
 //!
-//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|since|intake|start` runs one part, `--write` puts
+//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|board|since|intake|start` runs one part, `--write` puts
 //! the table into docs/benchmarks.md; `growth` instead of these draws docs/benchmarks-growth.svg. Every measurement runs in a process of its own.
 
+mod board;
 mod child;
 mod county;
 mod export;
@@ -74,7 +75,7 @@ impl Wish {
                 "--write" => wish.write = true,
                 other => {
                     return Err(format!(
-                        "{other}? There are --rows N, --only import|export|search|pages|sessions|since|intake|start and --write"
+                        "{other}? There are --rows N, --only import|export|search|pages|sessions|board|since|intake|start and --write"
                     )
                     .into());
                 }
@@ -96,15 +97,21 @@ fn run(args: &[String]) -> Run<bool> {
         wish.rows.unwrap_or(MEMBERS),
     );
     let mut lines = Vec::new();
+    // Said as soon as it is known: a later part that fails takes no figure with it.
+    let mut keep = |measured: Vec<table::Line>| -> Run<()> {
+        writeln!(std::io::stdout(), "{}", table::laid_out(&measured))?;
+        lines.extend(measured);
+        Ok(())
+    };
     if wish.wants("import") {
         tell("import")?;
-        lines.extend(import::measure(tempfile::tempdir()?.path(), rows)?);
+        keep(import::measure(tempfile::tempdir()?.path(), rows)?)?;
     }
     if wish.wants("export") {
         tell("export")?;
         let folder = tempfile::tempdir()?;
         child::run("fill", folder.path(), rows)?;
-        lines.extend(export::measure(folder.path(), rows)?);
+        keep(export::measure(folder.path(), rows)?)?;
     }
     if wish.wants("search") || wish.wants("pages") {
         tell("filling a large ledger")?;
@@ -112,36 +119,35 @@ fn run(args: &[String]) -> Run<bool> {
         child::run("fill", folder.path(), members)?;
         if wish.wants("search") {
             tell("search")?;
-            lines.extend(search::measure(folder.path(), members)?);
+            keep(search::measure(folder.path(), members)?)?;
         }
         if wish.wants("pages") {
             tell("pages")?;
-            lines.extend(pages::measure(folder.path(), members)?);
+            keep(pages::measure(folder.path(), members)?)?;
         }
     }
     if wish.wants("sessions") {
         tell("sessions")?;
-        lines.extend(sessions::measure(tempfile::tempdir()?.path())?);
+        keep(sessions::measure(tempfile::tempdir()?.path())?)?;
+    }
+    if wish.wants("board") {
+        tell("board")?;
+        keep(board::measure(tempfile::tempdir()?.path())?)?;
     }
     if wish.wants("since") {
         tell("since")?;
-        lines.extend(since::measure(tempfile::tempdir()?.path(), rows)?);
+        keep(since::measure(tempfile::tempdir()?.path(), rows)?)?;
     }
     if wish.wants("intake") {
         tell("intake")?;
         let bundles = (rows / 100).max(10);
-        lines.extend(intake::measure(tempfile::tempdir()?.path(), bundles)?);
+        keep(intake::measure(tempfile::tempdir()?.path(), bundles)?)?;
     }
     if wish.wants("start") {
         tell("start")?;
-        lines.extend(start::measure(tempfile::tempdir()?.path())?);
+        keep(start::measure(tempfile::tempdir()?.path())?)?;
     }
-    write!(
-        std::io::stdout(),
-        "{}\n\n{}",
-        table::machine(),
-        table::laid_out(&lines)
-    )?;
+    writeln!(std::io::stdout(), "{}", table::machine())?;
     if wish.write {
         let today = Office::new(Config::default()).today().to_string();
         table::write_down(&documents().join("benchmarks.md"), &today, &lines)?;
@@ -174,6 +180,8 @@ fn serve(job: &str, folder: &Path, rows: &str) -> Run<()> {
         "pages" => pages::ours(folder, rows)?,
         "sessions-fill" => sessions::fill(folder, rows).map(|()| child::Figures::new())?,
         "sessions" => sessions::ours(folder)?,
+        "board-fill" => board::fill(folder, rows).map(|()| child::Figures::new())?,
+        "board" => board::ours(folder)?,
         "since" => since::ours(folder, rows)?,
         "intake-fill" => {
             intake::fill(folder, rows, intake::MEMBERS).map(|()| child::Figures::new())?

@@ -37,6 +37,12 @@ impl From<CaseError> for Failure {
                 format!("请先登记“{after}”。"),
             )
             .at("step"),
+            E::Turned { label, on } => Self::new(
+                "step_turned",
+                format!("“{label}”{}已经记了，不能再退回去。", on.chinese()),
+                "生效以后要变更的，另发要约，按同样的程序再走一遍。",
+            )
+            .at("step"),
             E::OutOfOrder { day, after, on } => Self::new(
                 "step_out_of_order",
                 format!("{}早于“{after}”的日子 {}。", day.chinese(), on.chinese()),

@@ -1,14 +1,17 @@
 //! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
-//! re-election.
+//! re-election, a negotiation, a contract.
 
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
-use super::{board, meeting, proposal};
+use super::{board, meeting, negotiation, proposal};
 use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
     reminder_served, session_get,
 };
 use crate::form::bad_choice;
+use crate::negotiation::{
+    ContractGet, ContractView, NegotiationGet, NegotiationView, contract_get, negotiation_get,
+};
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::{Answer, Office, Quiet};
 use taizhang_ledger::unions::Union;
@@ -20,6 +23,8 @@ pub(super) enum Subject {
     Proposal(Box<ProposalView>),
     Openness(Box<OpennessView>),
     Renewal(Box<Union>),
+    Negotiation(Box<NegotiationView>),
+    Contract(Box<ContractView>),
 }
 
 /// Finds it.
@@ -44,6 +49,13 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
         }
         // What is known of a union tells of its re-election by itself.
         "renewal" => Subject::Renewal(Box::new(facts::known(office, &id)?)),
+        "negotiation" => {
+            let get = NegotiationGet { id };
+            Subject::Negotiation(Box::new(negotiation_get(office, get, &Quiet)?))
+        }
+        "contract" => {
+            Subject::Contract(Box::new(contract_get(office, ContractGet { id }, &Quiet)?))
+        }
         other => return Err(bad_choice(other, "kind")),
     })
 }
@@ -57,6 +69,8 @@ impl Subject {
             Self::Proposal(proposal) => &proposal.union,
             Self::Openness(openness) => &openness.union,
             Self::Renewal(union) => union.code.as_str(),
+            Self::Negotiation(it) => &it.union,
+            Self::Contract(contract) => &contract.union,
         }
     }
 
@@ -70,6 +84,8 @@ impl Subject {
             }
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
             Self::Renewal(union) => format!("{}　换届", union.name),
+            Self::Negotiation(it) => format!("{}　{}", it.union_name, it.title),
+            Self::Contract(contract) => format!("{}　{}", contract.union_name, contract.line.title),
         }
     }
 
@@ -81,6 +97,8 @@ impl Subject {
             Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
             Self::Renewal(_) => {}
+            Self::Negotiation(it) => negotiation::tell(facts, it),
+            Self::Contract(contract) => negotiation::tell_contract(facts, contract),
         }
     }
 }

@@ -10,6 +10,7 @@ mod facts;
 mod fill;
 mod form;
 mod meeting;
+mod negotiation;
 mod proposal;
 mod renewal;
 mod write;
@@ -19,7 +20,9 @@ pub use county::{
     PaperChecked, PaperDrop, PaperFile, PaperReplaced, PaperTemplateWrite, paper_check, paper_drop,
     paper_replace, paper_template_write,
 };
+pub(crate) use form::PaperAbout;
 pub use form::{PaperForm, PaperRef, paper_form};
+pub(crate) use write::write_known;
 pub use write::{PaperSave, PaperSaved, PaperShow, PaperShown, paper_show, paper_write};
 
 use crate::{Answer, Failure, Office, Progress};

@@ -1,13 +1,14 @@
 //! A document on the screen and on paper.
 
 use super::fill::{PaperRow, PaperValues, Reading, read};
-use super::named;
+use super::form::PaperAbout;
+use super::{PaperRef, named, paper_form};
 use crate::failure::FieldFault;
 use crate::form::filled;
-use crate::{Answer, Failure, Office, Progress, messages, unions};
+use crate::{Answer, Failure, Office, Progress, Quiet, messages, unions};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use taizhang_ledger::store::{Act, Entry};
 use taizhang_reports::Existing;
 use taizhang_reports::documents::layout::{Block, Cell, Line, Origin, Part, Stand, Table};
@@ -152,6 +153,22 @@ pub fn paper_write(office: &Office, request: PaperSave, _: &dyn Progress) -> Ans
         file: to.display().to_string(),
         advice: reading.advice,
     })
+}
+
+/// Writes a document with what the ledger knows of a record; what it does not know is a gap for the pen. For a pile of letters
+/// that nobody wants to fill one by one; the act they belong to is the caller's to log.
+pub(crate) fn write_known(office: &Office, name: &str, about: PaperAbout, to: &Path) -> Answer<()> {
+    let request = PaperRef {
+        name: name.to_owned(),
+        union: None,
+        about: Some(about),
+    };
+    let form = paper_form(office, request, &Quiet)?;
+    let template = named(office, name)?.template;
+    let reading = read(&template, &form.values, &form.rows);
+    let blocks = render(&template, Print::Filled(&reading.values))?;
+    documents::write(to, Existing::Replace, &template, &blocks)?;
+    Ok(())
 }
 
 /// A name of its own in a folder; the right ending, so that a double click opens it.

@@ -27,6 +27,11 @@ impl RulesOfDay {
         })
     }
 
+    /// Days of work and rest.
+    pub(crate) fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// For walking through a case.
     pub(crate) fn given(&self) -> Given<'_> {
         Given {

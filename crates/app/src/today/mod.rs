@@ -3,6 +3,7 @@
 mod congress;
 mod desk;
 mod keeping;
+mod negotiation;
 mod openness;
 mod paper;
 mod proposals;
@@ -50,7 +51,8 @@ pub struct DueItem {
     /// Stable id.
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
-    /// `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+    /// `negotiation`,
+    /// `negotiator`, `contract_end`, `contract_ended`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -102,6 +104,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(terms::ending(office)?);
     items.extend(congress::items(office)?);
     items.extend(proposals::items(office)?);
+    items.extend(negotiation::items(office)?);
     items.extend(openness::items(office)?);
     items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);

@@ -34,18 +34,25 @@ pub fn record_step(
     step: NewStep,
 ) -> Result<&'static Stage, CaseError> {
     let (kind, union, anchor) = about;
-    let plan = kind.plan();
-    let known = find_case(tx.conn(), kind, union, anchor)?;
-    let mut steps = match &known {
-        Some(case) => open_steps(tx, case)?,
-        None => Vec::new(),
-    };
-    let stage = check_step(plan, anchor, &steps, &step, tx.author().day())?;
-    let case = match known {
+    let case = match find_case(tx.conn(), kind, union, anchor)? {
         Some(case) => case,
         None => begin(tx, about)?,
     };
+    take_step(tx, case, has, step)
+}
+
+/// Records a step of a case that was opened. The last one that a union with these things takes closes it.
+pub(crate) fn take_step(
+    tx: &Tx<'_>,
+    case: Case,
+    has: &[Need],
+    step: NewStep,
+) -> Result<&'static Stage, CaseError> {
+    let plan = case.kind.plan();
+    let mut steps = open_steps(tx, &case)?;
+    let stage = check_step(plan, case.anchor, &steps, &step, tx.author().day())?;
     steps.push(add(tx, &case, step)?);
+    steps.sort_by_key(|step| (step.on_day, step.id));
     if plan.is_done(&steps, has) {
         let closed_on = steps.iter().map(|step| step.on_day).max();
         tx.put(Case { closed_on, ..case })?;

@@ -5,13 +5,15 @@
 //! taken are records; where a case stands is folded from them ([`walk`]), never stored.
 
 mod acts;
+pub mod negotiation_plan;
 mod plans;
 mod rules;
 mod store;
 mod types;
 
 pub use acts::{About, NewStep, close, record_step};
-pub(crate) use acts::{begin, elected};
+pub(crate) use acts::{begin, elected, take_step};
+pub use negotiation_plan::{NEGOTIATION, WAGE_NEGOTIATION};
 pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
 pub use rules::{CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, walk};
 pub use store::{find_case, open_cases, postponed_to, steps_of};

@@ -1,6 +1,6 @@
 //! The plans, with their articles. Lengths stand in the rulebook, where a county can change them.
 
-use super::{CaseKind, Need, Plan, Stage, Start};
+use super::{CaseKind, NEGOTIATION, Need, Plan, Stage, Start, WAGE_NEGOTIATION};
 
 /// Step of a re-election that an election records by itself.
 pub const ELECTED: &str = "elected";
@@ -86,15 +86,21 @@ pub const RENEWAL: Plan = Plan {
         "上一级工会批准延期换届，写明延到哪天和批复文号；过了那天，超期从任期届满算起",
     )],
     turn: ELECTED,
+    by_order: false,
+    pause: None,
 };
 
 /// A step that nothing times and that every union takes.
-const fn stage(code: &'static str, label: &'static str, what: &'static str) -> Stage {
+pub(super) const fn stage(code: &'static str, label: &'static str, what: &'static str) -> Stage {
     Stage {
         code,
         label,
         clock: None,
         start: Start::Anchor,
+        pausable: false,
+        waits: false,
+        after: &[],
+        back_to: None,
         need: None,
         what,
     }
@@ -105,6 +111,8 @@ impl CaseKind {
     pub fn plan(self) -> &'static Plan {
         match self {
             Self::Renewal => &RENEWAL,
+            Self::WageNegotiation => &WAGE_NEGOTIATION,
+            Self::Negotiation => &NEGOTIATION,
         }
     }
 }

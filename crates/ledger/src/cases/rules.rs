@@ -2,7 +2,7 @@
 
 use super::{CaseKind, CaseStep, POSTPONED};
 use crate::calendar::Calendar;
-use crate::clocks::{self, Reading};
+use crate::clocks::{self, Pause, Reading};
 use crate::rulebook::{Rulebook, RulebookError};
 use crate::shared::{Day, Severity};
 use crate::store::StoreError;
@@ -18,6 +18,11 @@ pub struct Plan {
     pub aside: &'static [Stage],
     /// The step on which the matter turns: what stands before it may be skipped, what stands behind it comes after it only.
     pub turn: &'static str,
+    /// Whether a step that was taken leaves those in front of it behind, recorded or not: talks that have begun wait for no
+    /// announcement. Where it does not, the first step that is missing is the next one.
+    pub by_order: bool,
+    /// The steps that stop the clocks which may be stopped, and let them run again (中止、恢复).
+    pub pause: Option<(&'static str, &'static str)>,
 }
 
 /// One step of a plan (一步).
@@ -31,6 +36,14 @@ pub struct Stage {
     pub clock: Option<&'static str>,
     /// What starts the clock.
     pub start: Start,
+    /// Whether its clock stands still while the matter is suspended.
+    pub pausable: bool,
+    /// Whether its clock says from when the step can be taken, not by when: nobody is late who waits.
+    pub waits: bool,
+    /// Steps that have to be taken first.
+    pub after: &'static [&'static str],
+    /// The step from which on everything is to be taken again, of one that sends the matter back.
+    pub back_to: Option<&'static str>,
     /// What a union must have for the step to be its own; `None` where every union takes it.
     pub need: Option<Need>,
     /// What is to be done, with its article.
@@ -44,6 +57,8 @@ pub enum Start {
     Anchor,
     /// The day of another step.
     Step(&'static str),
+    /// The day that another step sets.
+    Until(&'static str),
 }
 
 /// What a step asks of a union (这一步要有什么).
@@ -74,12 +89,87 @@ impl Plan {
     /// Whether everything is done: the turn was taken, and every step behind it that the union takes. A step before it that
     /// was skipped holds nothing up.
     pub fn is_done(&self, steps: &[CaseStep], has: &[Need]) -> bool {
+        let steps = self.holding(steps);
         let taken = |code: &str| steps.iter().any(|step| step.step == code);
         taken(self.turn)
             && self
                 .after_turn()
                 .iter()
                 .all(|stage| taken(stage.code) || !stage.applies(has))
+    }
+
+    /// The steps that hold, in their order: what sent the matter back undid those from its place on that came before it.
+    pub fn holding<'a>(&self, steps: &'a [CaseStep]) -> Vec<&'a CaseStep> {
+        let mut holding: Vec<&CaseStep> = Vec::new();
+        for step in steps {
+            if let Some(from) = self.sends_back_to(step) {
+                holding.retain(|known| self.place(&known.step).is_none_or(|at| at < from));
+            }
+            holding.push(step);
+        }
+        holding
+    }
+
+    /// The step to be taken next in a plan whose steps leave those before them behind; `None` once all are taken.
+    pub fn next(&self, steps: &[CaseStep]) -> Option<&'static Stage> {
+        let holding = self.holding(steps);
+        let taken = |stage: &&Stage| holding.iter().any(|step| step.step == stage.code);
+        let last = self.stages.iter().rposition(|stage| taken(&stage));
+        self.stages[last.map_or(0, |last| last + 1)..].first()
+    }
+
+    /// Whether the matter stands still.
+    pub fn is_paused(&self, steps: &[CaseStep]) -> bool {
+        let pauses = self.pauses(&self.holding(steps));
+        pauses.last().is_some_and(|pause| pause.to.is_none())
+    }
+
+    /// The last of these steps that sent the matter back to a step or before it.
+    fn sent_back<'a>(&self, steps: &'a [CaseStep], code: &str) -> Option<&'a CaseStep> {
+        let at = self.place(code)?;
+        steps
+            .iter()
+            .rfind(|known| self.sends_back_to(known).is_some_and(|from| from <= at))
+    }
+
+    /// The place on the plan from which on everything is to be taken again, of a step that sends the matter back.
+    fn sends_back_to(&self, step: &CaseStep) -> Option<usize> {
+        let stage = self.stage(&step.step)?;
+        stage.back_to.and_then(|code| self.place(code))
+    }
+
+    /// The place of a step on the plan; those aside have none.
+    fn place(&self, code: &str) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.code == code)
+    }
+
+    /// The times that are not counted, as the steps tell them.
+    fn pauses(&self, steps: &[&CaseStep]) -> Vec<Pause> {
+        let Some((stops, resumes)) = self.pause else {
+            return Vec::new();
+        };
+        let mut pauses: Vec<Pause> = Vec::new();
+        for step in steps {
+            let open = pauses.last_mut().filter(|pause| pause.to.is_none());
+            match open {
+                // The day on which it goes on is counted again.
+                Some(pause) if step.step == resumes => {
+                    pause.to = Some(step.on_day.plus_days(-1).max(pause.from));
+                }
+                None if step.step == stops => pauses.push(Pause {
+                    from: step.on_day,
+                    to: None,
+                    why: step.note.clone().unwrap_or_default(),
+                }),
+                _ => {}
+            }
+        }
+        pauses
+    }
+
+    /// What people call a step of the plan.
+    fn label(&self, code: &str) -> &'static str {
+        self.stage(code).map_or("", |stage| stage.label)
     }
 
     /// Finds a step by its code.
@@ -131,6 +221,14 @@ pub enum CaseError {
         /// The step that is missing.
         after: &'static str,
     },
+    /// What has come to its turn is not sent back any more.
+    #[error("{label} was recorded on {on}, nothing goes back behind it")]
+    Turned {
+        /// The step on which the matter turns.
+        label: &'static str,
+        /// When.
+        on: Day,
+    },
     /// The day lies before that of a step which comes first.
     #[error("{day} lies before {after} on {on}")]
     OutOfOrder {
@@ -172,14 +270,40 @@ pub fn check_step(
         return Err(CaseError::InFuture { day: step.on_day });
     }
     let is_aside = plan.aside.iter().any(|aside| aside.code == stage.code);
-    if let Some(known) = steps
-        .iter()
-        .find(|known| known.step == stage.code)
-        .filter(|_| !is_aside)
-    {
+    let holding = plan.holding(steps);
+    let taken = |code: &str| holding.iter().rfind(|step| step.step == code);
+    if let Some(known) = taken(stage.code).filter(|_| !is_aside) {
         return Err(CaseError::Recorded {
             label: stage.label,
             on: known.on_day,
+        });
+    }
+    if let Some(turned) = taken(plan.turn).filter(|_| stage.back_to.is_some()) {
+        return Err(CaseError::Turned {
+            label: plan.label(plan.turn),
+            on: turned.on_day,
+        });
+    }
+    for code in stage.after {
+        let after = plan.label(code);
+        let on = taken(code).ok_or(CaseError::TooSoon { after })?.on_day;
+        if step.on_day < on {
+            return Err(CaseError::OutOfOrder {
+                day: step.on_day,
+                after,
+                on,
+            });
+        }
+    }
+    // Dated before what sent it back, the step would be undone as it is written.
+    if let Some(back) = plan
+        .sent_back(steps, stage.code)
+        .filter(|back| step.on_day < back.on_day)
+    {
+        return Err(CaseError::OutOfOrder {
+            day: step.on_day,
+            after: plan.label(&back.step),
+            on: back.on_day,
         });
     }
     if plan.is_after_turn(stage.code) {
@@ -201,7 +325,7 @@ pub fn check_step(
 
 /// Checks that a case has taken its turn by a day, as for a step behind it or its end.
 pub(super) fn check_turned(plan: &Plan, steps: &[CaseStep], day: Day) -> Result<(), CaseError> {
-    let turn = plan.stage(plan.turn).map_or("", |stage| stage.label);
+    let turn = plan.label(plan.turn);
     let taken = steps.iter().rfind(|step| step.step == plan.turn);
     let on = taken.ok_or(CaseError::TooSoon { after: turn })?.on_day;
     if day < on {
@@ -265,17 +389,31 @@ pub fn walk(
     has: &[Need],
     given: Given<'_>,
 ) -> Result<Vec<StageReading>, RulebookError> {
+    let steps = plan.holding(steps);
     let taken = |code: &str| steps.iter().rfind(|step| step.step == code);
+    let pauses = plan.pauses(&steps);
     let turned = taken(plan.turn).is_some();
+    // What was sent back to the table has been there: what stands in front of it stays behind.
+    let sent_back = steps
+        .iter()
+        .filter_map(|step| plan.sends_back_to(step))
+        .max();
+    let last_taken = plan
+        .stages
+        .iter()
+        .rposition(|stage| taken(stage.code).is_some())
+        .max(sent_back);
     let (mut next_found, mut behind) = (false, false);
     plan.stages
         .iter()
-        .map(|stage| {
+        .enumerate()
+        .map(|(place, stage)| {
+            let is_left_behind = plan.by_order && last_taken.is_some_and(|last| place < last);
             let lacks = stage.need.filter(|_| !stage.applies(has));
             let state = match (taken(stage.code), lacks) {
-                (Some(step), _) => StageState::Done(step.clone()),
+                (Some(step), _) => StageState::Done((*step).clone()),
                 (None, Some(need)) => StageState::Lacking(need),
-                (None, None) if turned && !behind => StageState::Skipped,
+                (None, None) if turned && !behind || is_left_behind => StageState::Skipped,
                 (None, None) if !next_found => {
                     next_found = true;
                     StageState::Now
@@ -286,7 +424,9 @@ pub fn walk(
             let start = match stage.start {
                 Start::Anchor => Some(anchor),
                 Start::Step(code) => taken(code).map(|step| step.on_day),
+                Start::Until(code) => taken(code).and_then(|step| step.until),
             };
+            let pauses = if stage.pausable { &pauses[..] } else { &[] };
             let mut reading = StageReading {
                 stage,
                 state,
@@ -301,9 +441,9 @@ pub fn walk(
                     StageState::Done(step) => step.on_day,
                     _ => given.today,
                 };
-                reading.clock = Some(clocks::read(&rule, start, &[], given.calendar, day));
+                reading.clock = Some(clocks::read(&rule, start, pauses, given.calendar, day));
                 reading.article = Some(rule.article);
-                reading.severity = Some(rule.severity);
+                reading.severity = Some(rule.severity).filter(|_| !stage.waits);
             }
             Ok(reading)
         })

@@ -8,6 +8,10 @@ text_code! {
     pub enum CaseKind {
         /// 换届
         Renewal = "renewal" "换届",
+        /// 工资集体协商
+        WageNegotiation = "wage_negotiation" "工资集体协商",
+        /// 集体协商 about anything else
+        Negotiation = "negotiation" "集体协商",
     }
 }
 

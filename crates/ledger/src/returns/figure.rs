@@ -131,6 +131,28 @@ text_code! {
         OpennessCovered = "openness_covered" "已建制公开的工会",
         /// Postings that began within the period.
         Postings = "postings" "厂务公开次数",
+        /// 集体合同 in force on the day.
+        ContractsGeneral = "contracts_general" "集体合同",
+        /// 工资专项集体合同 in force on the day.
+        ContractsWage = "contracts_wage" "工资专项集体合同",
+        /// Those of a trade or place.
+        ContractsWageJoint = "contracts_wage_joint" "行业性、区域性工资专项集体合同",
+        /// 女职工专项集体合同 in force on the day.
+        ContractsWomen = "contracts_women" "女职工专项集体合同",
+        /// Unionised enterprises that negotiate wages, each counted once whatever number of unions names it.
+        WageDue = "wage_due" "应建立工资集体协商制度的企业",
+        /// Those of them under a wage contract in force on the day, each counted once whatever number of contracts covers it.
+        WageCovered = "wage_covered" "工资集体协商建制企业",
+        /// Their staff, by the head-count of the day.
+        WageStaff = "wage_staff" "建制企业覆盖职工",
+        /// Unions with a women's committee and a collective contract of their own.
+        WomenContractDue = "women_contract_due" "应签女职工专项集体合同的工会",
+        /// Those of them with a women's contract.
+        WomenContractSigned = "women_contract_signed" "签订女职工专项集体合同的工会",
+        /// Clauses that were looked at within the period.
+        ClausesChecked = "clauses_checked" "检查的合同条款",
+        /// Those of them that were kept.
+        ClausesKept = "clauses_kept" "已履行的合同条款",
         /// 建会日期, for checks.
         FoundedOn = "founded_on" "建会日期",
         /// 本届选举日期, for checks.

@@ -3,6 +3,7 @@
 //! Every number is the sum of the rows shown for it, because both come from the same walk ([`Books::each_row`]).
 
 use super::congresses::Congresses;
+use super::contracts::Contracts;
 use super::figure::{Amounts, Fact, Figure, day_number};
 use super::openness::Openness;
 use crate::people::Person;
@@ -30,6 +31,8 @@ pub(super) struct Books {
     pub congresses: Congresses,
     /// 厂务公开
     pub openness: Openness,
+    /// 集体合同
+    pub contracts: Contracts,
     /// People who are officers.
     pub people: HashMap<PersonId, Person>,
 }
@@ -97,10 +100,12 @@ impl Books {
             self.union_rows(at, union, f);
         }
         self.unit_rows(f);
+        self.coverage_rows(f);
         for (at, union) in self.standing() {
             self.officer_rows(at, union, f);
             self.congress_rows(at, union, f);
             self.openness_rows(at, union, f);
+            self.contract_rows(at, union, f);
         }
     }
 

@@ -8,6 +8,7 @@
 mod acts;
 mod checks;
 mod congresses;
+mod contracts;
 mod edition;
 mod figure;
 mod figures;

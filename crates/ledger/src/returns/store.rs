@@ -1,6 +1,7 @@
 //! SQL of the return: members as they stood on a day, the records of the organisation, notes and sealed returns.
 
 use super::congresses::Congresses;
+use super::contracts::Contracts;
 use super::figure::Figure;
 use super::figures::Books;
 use super::openness::Openness;
@@ -202,6 +203,7 @@ pub(super) fn load_books(
         period,
         congresses: Congresses::load(conn, period, &unions)?,
         openness: Openness::load(conn, period)?,
+        contracts: Contracts::load(conn, period)?,
         unions,
         employers: employers
             .into_iter()

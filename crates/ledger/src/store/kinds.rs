@@ -89,12 +89,20 @@ kinds! {
     Case = 16 "case_file" "办的事" crate::cases::Case,
     /// 办事的一步
     CaseStep = 17 "case_step" "办的步骤" crate::cases::CaseStep,
+    /// 合同条款
+    Clause = 56 "clause" "合同条款" crate::negotiation::Clause,
+    /// 逐条检查
+    ClauseCheck = 59 "clause_check" "逐条检查" crate::negotiation::ClauseCheck,
+    /// 上门指导
+    Coaching = 61 "coaching" "上门指导" crate::negotiation::Coaching,
     /// 董事会、监事会
     CompanyBoard = 44 "company_board" "董事会监事会" crate::congress::CompanyBoard,
     /// 职代会（一届）
     Congress = 20 "congress" "职代会届次" crate::congress::Congress,
     /// 选区选举
     Constituency = 45 "constituency" "选区选举" crate::congress::Constituency,
+    /// 集体合同
+    Contract = 55 "contract" "集体合同" crate::negotiation::Contract,
     /// 联合基层工会涵盖的单位
     Cover = 3 "cover" "涵盖单位" crate::unions::Cover,
     /// 职工代表
@@ -109,14 +117,26 @@ kinds! {
     Grading = 37 "grading" "评定" crate::standing::Grading,
     /// 评定的一项
     GradingItem = 38 "grading_item" "评定的一项" crate::standing::GradingItem,
+    /// 和谐企业命名
+    Harmony = 62 "harmony" "和谐企业" crate::negotiation::Harmony,
+    /// 和谐企业复核
+    HarmonyCheck = 63 "harmony_check" "和谐企业复核" crate::negotiation::HarmonyCheck,
     /// 职工人数（按日期）
     Headcount = 5 "headcount" "职工人数" crate::unions::Headcount,
     /// 空转排查的答复
     IdleAnswer = 39 "idle_answer" "空转答复" crate::standing::IdleAnswer,
+    /// 协商资料
+    Material = 52 "material" "协商资料" crate::negotiation::Material,
     /// 会员
     Member = 6 "member" "会员" crate::roll::Member,
     /// 会籍变动
     MembershipEvent = 7 "membership_event" "会籍变动" crate::roll::MembershipEvent,
+    /// 集体协商
+    Negotiation = 50 "negotiation" "集体协商" crate::negotiation::Negotiation,
+    /// 协商会议
+    Meeting = 53 "negotiation_meeting" "协商会议" crate::negotiation::Meeting,
+    /// 协商代表
+    Negotiator = 51 "negotiator" "协商代表" crate::negotiation::Negotiator,
     /// “不是同一个人”
     NotSame = 8 "not_same" "不是同一个人" crate::people::NotSame,
     /// 机构中的职务
@@ -127,8 +147,12 @@ kinds! {
     Operator = 10 "operator" "经办人" crate::operators::Operator,
     /// 公开意见
     Opinion = 32 "opinion" "公开意见" crate::openness::Opinion,
+    /// 履约检查
+    PerformanceCheck = 58 "performance_check" "履约检查" crate::negotiation::PerformanceCheck,
     /// 人
     Person = 11 "person" "人员" crate::people::Person,
+    /// 协商年度目标
+    PlanTarget = 60 "plan_target" "协商年度目标" crate::negotiation::PlanTarget,
     /// 选举情况
     Poll = 47 "poll" "选举情况" crate::unions::Poll,
     /// 一次公开
@@ -147,8 +171,12 @@ kinds! {
     Session = 22 "session" "职代会会议" crate::congress::Session,
     /// 议题
     SessionItem = 24 "session_item" "议题" crate::congress::SessionItem,
+    /// 盖章单位
+    Signatory = 57 "signatory" "盖章单位" crate::negotiation::Signatory,
     /// 今天的事先放一放
     Snooze = 18 "snooze" "放一放" crate::due::Snooze,
+    /// 协商内容
+    Topic = 54 "topic" "协商内容" crate::negotiation::Topic,
     /// 工会
     Union = 14 "trade_union" "工会" crate::unions::Union,
     /// 工会变更
@@ -191,6 +219,20 @@ impl Kind {
             | Self::BoardSeat
             | Self::Reminder => "职代会",
             Self::OpenSystem | Self::Posting | Self::Opinion | Self::YearlyReport => "厂务公开",
+            Self::Negotiation
+            | Self::Negotiator
+            | Self::Material
+            | Self::Meeting
+            | Self::Topic
+            | Self::Contract
+            | Self::Clause
+            | Self::Signatory
+            | Self::PerformanceCheck
+            | Self::ClauseCheck
+            | Self::PlanTarget
+            | Self::Coaching
+            | Self::Harmony
+            | Self::HarmonyCheck => "集体协商",
             Self::Grading | Self::GradingItem | Self::IdleAnswer => "考评",
             Self::ReturnNote | Self::SealedReturn | Self::EarlierFigure => "年报",
             Self::Case | Self::CaseStep => "办的事",

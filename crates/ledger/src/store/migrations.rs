@@ -20,6 +20,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0013_appraisal.sql")),
     M::up(include_str!("migrations/0014_renewals.sql")),
     M::up(include_str!("migrations/0015_reminders.sql")),
+    M::up(include_str!("migrations/0016_negotiation.sql")),
 ];
 
 /// The schema this program writes.

@@ -51,6 +51,18 @@ CREATE TABLE change (
     record BLOB    NOT NULL,
     before TEXT                           -- the record as it stood; NULL when this change made it
 ) STRICT;
+CREATE TABLE clause (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    contract BLOB NOT NULL, clause_no INTEGER NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE clause_check (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    performance_check BLOB NOT NULL, clause BLOB NOT NULL, performance TEXT NOT NULL, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE coaching (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, on_day TEXT NOT NULL, obstacle TEXT NOT NULL, advice TEXT NOT NULL, overcome_on TEXT, result TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE company_board (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, on_day TEXT NOT NULL, directors INTEGER NOT NULL, supervisors INTEGER NOT NULL
@@ -64,6 +76,12 @@ CREATE TABLE constituency (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     congress BLOB NOT NULL, name TEXT NOT NULL, workers INTEGER NOT NULL, took_part INTEGER NOT NULL, seats INTEGER NOT NULL,
     elected_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contract (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, negotiation BLOB, kind TEXT NOT NULL, scope TEXT NOT NULL, title TEXT NOT NULL,
+    from_day TEXT NOT NULL, to_day TEXT NOT NULL, signed_on TEXT, effective_on TEXT, filing_no TEXT, ended_on TEXT,
+    ended_why TEXT, ended_filed_on TEXT, follows BLOB, lowest_wage INTEGER, rise_permille INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE cover (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -101,6 +119,14 @@ CREATE TABLE grading_item (
     grading BLOB NOT NULL, item TEXT NOT NULL, points INTEGER, done_on TEXT, promised_on TEXT, satisfied INTEGER,
     ballots INTEGER, note TEXT, reviewed INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE harmony (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, level TEXT NOT NULL, named_on TEXT NOT NULL, document TEXT, recheck_by TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE harmony_check (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    harmony BLOB NOT NULL, on_day TEXT NOT NULL, verdict TEXT NOT NULL, findings TEXT, recheck_by TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE headcount (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     employer BLOB NOT NULL, on_day TEXT NOT NULL,
@@ -124,6 +150,10 @@ CREATE TABLE inbox (
 ) STRICT;
 CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE log_chain (act INTEGER PRIMARY KEY REFERENCES act(seq), hash BLOB NOT NULL) STRICT;
+CREATE TABLE material (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    negotiation BLOB NOT NULL, what TEXT NOT NULL, from_side TEXT NOT NULL, asked_on TEXT NOT NULL, given_on TEXT, note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE member (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     person BLOB NOT NULL, trade_union BLOB NOT NULL,
@@ -135,6 +165,22 @@ CREATE TABLE membership_event (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     member BLOB NOT NULL, on_day TEXT NOT NULL, precision TEXT NOT NULL, kind TEXT NOT NULL,
     reason TEXT, other_union BLOB, document TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE negotiation (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, case_file BLOB NOT NULL, kind TEXT NOT NULL, scope TEXT NOT NULL, title TEXT NOT NULL,
+    offered_by TEXT NOT NULL, letter_no TEXT, campaign TEXT, last_average INTEGER, session_item BLOB, follows BLOB
+) STRICT, WITHOUT ROWID;
+CREATE TABLE negotiation_meeting (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    negotiation BLOB NOT NULL, meeting_no INTEGER NOT NULL, on_day TEXT NOT NULL, place TEXT, chaired_by TEXT, recorder TEXT,
+    workers_present INTEGER NOT NULL, employer_present INTEGER NOT NULL, minutes TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE negotiator (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    negotiation BLOB NOT NULL, side TEXT NOT NULL, seat TEXT NOT NULL, person BLOB, name TEXT NOT NULL, post TEXT,
+    front_line INTEGER NOT NULL, tie TEXT NOT NULL, mandate TEXT, from_day TEXT NOT NULL, to_day TEXT, left_why TEXT,
+    replaces BLOB, trained_on TEXT, trained_hours INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE not_same (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -168,12 +214,21 @@ CREATE TABLE outbox (
     records INTEGER, facts TEXT, digest TEXT, file_name TEXT, written_on TEXT, receipted_on TEXT,
     bytes BLOB
 ) STRICT;
+CREATE TABLE performance_check (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    contract BLOB NOT NULL, on_day TEXT NOT NULL, people TEXT, reported_on TEXT, sent INTEGER, returned INTEGER, void INTEGER,
+    satisfied INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE person (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     name TEXT NOT NULL, document_kind TEXT, document_no TEXT, sex TEXT, birth TEXT,
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
     registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE plan_target (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, enterprises INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE poll (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -254,6 +309,11 @@ CREATE TABLE session_item (
 , seats INTEGER, valid INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_mapping (heading_key TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE signatory (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    contract BLOB NOT NULL, employer BLOB NOT NULL, stamped_on TEXT NOT NULL, employees INTEGER, voters INTEGER, yes INTEGER,
+    to_day TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE snooze (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     item TEXT NOT NULL, until TEXT NOT NULL, reason TEXT NOT NULL
@@ -264,6 +324,10 @@ CREATE TABLE station (
     enrolment_sha256 TEXT NOT NULL, welcome_name TEXT NOT NULL,
     epoch TEXT, seq INTEGER, head_sha256 TEXT, last_on TEXT, digest TEXT NOT NULL
 ) STRICT;
+CREATE TABLE topic (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    negotiation BLOB NOT NULL, subject TEXT NOT NULL, workers_say TEXT, employer_says TEXT, agreed TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE trade_union (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     code TEXT NOT NULL, name TEXT NOT NULL, short_name TEXT, parent BLOB, employer BLOB,
@@ -302,9 +366,17 @@ CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
+CREATE INDEX clause_check_check ON clause_check(performance_check);
+CREATE INDEX clause_contract ON clause(contract, clause_no);
+CREATE INDEX coaching_union ON coaching(trade_union, on_day);
 CREATE INDEX company_board_union ON company_board(trade_union);
 CREATE INDEX congress_union ON congress(trade_union, from_day);
 CREATE INDEX constituency_congress ON constituency(congress, name, elected_on);
+CREATE INDEX contract_ends ON contract(to_day) WHERE retired IS NULL AND ended_on IS NULL;
+CREATE INDEX contract_follows ON contract(follows) WHERE follows IS NOT NULL;
+CREATE INDEX contract_negotiation ON contract(negotiation) WHERE negotiation IS NOT NULL;
+CREATE INDEX contract_unfiled ON contract(station) WHERE retired IS NULL AND ended_on IS NOT NULL AND ended_filed_on IS NULL;
+CREATE INDEX contract_union ON contract(trade_union, from_day);
 CREATE INDEX cover_union ON cover(trade_union);
 CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
@@ -317,13 +389,23 @@ CREATE INDEX grading_item_promised ON grading_item(promised_on) WHERE promised_o
 CREATE INDEX grading_scheme ON grading(scheme, year);
 CREATE INDEX grading_union ON grading(trade_union, scheme, year);
 CREATE INDEX grading_valid ON grading(valid_until) WHERE valid_until IS NOT NULL;
+CREATE INDEX harmony_check_harmony ON harmony_check(harmony, on_day);
+CREATE INDEX harmony_union ON harmony(trade_union, named_on);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
 CREATE INDEX idle_answer_union ON idle_answer(trade_union, as_of);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
 CREATE INDEX inbox_station ON inbox(station, epoch, seq);
+CREATE INDEX material_negotiation ON material(negotiation);
 CREATE INDEX member_person ON member(person);
 CREATE INDEX member_union ON member(trade_union);
 CREATE INDEX membership_event_member ON membership_event(member, on_day);
+CREATE INDEX negotiation_campaign ON negotiation(campaign) WHERE campaign IS NOT NULL;
+CREATE INDEX negotiation_case ON negotiation(case_file);
+CREATE INDEX negotiation_item ON negotiation(session_item) WHERE session_item IS NOT NULL;
+CREATE INDEX negotiation_meeting_negotiation ON negotiation_meeting(negotiation, meeting_no);
+CREATE INDEX negotiation_union ON negotiation(trade_union);
+CREATE INDEX negotiator_negotiation ON negotiator(negotiation);
+CREATE INDEX negotiator_person ON negotiator(person) WHERE person IS NOT NULL;
 CREATE INDEX not_same_one ON not_same(one);
 CREATE INDEX officer_body ON officer(body);
 CREATE INDEX officer_person ON officer(person);
@@ -331,8 +413,10 @@ CREATE INDEX open_system_union ON open_system(trade_union);
 CREATE INDEX opinion_open ON opinion(station, raised_on)
     WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
+CREATE INDEX performance_check_contract ON performance_check(contract, on_day);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX plan_target_union ON plan_target(trade_union, year);
 CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
 CREATE INDEX posting_union ON posting(trade_union, from_day);
@@ -366,7 +450,10 @@ CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
 CREATE INDEX session_congress ON session(congress, on_day);
 CREATE INDEX session_day ON session(on_day) WHERE retired IS NULL;
 CREATE INDEX session_item_session ON session_item(session, place);
+CREATE INDEX signatory_contract ON signatory(contract, stamped_on);
+CREATE INDEX signatory_employer ON signatory(employer);
 CREATE INDEX snooze_item ON snooze(item);
+CREATE INDEX topic_negotiation ON topic(negotiation);
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
 CREATE INDEX trade_union_initials ON trade_union(initials);
 CREATE INDEX trade_union_parent ON trade_union(parent);

@@ -45,6 +45,8 @@ super::text_code! {
         RecordProposal = "record_proposal" "记提案",
         /// Something about the openness of factory affairs was recorded.
         RecordOpenness = "record_openness" "记厂务公开",
+        /// Something about a negotiation or a contract was recorded.
+        RecordNegotiation = "record_negotiation" "记集体协商",
         /// Until when an officer's labour contract runs was recorded.
         EditOfficer = "edit_officer" "记劳动合同到期日",
         /// A case was ended whose last steps are not recorded.

@@ -68,26 +68,38 @@ sql_id!(
     CandidateId,
     CaseId,
     CaseStepId,
+    ClauseCheckId,
+    ClauseId,
+    CoachingId,
     CompanyBoardId,
     CongressId,
     ConstituencyId,
+    ContractId,
     CoverId,
     DelegateId,
-    EarlierFigureId,
     DepartureId,
+    EarlierFigureId,
     EmployerId,
     GradingId,
     GradingItemId,
+    HarmonyCheckId,
+    HarmonyId,
     HeadcountId,
     IdleAnswerId,
+    MaterialId,
+    MeetingId,
     MemberId,
     MembershipEventId,
+    NegotiationId,
+    NegotiatorId,
     NotSameId,
     OfficerId,
     OpenSystemId,
     OperatorId,
     OpinionId,
+    PerformanceCheckId,
     PersonId,
+    PlanTargetId,
     PollId,
     PostingId,
     ProposalAnswerId,
@@ -98,8 +110,22 @@ sql_id!(
     SealedReturnId,
     SessionId,
     SessionItemId,
+    SignatoryId,
     SnoozeId,
+    TopicId,
     UnionEventId,
     UnionId,
     YearlyReportId
 );
+
+impl rusqlite::ToSql for crate::shared::Fen {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl rusqlite::types::FromSql for crate::shared::Fen {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        i64::column_result(value).map(Self)
+    }
+}

@@ -245,6 +245,23 @@ counts: AppraisalCounts | null,
 hidden: string | null, };
 
 /**
+ * A step that may come in between.
+ */
+export type AsideChoice = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What it means, with its article.
+ */
+what: string, };
+
+/**
  * A paper to be added to a record.
  */
 export type AttachmentAdd = { 
@@ -343,6 +360,27 @@ members: number,
 state_digest: string, };
 
 /**
+ * 满意度测评
+ */
+export type BallotCounts = { 
+/**
+ * 发出
+ */
+sent: number, 
+/**
+ * 收回
+ */
+returned: number, 
+/**
+ * 废票
+ */
+void: number, 
+/**
+ * 满意
+ */
+satisfied: number, };
+
+/**
  * Which batch.
  */
 export type BatchRef = { 
@@ -350,6 +388,47 @@ export type BatchRef = {
  * Its name.
  */
 batch: string, };
+
+/**
+ * A negotiation on the board.
+ */
+export type BoardCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * 合同种类, in Chinese.
+ */
+kind: string, 
+/**
+ * Day of the last step.
+ */
+since: string, 
+/**
+ * Last day of what is to be done next.
+ */
+due: string | null, 
+/**
+ * Days to it, negative when it is past.
+ */
+days_left: number | null, 
+/**
+ * Whether it stands still (中止).
+ */
+suspended: boolean, };
 
 /**
  * Whom a session elected.
@@ -467,6 +546,27 @@ supervisors: number,
  * As of which day.
  */
 on: string, };
+
+/**
+ * A step with what stands before it.
+ */
+export type BoardStep = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What is to be done next.
+ */
+label: string, 
+/**
+ * How many wait for it.
+ */
+total: number, 
+/**
+ * The ones that have waited longest.
+ */
+cards: Array<BoardCard>, };
 
 /**
  * The boards of a union's company.
@@ -759,6 +859,140 @@ file: string,
 side: string | null, };
 
 /**
+ * Which campaign.
+ */
+export type CampaignGet = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * An offer of a campaign.
+ */
+export type CampaignLine = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 要约书编号
+ */
+letter_no: string, 
+/**
+ * 要约书日期
+ */
+letter_on: string, 
+/**
+ * 送达日期
+ */
+served_on: string | null, 
+/**
+ * Last day for the reply.
+ */
+reply_by: string | null, 
+/**
+ * `waiting`, `late`, `agreed`, `refused`, `signed`, `unserved`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, };
+
+/**
+ * The campaigns there were.
+ */
+export type CampaignList = { 
+/**
+ * Their names, the newest first.
+ */
+names: Array<string>, };
+
+/**
+ * Offers to many enterprises at once (集中要约行动月).
+ */
+export type CampaignOffer = { 
+/**
+ * Name of the campaign.
+ */
+name: string, 
+/**
+ * Codes of the unions.
+ */
+unions: Array<string>, 
+/**
+ * Code of the kind of contract.
+ */
+kind: string, 
+/**
+ * What every negotiation is called.
+ */
+title: string, 
+/**
+ * 要约书日期
+ */
+letter_on: string, 
+/**
+ * What stands in front of a letter's number, e.g. 许工要约〔2026〕.
+ */
+numbered: string, 
+/**
+ * The first number.
+ */
+first: number, };
+
+/**
+ * What was offered.
+ */
+export type CampaignOffered = { 
+/**
+ * Enterprises that got an offer.
+ */
+offered: number, 
+/**
+ * Those that negotiate already, by name.
+ */
+passed_over: Array<string>, };
+
+/**
+ * A campaign.
+ */
+export type CampaignView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its offers, by number.
+ */
+offers: Array<CampaignLine>, 
+/**
+ * 要约
+ */
+offered: number, 
+/**
+ * 答复 of any kind.
+ */
+replied: number, 
+/**
+ * 同意协商
+ */
+agreed: number, 
+/**
+ * 签字
+ */
+signed: number, };
+
+/**
  * A name on a ballot.
  */
 export type CandidateLine = { 
@@ -855,6 +1089,47 @@ old: string,
 new: string, };
 
 /**
+ * A look at how a contract is kept.
+ */
+export type CheckLine = { 
+/**
+ * Id of the record: what its papers belong to.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who looked.
+ */
+people: string | null, 
+/**
+ * Day on which it was reported to the congress.
+ */
+reported_on: string | null, 
+/**
+ * 履约率, with its formula.
+ */
+kept: RateLine | null, 
+/**
+ * 满意率, with its formula; `null` where nobody was asked, or too few for this desk to see.
+ */
+satisfied: RateLine | null, 
+/**
+ * The ballot in words.
+ */
+ballot: string | null, 
+/**
+ * The ballot in numbers, where it is shown.
+ */
+counts: BallotCounts | null, 
+/**
+ * How each clause was found.
+ */
+clauses: Array<ClauseFound>, };
+
+/**
  * A code and what people call it.
  */
 export type Choice = { 
@@ -866,6 +1141,157 @@ code: string,
  * In Chinese.
  */
 label: string, };
+
+/**
+ * How a clause was found.
+ */
+export type ClauseFound = { 
+/**
+ * Id of the clause.
+ */
+clause: string, 
+/**
+ * 第几条
+ */
+no: number, 
+/**
+ * Code of how.
+ */
+performance: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * What is missing.
+ */
+note: string | null, };
+
+/**
+ * A clause.
+ */
+export type ClauseLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 第几条
+ */
+no: number, 
+/**
+ * Code of what it is about.
+ */
+subject: string, 
+/**
+ * In Chinese.
+ */
+subject_label: string, 
+/**
+ * As it is worded.
+ */
+text: string, 
+/**
+ * How it was found last, in Chinese.
+ */
+last: string | null, };
+
+/**
+ * How a clause was found.
+ */
+export type ClauseLooked = { 
+/**
+ * Id of the clause.
+ */
+clause: string, 
+/**
+ * Code of how.
+ */
+performance: string, 
+/**
+ * What is missing.
+ */
+note: string | null, };
+
+/**
+ * A clause.
+ */
+export type ClauseWords = { 
+/**
+ * Code of what it is about.
+ */
+subject: string, 
+/**
+ * As it is worded.
+ */
+text: string, };
+
+/**
+ * A visit.
+ */
+export type CoachingLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What kept it, in Chinese.
+ */
+obstacle: string, 
+/**
+ * What was advised.
+ */
+advice: string, 
+/**
+ * Day on which the obstacle was overcome.
+ */
+overcome_on: string | null, 
+/**
+ * What came of it.
+ */
+result: string | null, };
+
+/**
+ * A visit.
+ */
+export type CoachingPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What keeps the enterprise, its code.
+ */
+obstacle: string, 
+/**
+ * Who went, what was advised.
+ */
+advice: string, };
+
+/**
+ * What came of a visit.
+ */
+export type CoachingSettle = { 
+/**
+ * Id of the visit.
+ */
+id: string, 
+/**
+ * Day on which the obstacle was overcome.
+ */
+overcome_on: string | null, 
+/**
+ * What came of it.
+ */
+result: string, };
 
 /**
  * One column of the sheet.
@@ -1328,6 +1754,360 @@ elected_on: string,
 votes: Array<DelegateVotes>, };
 
 /**
+ * 满意度测评
+ */
+export type ContractBallot = { 
+/**
+ * 发出
+ */
+sent: number, 
+/**
+ * 收回
+ */
+returned: number, 
+/**
+ * 废票
+ */
+void: number, 
+/**
+ * 满意
+ */
+satisfied: number, };
+
+/**
+ * A look at how a contract is kept.
+ */
+export type ContractCheck = { 
+/**
+ * Id of the contract.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who looked.
+ */
+people: string | null, 
+/**
+ * Day on which it was reported to the congress.
+ */
+reported_on: string | null, 
+/**
+ * The ballot, where one was held.
+ */
+ballot: ContractBallot | null, 
+/**
+ * How each clause was found.
+ */
+clauses: Array<ClauseLooked>, };
+
+/**
+ * The clauses of a contract.
+ */
+export type ContractClauses = { 
+/**
+ * Id of the contract.
+ */
+id: string, 
+/**
+ * In their order.
+ */
+clauses: Array<ClauseWords>, };
+
+/**
+ * The early end of a contract.
+ */
+export type ContractEnd = { 
+/**
+ * Id of the contract.
+ */
+id: string, 
+/**
+ * Last day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * 应到
+ */
+voters: number, 
+/**
+ * 赞成
+ */
+yes: number, };
+
+/**
+ * The filing of an early end.
+ */
+export type ContractEndFiled = { 
+/**
+ * Id of the contract.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * A contract that was signed before the ledger began.
+ */
+export type ContractEnter = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Code of the scope.
+ */
+scope: string, 
+/**
+ * Name, term and wages.
+ */
+terms: ContractTerms, 
+/**
+ * 签字日期
+ */
+signed_on: string, 
+/**
+ * 生效日期
+ */
+effective_on: string, 
+/**
+ * 人社部门备案号
+ */
+filing_no: string | null, 
+/**
+ * Id of the contract it follows.
+ */
+follows: string | null, };
+
+/**
+ * A contract that was entered.
+ */
+export type ContractEntered = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Which contract.
+ */
+export type ContractGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A firm that leaves a contract.
+ */
+export type ContractLeave = { 
+/**
+ * Id of the firm's line.
+ */
+id: string, 
+/**
+ * Last day.
+ */
+on: string, };
+
+/**
+ * A contract in a list.
+ */
+export type ContractLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 名称
+ */
+title: string, 
+/**
+ * 合同种类, in Chinese.
+ */
+kind: string, 
+/**
+ * 协商范围, in Chinese.
+ */
+scope: string, 
+/**
+ * First day of its term.
+ */
+from: string, 
+/**
+ * Last day of its term, or on which it ended before.
+ */
+to: string, 
+/**
+ * When both chiefs signed.
+ */
+signed_on: string | null, 
+/**
+ * 生效日期
+ */
+effective_on: string | null, 
+/**
+ * `draft`, `signed`, `coming`, `running`, `ended`.
+ */
+state: string, 
+/**
+ * In Chinese, with the days that are left.
+ */
+words: string, 
+/**
+ * Days to its last one, while it runs.
+ */
+days_left: number | null, 
+/**
+ * 最低工资, in 元.
+ */
+lowest_wage: string | null, 
+/**
+ * 平均工资增长, e.g. `6.5%`.
+ */
+rise: string | null, };
+
+/**
+ * The report of a look to the congress.
+ */
+export type ContractReport = { 
+/**
+ * Id of the look.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * Firms that stamp a contract on a day.
+ */
+export type ContractStamp = { 
+/**
+ * Id of the contract.
+ */
+id: string, 
+/**
+ * 盖章日期
+ */
+on: string, 
+/**
+ * The firms.
+ */
+firms: Array<FirmStamp>, };
+
+/**
+ * What a contract says of itself.
+ */
+export type ContractTerms = { 
+/**
+ * 名称
+ */
+title: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * 最低工资, 元 a month.
+ */
+lowest_wage: string | null, 
+/**
+ * 平均工资增长, percent.
+ */
+rise: string | null, };
+
+/**
+ * A contract with everything that belongs to it.
+ */
+export type ContractView = { 
+/**
+ * Its line.
+ */
+line: ContractLine, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Id of the negotiation it came from.
+ */
+negotiation: string | null, 
+/**
+ * 人社部门备案号
+ */
+filing_no: string | null, 
+/**
+ * Why it ended before its term.
+ */
+ended_why: string | null, 
+/**
+ * Day on which that was filed with the labour department.
+ */
+ended_filed_on: string | null, 
+/**
+ * Last day for filing it, while it is not.
+ */
+ending_due: string | null, 
+/**
+ * Whether firms stamp it.
+ */
+joint: boolean, 
+/**
+ * Contracts before and after it, in order, itself among them.
+ */
+chain: Array<ContractLine>, 
+/**
+ * Its clauses.
+ */
+clauses: Array<ClauseLine>, 
+/**
+ * Whether they can still be worded.
+ */
+open: boolean, 
+/**
+ * Firms bound by it.
+ */
+firms: Array<FirmLine>, 
+/**
+ * Staff of those bound today, as far as they said.
+ */
+firm_staff: number, 
+/**
+ * Looks at how it is kept, the newest first.
+ */
+checks: Array<CheckLine>, 
+/**
+ * What a clause can be about.
+ */
+subjects: Array<Choice>, 
+/**
+ * How a clause can be found.
+ */
+performances: Array<Choice>, };
+
+/**
  * A unit that a joint union covers.
  */
 export type CoverLine = { 
@@ -1370,6 +2150,207 @@ uscc: string | null,
 from: string, };
 
 /**
+ * A page of the coverage.
+ */
+export type CoverageList = { 
+/**
+ * The day; `null` for today.
+ */
+on: string | null, 
+/**
+ * Kind of contract; `null` for wages.
+ */
+kind: string | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Only those of a state.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * The coverage at the end of a year.
+ */
+export type CoverageOfYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day that was counted.
+ */
+on: string, 
+/**
+ * Enterprises.
+ */
+whole: number, 
+/**
+ * Those under a contract.
+ */
+covered: number, 
+/**
+ * Staff of those.
+ */
+staff_covered: number, 
+/**
+ * 建制率
+ */
+rate: string, 
+/**
+ * What the plan asks for at the year's end; `null` where there is none.
+ */
+target: number | null, };
+
+/**
+ * A page of the coverage.
+ */
+export type CoveragePage = { 
+/**
+ * Base unions with their enterprises, by code.
+ */
+rows: Array<CoverageRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * Which coverage.
+ */
+export type CoverageRate = { 
+/**
+ * The day; `null` for today.
+ */
+on: string | null, 
+/**
+ * Kind of contract; `null` for wages.
+ */
+kind: string | null, };
+
+/**
+ * The rates of a day.
+ */
+export type CoverageRated = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * 企业建制率
+ */
+enterprises: RateLine, 
+/**
+ * 职工覆盖率
+ */
+staff: RateLine, 
+/**
+ * Contracts in force.
+ */
+contracts: number, 
+/**
+ * Unions by the state of the enterprise that is worst off, as the list shows them.
+ */
+states: Array<StateCount>, 
+/**
+ * Contracts that end within ninety days.
+ */
+ending: number, };
+
+/**
+ * A union's enterprises.
+ */
+export type CoverageRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The least of its enterprises' states, as a code: what is still to be done.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Enterprises.
+ */
+enterprises: number, 
+/**
+ * Those under a contract.
+ */
+covered: number, 
+/**
+ * Staff, as far as it is known.
+ */
+staff: number, 
+/**
+ * Contracts they are under, by name.
+ */
+contracts: Array<string>, 
+/**
+ * Last day of the contract that ends first.
+ */
+ends: string | null, 
+/**
+ * Days to it.
+ */
+days_left: number | null, 
+/**
+ * Enterprises that are not covered, by name, where there are several.
+ */
+open: Array<string>, };
+
+/**
+ * The coverage as a sheet.
+ */
+export type CoverageWrite = { 
+/**
+ * The day; `null` for today.
+ */
+on: string | null, 
+/**
+ * Kind of contract; `null` for wages.
+ */
+kind: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Which years.
+ */
+export type CoverageYears = { 
+/**
+ * Kind of contract; `null` for wages.
+ */
+kind: string | null, };
+
+/**
+ * How the coverage went over the years.
+ */
+export type CoverageYearsReply = { 
+/**
+ * Year by year, the running one as of today.
+ */
+years: Array<CoverageOfYear>, };
+
+/**
  * What a decision did.
  */
 export type Decided = { 
@@ -1377,6 +2358,27 @@ export type Decided = {
  * The bundle that was taken in, if the item was one and the answer yes.
  */
 taken: IntakeDone | null, };
+
+/**
+ * A session that decided a draft.
+ */
+export type DecidedAt = { 
+/**
+ * Id of the session.
+ */
+session: string, 
+/**
+ * When it met.
+ */
+on: string, 
+/**
+ * 赞成
+ */
+yes: number | null, 
+/**
+ * 应到
+ */
+base: number | null, };
 
 /**
  * A delegate who is one no longer.
@@ -1856,7 +2858,8 @@ export type DueItem = {
 id: string, 
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
- * `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+ * `negotiation`,
+ * `negotiator`, `contract_end`, `contract_ended`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -1924,6 +2927,19 @@ export type EditionList = {
 editions: Array<EditionCard>, };
 
 /**
+ * An enterprise of a union.
+ */
+export type EmployerLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * The county's answer.
  */
 export type EnrolAccept = { 
@@ -1970,6 +2986,68 @@ file: string,
  * What the county compares.
  */
 fingerprint: string, };
+
+/**
+ * Which union.
+ */
+export type EnterpriseGet = { 
+/**
+ * Its code.
+ */
+union: string, };
+
+/**
+ * A union's negotiations and contracts.
+ */
+export type EnterpriseView = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * What it can negotiate for, its codes.
+ */
+scopes: Array<string>, 
+/**
+ * Negotiations, the newest first.
+ */
+negotiations: Array<NegotiationLine>, 
+/**
+ * Its own contracts, the newest first.
+ */
+contracts: Array<ContractLine>, 
+/**
+ * Contracts of its trade or place that its enterprises stamped and that hold today.
+ */
+joint: Array<ContractLine>, 
+/**
+ * Its enterprises.
+ */
+employers: Array<EmployerLine>, 
+/**
+ * Visits.
+ */
+coachings: Array<CoachingLine>, 
+/**
+ * What it was named.
+ */
+harmony: Array<HarmonyLine>, 
+/**
+ * What can keep an enterprise from negotiating.
+ */
+obstacles: Array<Choice>, 
+/**
+ * Who can name one.
+ */
+levels: Array<Choice>, 
+/**
+ * What a re-check can come to.
+ */
+verdicts: Array<Choice>, };
 
 /**
  * One change of a membership.
@@ -2060,6 +3138,23 @@ label: string,
 required: boolean, };
 
 /**
+ * One of the papers that are filed (报送的材料).
+ */
+export type FilingPaper = { 
+/**
+ * What.
+ */
+name: string, 
+/**
+ * Whether the ledger has what it is made from.
+ */
+there: boolean, 
+/**
+ * What is there, or what is missing.
+ */
+why: string, };
+
+/**
  * Where this office stands with its county.
  */
 export type FilingStatus = { 
@@ -2142,6 +3237,94 @@ export type FindReply = {
  * Likeliest first.
  */
 hits: Array<Hit>, };
+
+/**
+ * A firm that stamped.
+ */
+export type FirmLine = { 
+/**
+ * Id of the record.
+ */
+id: string, 
+/**
+ * Id of the firm.
+ */
+employer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 盖章日期
+ */
+stamped_on: string, 
+/**
+ * Its staff then.
+ */
+employees: number | null, 
+/**
+ * 应到
+ */
+voters: number | null, 
+/**
+ * 赞成
+ */
+yes: number | null, 
+/**
+ * Last day on which it is bound.
+ */
+to: string | null, };
+
+/**
+ * A firm that stamps.
+ */
+export type FirmStamp = { 
+/**
+ * Id of the employer.
+ */
+employer: string, 
+/**
+ * Its staff.
+ */
+employees: number | null, 
+/**
+ * 应到
+ */
+voters: number | null, 
+/**
+ * 赞成
+ */
+yes: number | null, };
+
+/**
+ * What follows from it.
+ */
+export type Foreseen = { 
+/**
+ * The steps whose last day it sets, in the order of the plan.
+ */
+steps: Array<ForeseenStep>, };
+
+/**
+ * A step with its last day.
+ */
+export type ForeseenStep = { 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Its last day; of one that waits, the last one of waiting.
+ */
+due: string, 
+/**
+ * How that day was found.
+ */
+words: string, 
+/**
+ * Whether the day says from when the step can be taken, not by when.
+ */
+waits: boolean, };
 
 /**
  * A form's file.
@@ -2511,6 +3694,106 @@ year: number,
  * The file.
  */
 to: string, };
+
+/**
+ * A re-check.
+ */
+export type HarmonyCheckLine = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What it came to, in Chinese.
+ */
+verdict: string, 
+/**
+ * What was found.
+ */
+findings: string | null, };
+
+/**
+ * A naming.
+ */
+export type HarmonyLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * By whom, in Chinese.
+ */
+level: string, 
+/**
+ * When.
+ */
+named_on: string, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * Day by which it is looked at again.
+ */
+recheck_by: string | null, 
+/**
+ * `false` once it was lifted.
+ */
+stands: boolean, 
+/**
+ * Re-checks, in order.
+ */
+checks: Array<HarmonyCheckLine>, };
+
+/**
+ * A naming.
+ */
+export type HarmonyPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * By whom, its code.
+ */
+level: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * Day by which it is looked at again.
+ */
+recheck_by: string | null, };
+
+/**
+ * A re-check.
+ */
+export type HarmonyRecheck = { 
+/**
+ * Id of the naming.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What it came to, its code.
+ */
+verdict: string, 
+/**
+ * What was found.
+ */
+findings: string | null, 
+/**
+ * Day by which it is looked at again.
+ */
+recheck_by: string | null, };
 
 /**
  * A head-count.
@@ -3398,6 +4681,32 @@ to: string,
 passphrase: string, };
 
 /**
+ * Where the letters of a campaign go.
+ */
+export type LettersWrite = { 
+/**
+ * Name of the campaign.
+ */
+name: string, 
+/**
+ * The folder.
+ */
+folder: string, };
+
+/**
+ * Letters that were written.
+ */
+export type LettersWritten = { 
+/**
+ * How many.
+ */
+files: number, 
+/**
+ * The folder.
+ */
+folder: string, };
+
+/**
  * A list to be looked at.
  */
 export type ListImportOpen = { 
@@ -3477,6 +4786,125 @@ day: string,
  * Lines that have come since.
  */
 since: number, };
+
+/**
+ * Something asked for.
+ */
+export type MaterialLine = { 
+/**
+ * Id of the record.
+ */
+id: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who has to give it, its code.
+ */
+from_side: string, 
+/**
+ * In Chinese.
+ */
+from_label: string, 
+/**
+ * When it was asked for.
+ */
+asked_on: string, 
+/**
+ * When it was given.
+ */
+given_on: string | null, 
+/**
+ * What it says.
+ */
+note: string | null, 
+/**
+ * By when it has to be given, once the day of the talks is known.
+ */
+due: string | null, 
+/**
+ * Days by which it was or is late.
+ */
+late: number, };
+
+/**
+ * Something asked for before the talks.
+ */
+export type MaterialPut = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * Id of the line, where it is known.
+ */
+material: string | null, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who has to give it.
+ */
+from_side: string, 
+/**
+ * When it was asked for.
+ */
+asked_on: string, 
+/**
+ * When it was given.
+ */
+given_on: string | null, 
+/**
+ * What it says.
+ */
+note: string | null, };
+
+/**
+ * A meeting.
+ */
+export type MeetingLine = { 
+/**
+ * Id of the record: what its papers belong to.
+ */
+id: string, 
+/**
+ * 第几次
+ */
+meeting_no: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * 主持人
+ */
+chaired_by: string | null, 
+/**
+ * 记录员
+ */
+recorder: string | null, 
+/**
+ * 职工方到会
+ */
+workers_present: number, 
+/**
+ * 企业方到会
+ */
+employer_present: number, 
+/**
+ * 纪要
+ */
+minutes: string | null, 
+/**
+ * Papers with it.
+ */
+papers: number, };
 
 /**
  * A member's record, masked.
@@ -4000,6 +5428,543 @@ code: string,
  * What it is.
  */
 name: string, };
+
+/**
+ * A negotiation that was begun.
+ */
+export type NegotiationBegun = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * The board.
+ */
+export type NegotiationBoard = { 
+/**
+ * Only of a kind of contract.
+ */
+kind: string | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * Every card of this step; of the others the first twenty.
+ */
+whole: string | null, };
+
+/**
+ * The open negotiations by step.
+ */
+export type NegotiationBoardPage = { 
+/**
+ * Open negotiations.
+ */
+total: number, 
+/**
+ * Steps in which something stands, in the order of the plan.
+ */
+steps: Array<BoardStep>, };
+
+/**
+ * What a form about a negotiation offers to choose from.
+ */
+export type NegotiationChoices = { 
+/**
+ * 合同种类
+ */
+kinds: Array<Choice>, 
+/**
+ * 协商范围
+ */
+scopes: Array<Choice>, 
+/**
+ * 协商一方
+ */
+sides: Array<Choice>, };
+
+/**
+ * What a congress decided on a draft.
+ */
+export type NegotiationDecide = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * Id of the item of a closed session; `null` where the firms of a trade or place passed it one by one.
+ */
+item: string | null, 
+/**
+ * Of the firms: the day on which the last of them voted.
+ */
+on: string | null, };
+
+/**
+ * How it came out.
+ */
+export type NegotiationDecided = { 
+/**
+ * Whether the draft was passed.
+ */
+passed: boolean, 
+/**
+ * What was recorded, in Chinese.
+ */
+label: string, };
+
+/**
+ * A draft.
+ */
+export type NegotiationDraft = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * When it was settled.
+ */
+on: string, 
+/**
+ * Name, term and wages.
+ */
+terms: ContractTerms, };
+
+/**
+ * A step that is being written.
+ */
+export type NegotiationForesee = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * Code of the step.
+ */
+step: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The day that it sets.
+ */
+until: string | null, };
+
+/**
+ * Which negotiation.
+ */
+export type NegotiationGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A negotiation in a list.
+ */
+export type NegotiationLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * 合同种类, in Chinese.
+ */
+kind: string, 
+/**
+ * 要约书日期
+ */
+letter_on: string, 
+/**
+ * The next step, or 办结.
+ */
+stands: string, 
+/**
+ * Whether it is over.
+ */
+closed: boolean, };
+
+/**
+ * A meeting at the table.
+ */
+export type NegotiationMeet = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * 主持人
+ */
+chaired_by: string | null, 
+/**
+ * 记录员
+ */
+recorder: string | null, 
+/**
+ * 职工方到会
+ */
+workers_present: number, 
+/**
+ * 企业方到会
+ */
+employer_present: number, 
+/**
+ * 纪要
+ */
+minutes: string | null, };
+
+/**
+ * An offer to negotiate (要约).
+ */
+export type NegotiationOffer = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the kind of contract.
+ */
+kind: string, 
+/**
+ * `enterprise`, `industry`, `region`.
+ */
+scope: string, 
+/**
+ * As the office calls it.
+ */
+title: string, 
+/**
+ * `workers` or `employer`: who makes it.
+ */
+offered_by: string, 
+/**
+ * 要约书编号
+ */
+letter_no: string | null, 
+/**
+ * 要约书日期
+ */
+letter_on: string, 
+/**
+ * 上年职工月平均工资, in 元.
+ */
+last_average: string | null, 
+/**
+ * Id of the contract it follows.
+ */
+follows: string | null, };
+
+/**
+ * A step of a negotiation.
+ */
+export type NegotiationStep = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * Code of the step.
+ */
+step: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The day that it sets: of 同意协商 that on which the talks begin.
+ */
+until: string | null, 
+/**
+ * Who did it or took part.
+ */
+people: string | null, 
+/**
+ * 文号; of 生效 the number under which the labour department filed it.
+ */
+document: string | null, 
+/**
+ * What else is to be said.
+ */
+note: string | null, };
+
+/**
+ * A negotiation with everything that belongs to it.
+ */
+export type NegotiationView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * 合同种类, its code.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * 协商范围, its code.
+ */
+scope: string, 
+/**
+ * In Chinese.
+ */
+scope_label: string, 
+/**
+ * Who made the offer, in Chinese.
+ */
+offered_by: string, 
+/**
+ * 要约书编号
+ */
+letter_no: string | null, 
+/**
+ * 要约书日期
+ */
+letter_on: string, 
+/**
+ * 集中要约行动月
+ */
+campaign: string | null, 
+/**
+ * Day on which it was done.
+ */
+closed_on: string | null, 
+/**
+ * Whether it stands still (中止).
+ */
+suspended: boolean, 
+/**
+ * Step by step.
+ */
+stages: Array<StageLine>, 
+/**
+ * What may come in between: code, label, what it means.
+ */
+aside: Array<AsideChoice>, 
+/**
+ * Who sits or sat at the table.
+ */
+people: Array<NegotiatorLine>, 
+/**
+ * What is wrong with that.
+ */
+notices: Array<Notice>, 
+/**
+ * What was asked for before the talks.
+ */
+materials: Array<MaterialLine>, 
+/**
+ * What is usually asked of the employer and was not yet.
+ */
+usual: Array<string>, 
+/**
+ * What the talks are measured by.
+ */
+yardsticks: Array<Yardstick>, 
+/**
+ * Meetings, in order.
+ */
+meetings: Array<MeetingLine>, 
+/**
+ * Every subject of this kind of contract, with what the sides say.
+ */
+topics: Array<TopicLine>, 
+/**
+ * The contract it drafts.
+ */
+contract: ContractLine | null, 
+/**
+ * The contract it follows.
+ */
+follows: ContractLine | null, 
+/**
+ * Items of closed sessions that could have decided the draft.
+ */
+decisions: Array<Choice>, 
+/**
+ * The item that did, as the session's page is called.
+ */
+decided_at: DecidedAt | null, 
+/**
+ * The papers that are filed with the labour department, and what the ledger has of each (条例 第二十九条).
+ */
+filing: Array<FilingPaper>, 
+/**
+ * The first day on which the contract can be in force, once it was filed.
+ */
+earliest_effect: string | null, 
+/**
+ * What somebody can be at the table.
+ */
+seats: Array<Choice>, 
+/**
+ * What somebody can be to the firm and its union.
+ */
+ties: Array<Choice>, };
+
+/**
+ * What happened to somebody at the table.
+ */
+export type NegotiatorChange = { 
+/**
+ * Id of the negotiator.
+ */
+id: string, 
+/**
+ * `left`, `trained`, `mistake`.
+ */
+change: string, 
+/**
+ * When; not asked for a mistake.
+ */
+on: string | null, 
+/**
+ * Why the person left.
+ */
+why: string | null, 
+/**
+ * Hours of the training.
+ */
+hours: number | null, };
+
+/**
+ * Somebody at the table.
+ */
+export type NegotiatorLine = { 
+/**
+ * Id of the record.
+ */
+id: string, 
+/**
+ * `workers` or `employer`.
+ */
+side: string, 
+/**
+ * As what, its code.
+ */
+seat: string, 
+/**
+ * In Chinese.
+ */
+seat_label: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 职务、岗位
+ */
+post: string | null, 
+/**
+ * 一线职工
+ */
+front_line: boolean, 
+/**
+ * What the person is to the firm and its union, in Chinese.
+ */
+tie: string, 
+/**
+ * How the person came to it.
+ */
+mandate: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * Why the person left.
+ */
+left_why: string | null, 
+/**
+ * Day of the last training.
+ */
+trained_on: string | null, 
+/**
+ * Its hours.
+ */
+trained_hours: number | null, };
+
+/**
+ * Somebody at the table.
+ */
+export type NegotiatorSeat = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * `workers` or `employer`.
+ */
+side: string, 
+/**
+ * `chief`, `member`, `adviser`, `recorder`.
+ */
+seat: string, 
+/**
+ * Id of the person, where the roll has one.
+ */
+person: string | null, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 职务、岗位
+ */
+post: string | null, 
+/**
+ * 一线职工
+ */
+front_line: boolean, 
+/**
+ * What the person is to the firm and its union, its code.
+ */
+tie: string, 
+/**
+ * How the person came to it.
+ */
+mandate: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Id of the one whose place it is.
+ */
+replaces: string | null, };
 
 /**
  * Two people who are not one.
@@ -4649,7 +6614,7 @@ received: boolean, };
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`.
+ * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`.
  */
 kind: string, 
 /**
@@ -5244,6 +7209,19 @@ export type PersonRef = {
  * Its id.
  */
 person: string, };
+
+/**
+ * What a year is to bring.
+ */
+export type PlanTargetSet = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Enterprises under a wage contract at its end.
+ */
+enterprises: number, };
 
 /**
  * How an election went (选举情况). What is not known stays empty and is not checked.
@@ -6011,6 +7989,27 @@ code: string,
  * Why, in Chinese.
  */
 reason: string, };
+
+/**
+ * A rate with its formula.
+ */
+export type RateLine = { 
+/**
+ * 分子
+ */
+part: number, 
+/**
+ * 分母
+ */
+whole: number, 
+/**
+ * e.g. `87.5%`; `—` of nothing.
+ */
+rate: string, 
+/**
+ * How it is reckoned.
+ */
+formula: string, };
 
 /**
  * A receipt to be taken in.
@@ -8040,6 +10039,15 @@ phone: string | null,
 certificate_ends: string, };
 
 /**
+ * Something that was recorded.
+ */
+export type Stepped = { 
+/**
+ * What is worth a look.
+ */
+advice: Array<string>, };
+
+/**
  * The judgement.
  */
 export type Strength = { 
@@ -8258,6 +10266,56 @@ export type TodayWake = {
  * Id of the item.
  */
 item: string, };
+
+/**
+ * A subject of the talks.
+ */
+export type TopicLine = { 
+/**
+ * Its code.
+ */
+subject: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 职工方意见
+ */
+workers_say: string | null, 
+/**
+ * 企业方意见
+ */
+employer_says: string | null, 
+/**
+ * 一致意见
+ */
+agreed: string | null, };
+
+/**
+ * What the sides say of a subject.
+ */
+export type TopicPut = { 
+/**
+ * Id of the negotiation.
+ */
+id: string, 
+/**
+ * Code of the subject.
+ */
+subject: string, 
+/**
+ * 职工方意见
+ */
+workers_say: string | null, 
+/**
+ * 企业方意见
+ */
+employer_says: string | null, 
+/**
+ * 一致意见
+ */
+agreed: string | null, };
 
 /**
  * Somebody who may be the same person.
@@ -8886,6 +10944,23 @@ heading: string,
 text: string, };
 
 /**
+ * Something the talks are measured by (协商参考).
+ */
+export type Yardstick = { 
+/**
+ * What.
+ */
+name: string, 
+/**
+ * Its value in words; `null` where nobody has said it yet.
+ */
+value: string | null, 
+/**
+ * Where it comes from, or where it can be set.
+ */
+source: string, };
+
+/**
  * Kinds of record as a slip counts them.
  */
 export const recordWords: Record<string, string> = {
@@ -8897,9 +10972,13 @@ export const recordWords: Record<string, string> = {
   candidate: '候选人',
   case_file: '办的事',
   case_step: '办的步骤',
+  clause: '合同条款',
+  clause_check: '逐条检查',
+  coaching: '上门指导',
   company_board: '董事会监事会',
   congress: '职代会届次',
   constituency: '选区选举',
+  contract: '集体合同',
   cover: '涵盖单位',
   delegate: '职工代表',
   departure: '届中离任',
@@ -8907,16 +10986,24 @@ export const recordWords: Record<string, string> = {
   employer: '单位',
   grading: '评定',
   grading_item: '评定的一项',
+  harmony: '和谐企业',
+  harmony_check: '和谐企业复核',
   headcount: '职工人数',
   idle_answer: '空转答复',
+  material: '协商资料',
   member: '会员',
   membership_event: '会籍变动',
+  negotiation: '集体协商',
+  negotiation_meeting: '协商会议',
+  negotiator: '协商代表',
   not_same: '不是同一个人',
   officer: '委员',
   open_system: '公开制度',
   operator: '经办人',
   opinion: '公开意见',
+  performance_check: '履约检查',
   person: '人员',
+  plan_target: '协商年度目标',
   poll: '选举情况',
   posting: '公开',
   proposal: '提案',
@@ -8926,7 +11013,9 @@ export const recordWords: Record<string, string> = {
   sealed_return: '封存的年报',
   session: '职代会会议',
   session_item: '议题',
+  signatory: '盖章单位',
   snooze: '放一放',
+  topic: '协商内容',
   trade_union: '工会',
   union_event: '工会变动',
   yearly_report: '年度报告',
@@ -8944,9 +11033,13 @@ export const recordAreas: Record<string, string> = {
   candidate: '职代会',
   case_file: '办的事',
   case_step: '办的事',
+  clause: '集体协商',
+  clause_check: '集体协商',
+  coaching: '集体协商',
   company_board: '职代会',
   congress: '职代会',
   constituency: '职代会',
+  contract: '集体协商',
   cover: '组织',
   delegate: '职代会',
   departure: '组织',
@@ -8954,16 +11047,24 @@ export const recordAreas: Record<string, string> = {
   employer: '组织',
   grading: '考评',
   grading_item: '考评',
+  harmony: '集体协商',
+  harmony_check: '集体协商',
   headcount: '组织',
   idle_answer: '考评',
+  material: '集体协商',
   member: '会员',
   membership_event: '会员',
+  negotiation: '集体协商',
+  negotiation_meeting: '集体协商',
+  negotiator: '集体协商',
   not_same: '会员',
   officer: '组织',
   open_system: '厂务公开',
   operator: '本机',
   opinion: '厂务公开',
+  performance_check: '集体协商',
   person: '会员',
+  plan_target: '集体协商',
   poll: '组织',
   posting: '厂务公开',
   proposal: '职代会',
@@ -8973,7 +11074,9 @@ export const recordAreas: Record<string, string> = {
   sealed_return: '年报',
   session: '职代会',
   session_item: '职代会',
+  signatory: '集体协商',
   snooze: '本机',
+  topic: '集体协商',
   trade_union: '组织',
   union_event: '组织',
   yearly_report: '厂务公开',
@@ -9074,6 +11177,42 @@ export interface Commands {
   opinion_raise: { request: OpinionRaise; reply: Nothing };
   opinion_settle: { request: OpinionSettle; reply: Nothing };
   report_file: { request: ReportFile; reply: Nothing };
+  negotiation_choices: { request: Nothing; reply: NegotiationChoices };
+  negotiation_board: { request: NegotiationBoard; reply: NegotiationBoardPage };
+  negotiation_get: { request: NegotiationGet; reply: NegotiationView };
+  negotiation_offer: { request: NegotiationOffer; reply: NegotiationBegun };
+  negotiation_step: { request: NegotiationStep; reply: Stepped };
+  negotiation_decide: { request: NegotiationDecide; reply: NegotiationDecided };
+  negotiation_draft: { request: NegotiationDraft; reply: Nothing };
+  negotiation_meet: { request: NegotiationMeet; reply: Nothing };
+  negotiator_seat: { request: NegotiatorSeat; reply: Nothing };
+  negotiator_change: { request: NegotiatorChange; reply: Nothing };
+  material_put: { request: MaterialPut; reply: Nothing };
+  topic_put: { request: TopicPut; reply: Nothing };
+  negotiation_foresee: { request: NegotiationForesee; reply: Foreseen };
+  campaign_list: { request: Nothing; reply: CampaignList };
+  campaign_get: { request: CampaignGet; reply: CampaignView };
+  campaign_offer: { request: CampaignOffer; reply: CampaignOffered };
+  campaign_letters: { request: LettersWrite; reply: LettersWritten };
+  contract_get: { request: ContractGet; reply: ContractView };
+  contract_enter: { request: ContractEnter; reply: ContractEntered };
+  contract_clauses: { request: ContractClauses; reply: Nothing };
+  contract_end: { request: ContractEnd; reply: Nothing };
+  contract_end_filed: { request: ContractEndFiled; reply: Nothing };
+  contract_stamp: { request: ContractStamp; reply: Nothing };
+  contract_leave: { request: ContractLeave; reply: Nothing };
+  contract_check: { request: ContractCheck; reply: Nothing };
+  contract_report: { request: ContractReport; reply: Nothing };
+  coverage_list: { request: CoverageList; reply: CoveragePage };
+  coverage_rate: { request: CoverageRate; reply: CoverageRated };
+  coverage_years: { request: CoverageYears; reply: CoverageYearsReply };
+  coverage_list_write: { request: CoverageWrite; reply: ListWritten };
+  plan_target_set: { request: PlanTargetSet; reply: Nothing };
+  enterprise_get: { request: EnterpriseGet; reply: EnterpriseView };
+  coaching_put: { request: CoachingPut; reply: Nothing };
+  coaching_settle: { request: CoachingSettle; reply: Nothing };
+  harmony_put: { request: HarmonyPut; reply: Nothing };
+  harmony_recheck: { request: HarmonyRecheck; reply: Nothing };
   scheme_list: { request: Nothing; reply: SchemeList };
   scheme_set: { request: SchemeFile; reply: SchemeSet };
   grading_year: { request: GradingYear; reply: GradingYearPage };

@@ -41,6 +41,18 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000011","station":"371323XJH","revision":1,"retired":null,"case_file":"01a20ada-2c00-7000-8000-000000000010","step":"postponed","on_day":"2026-11-02","until":"2027-05-22","people":"李长河、王晓燕","document":"临工发〔2026〕3号","note":null}"#,
     ),
     (
+        "clause",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000038","station":"371323XJH","revision":1,"retired":null,"contract":"01a20ada-2c00-7000-8000-000000000037","clause_no":1,"subject":"lowest_wage","text":"月最低工资不低于 2300 元"}"#,
+    ),
+    (
+        "clause_check",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000003b","station":"371323XJH","revision":1,"retired":null,"performance_check":"01a20ada-2c00-7000-8000-00000000003a","clause":"01a20ada-2c00-7000-8000-000000000038","performance":"partly","note":"两人试用期工资低了"}"#,
+    ),
+    (
+        "coaching",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000003d","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-10-08","obstacle":"unwilling","advice":"镇总工会两人上门讲条例","overcome_on":"2026-10-30","result":"收下了要约"}"#,
+    ),
+    (
         "company_board",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-01-05","directors":5,"supervisors":3}"#,
     ),
@@ -51,6 +63,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "constituency",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002d","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","name":"一车间","workers":42,"took_part":40,"seats":4,"elected_on":"2024-02-20"}"#,
+    ),
+    (
+        "contract",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000037","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","negotiation":"01a20ada-2c00-7000-8000-000000000032","kind":"wage","scope":"industry","title":"2027年餐饮行业工资专项集体合同","from_day":"2027-01-01","to_day":"2027-12-31","signed_on":"2026-12-10","effective_on":"2027-01-05","filing_no":"沂人社集备〔2027〕3号","ended_on":"2027-06-30","ended_why":"双方协商","ended_filed_on":"2027-07-05","follows":null,"lowest_wage":230000,"rise_permille":65}"#,
     ),
     (
         "cover",
@@ -81,6 +97,14 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000026","station":"371323XJH","revision":1,"retired":null,"grading":"01a20ada-2c00-7000-8000-000000000025","item":"proposals","points":8,"done_on":null,"promised_on":"2026-12-01","satisfied":null,"ballots":null,"note":"两件提案","reviewed":7}"#,
     ),
     (
+        "harmony",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000003e","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","level":"county","named_on":"2024-12-20","document":"沂和谐〔2024〕2号","recheck_by":"2026-12-20"}"#,
+    ),
+    (
+        "harmony_check",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000003f","station":"371323XJH","revision":1,"retired":null,"harmony":"01a20ada-2c00-7000-8000-00000000003e","on_day":"2026-11-15","verdict":"to_mend","findings":"加班费没有列明细","recheck_by":"2027-05-15"}"#,
+    ),
+    (
         "headcount",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000005","station":"371323XJH","revision":1,"retired":null,"employer":"01a20ada-2c00-7000-8000-000000000004","on_day":"2026-09-30","employees":210,"women":90,"migrant":40,"dispatched":null}"#,
     ),
@@ -89,12 +113,28 @@ const LINES: &[(&str, &str)] = &[
         r##"{"id":"01a20ada-2c00-7000-8000-000000000027","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","as_of":"2026-11-20","score":20,"below":40,"items":"[]","cause":"主席离职","plan":"补选主席，开职代会","by_day":"2027-03-31","revived_on":null}"##,
     ),
     (
+        "material",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000034","station":"371323XJH","revision":1,"retired":null,"negotiation":"01a20ada-2c00-7000-8000-000000000032","what":"上年度工资总额","from_side":"employer","asked_on":"2026-11-03","given_on":"2026-11-10","note":"1296 万元"}"#,
+    ),
+    (
         "member",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000006","station":"371323XJH","revision":1,"retired":null,"person":"01a20ada-2c00-7000-8000-00000000000b","trade_union":"01a20ada-2c00-7000-8000-00000000000e","card_no":"G001","workplace":"沂河电子厂","department":"一车间","post":"焊工","employment":"contract","work_status":"on_duty","platform_group":"none","migrant":true,"explanation":null,"unread":"[[\"血型\",\"O\"]]"}"#,
     ),
     (
         "membership_event",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000007","station":"371323XJH","revision":1,"retired":null,"member":"01a20ada-2c00-7000-8000-000000000006","on_day":"2019-03-01","precision":"month","kind":"moved_in","reason":null,"other_union":"01a20ada-2c00-7000-8000-00000000000e","document":"接转函"}"#,
+    ),
+    (
+        "negotiation",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000032","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","case_file":"01a20ada-2c00-7000-8000-000000000010","kind":"wage","scope":"enterprise","title":"2026年工资协商","offered_by":"workers","letter_no":"许工要约〔2026〕7号","campaign":"2026年集中要约行动月","last_average":432150,"session_item":"01a20ada-2c00-7000-8000-000000000018","follows":null}"#,
+    ),
+    (
+        "negotiation_meeting",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000035","station":"371323XJH","revision":1,"retired":null,"negotiation":"01a20ada-2c00-7000-8000-000000000032","meeting_no":1,"on_day":"2026-11-24","place":"三楼会议室","chaired_by":"王晓燕","recorder":"赵立新","workers_present":3,"employer_present":3,"minutes":"先议增幅"}"#,
+    ),
+    (
+        "negotiator",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000033","station":"371323XJH","revision":1,"retired":null,"negotiation":"01a20ada-2c00-7000-8000-000000000032","side":"workers","seat":"chief","person":"01a20ada-2c00-7000-8000-00000000000b","name":"王晓燕","post":"工会主席","front_line":false,"tie":"staff","mandate":"职代会过半数通过","from_day":"2026-11-03","to_day":"2026-11-20","left_why":"调离","replaces":null,"trained_on":"2026-11-05","trained_hours":8}"#,
     ),
     (
         "not_same",
@@ -117,8 +157,16 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-00000000001b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","raised_on":"2026-11-02","source":"box","content":"加班费没有列明细","answered_on":"2026-11-05","adoption":"adopted","answer":"逐人列明","rectify_by":"2026-11-30","rectified_on":null}"#,
     ),
     (
+        "performance_check",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000003a","station":"371323XJH","revision":1,"retired":null,"contract":"01a20ada-2c00-7000-8000-000000000037","on_day":"2027-06-10","people":"王晓燕、李长河","reported_on":"2027-06-20","sent":40,"returned":38,"void":1,"satisfied":35}"#,
+    ),
+    (
         "person",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000b","station":"371323XJH","revision":1,"retired":null,"name":"王晓燕","document_kind":"citizen","document_no":"371323198503140024","sex":"2","birth":"1985-03-14","phone":"19900000001","ethnicity":"01","political":"13","education":"20","household":"agricultural","registered_at":"沂水县许家湖镇","native_place":"山东沂水","worked_since":"2008-07","skill":"高级工","model_worker":"municipal","hardship_worker":false,"merged_into":null,"note":"夜班"}"#,
+    ),
+    (
+        "plan_target",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000003c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"enterprises":60}"#,
     ),
     (
         "poll",
@@ -157,8 +205,16 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000018","station":"371323XJH","revision":1,"retired":null,"session":"01a20ada-2c00-7000-8000-000000000016","place":3,"matter":"wage_contract","power":"pass","title":"工资专项集体合同草案","ballot":"secret","yes":51,"no":18,"abstained":2,"void":1,"resolution":"同意","seats":null,"valid":null}"#,
     ),
     (
+        "signatory",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000039","station":"371323XJH","revision":1,"retired":null,"contract":"01a20ada-2c00-7000-8000-000000000037","employer":"01a20ada-2c00-7000-8000-000000000004","stamped_on":"2026-12-08","employees":42,"voters":42,"yes":30,"to_day":"2027-03-31"}"#,
+    ),
+    (
         "snooze",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000012","station":"371323XJH","revision":1,"retired":null,"item":"backup","until":"2026-11-25","reason":"U盘借出去了"}"#,
+    ),
+    (
+        "topic",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000036","station":"371323XJH","revision":1,"retired":null,"negotiation":"01a20ada-2c00-7000-8000-000000000032","subject":"average_wage","workers_say":"增 8%","employer_says":"增 5%","agreed":"增 6.5%"}"#,
     ),
     (
         "trade_union",

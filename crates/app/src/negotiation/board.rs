@@ -1,0 +1,211 @@
+//! The board (协商进度): every open negotiation under the step it stands at, and what the clocks of this station's ask for.
+
+use super::acts::kind_if;
+use crate::rules::RulesOfDay;
+use crate::{Answer, Office, Progress};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use taizhang_ledger::cases::{CaseStep, Stage, StageReading, StageState, walk};
+use taizhang_ledger::negotiation::{Negotiation, open_negotiations};
+use taizhang_ledger::shared::{Day, UnionId};
+use taizhang_ledger::store::{Reader, Record as _};
+use taizhang_ledger::unions::{Union, list_unions};
+use ts_rs::TS;
+
+/// Cards shown of a step before one asks for more.
+const CARDS: usize = 20;
+
+/// The board.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NegotiationBoard {
+    /// Only of a kind of contract.
+    pub kind: Option<String>,
+    /// Words of a union's name or code.
+    #[serde(default)]
+    pub query: String,
+    /// Every card of this step; of the others the first twenty.
+    pub whole: Option<String>,
+}
+
+/// The open negotiations by step.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NegotiationBoardPage {
+    /// Open negotiations.
+    pub total: u64,
+    /// Steps in which something stands, in the order of the plan.
+    pub steps: Vec<BoardStep>,
+}
+
+/// A step with what stands before it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BoardStep {
+    /// Its code.
+    pub code: String,
+    /// What is to be done next.
+    pub label: String,
+    /// How many wait for it.
+    pub total: u64,
+    /// The ones that have waited longest.
+    pub cards: Vec<BoardCard>,
+}
+
+/// A negotiation on the board.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BoardCard {
+    /// Its id.
+    pub id: String,
+    /// Code of the union.
+    pub union: String,
+    /// Its name.
+    pub union_name: String,
+    /// What it is called.
+    pub title: String,
+    /// 合同种类, in Chinese.
+    pub kind: String,
+    /// Day of the last step.
+    pub since: String,
+    /// Last day of what is to be done next.
+    pub due: Option<String>,
+    /// Days to it, negative when it is past.
+    pub days_left: Option<i64>,
+    /// Whether it stands still (中止).
+    pub suspended: bool,
+}
+
+/// One negotiation with the step it waits for.
+struct Waiting {
+    negotiation: Negotiation,
+    anchor: Day,
+    steps: Vec<CaseStep>,
+    next: &'static Stage,
+    since: Day,
+}
+
+/// Shows the board.
+pub fn negotiation_board(
+    office: &Office,
+    request: NegotiationBoard,
+    _: &dyn Progress,
+) -> Answer<NegotiationBoardPage> {
+    let kind = kind_if(&request.kind)?;
+    let words = request.query.trim().to_owned();
+    let rules = RulesOfDay::read(office)?;
+    office.ledger()?.read(|conn| {
+        let unions: HashMap<UnionId, Union> = list_unions(conn)?
+            .into_iter()
+            .filter(|union| {
+                union.name.contains(&words) || union.code.as_str().contains(&words.to_uppercase())
+            })
+            .map(|union| (union.id, union))
+            .collect();
+        let waiting: Vec<Waiting> = open_negotiations(conn, None)?
+            .into_iter()
+            .filter(|(negotiation, ..)| {
+                kind.is_none_or(|kind| kind == negotiation.kind)
+                    && unions.contains_key(&negotiation.trade_union)
+            })
+            .filter_map(waiting)
+            .collect();
+        let total = waiting.len() as u64;
+        let mut steps: Vec<(usize, &'static Stage, Vec<Waiting>)> = Vec::new();
+        for one in waiting {
+            let place = place_of(&one);
+            match steps.iter_mut().find(|(at, ..)| *at == place) {
+                Some((.., list)) => list.push(one),
+                None => steps.push((place, one.next, vec![one])),
+            }
+        }
+        steps.sort_by_key(|(place, ..)| *place);
+        let steps = steps.into_iter().map(|(_, stage, mut list)| {
+            list.sort_by_key(|one| (one.since, one.negotiation.id));
+            let shown = match request.whole.as_deref() {
+                Some(code) if code == stage.code => list.len(),
+                _ => CARDS,
+            };
+            Ok(BoardStep {
+                code: stage.code.to_owned(),
+                label: stage.label.to_owned(),
+                total: list.len() as u64,
+                cards: list
+                    .iter()
+                    .take(shown)
+                    .map(|one| card(one, &unions[&one.negotiation.trade_union], &rules))
+                    .collect::<Answer<_>>()?,
+            })
+        });
+        Ok(NegotiationBoardPage {
+            total,
+            steps: steps.collect::<Answer<_>>()?,
+        })
+    })
+}
+
+/// Where a negotiation stands, without its clocks: those of ten thousand are not asked for.
+fn waiting((negotiation, anchor, steps): (Negotiation, Day, Vec<CaseStep>)) -> Option<Waiting> {
+    let next = negotiation.plan().next(&steps)?;
+    let since = steps.last().map_or(anchor, |step| step.on_day);
+    Some(Waiting {
+        negotiation,
+        anchor,
+        steps,
+        next,
+        since,
+    })
+}
+
+fn place_of(one: &Waiting) -> usize {
+    let mut stages = one.negotiation.plan().stages.iter();
+    stages
+        .position(|stage| stage.code == one.next.code)
+        .unwrap_or(0)
+}
+
+fn card(one: &Waiting, union: &Union, rules: &RulesOfDay) -> Answer<BoardCard> {
+    let plan = one.negotiation.plan();
+    let walked = walk(plan, one.anchor, &one.steps, &[], rules.given())?;
+    let clock = walked
+        .into_iter()
+        .find(|reading| reading.stage.code == one.next.code)
+        .and_then(|reading| reading.clock);
+    Ok(BoardCard {
+        id: one.negotiation.id.to_string(),
+        union: union.code.to_string(),
+        union_name: union.name.clone(),
+        title: one.negotiation.title.clone(),
+        kind: one.negotiation.kind.label().to_owned(),
+        since: one.since.to_string(),
+        suspended: plan.is_paused(&one.steps),
+        due: clock
+            .as_ref()
+            .and_then(|clock| Some(clock.due?.to_string())),
+        days_left: clock.and_then(|clock| clock.days_left),
+    })
+}
+
+/// An open negotiation of this station with its walk.
+pub(crate) struct Talks {
+    /// The negotiation.
+    pub(crate) negotiation: Negotiation,
+    /// Its union.
+    pub(crate) union: Union,
+    /// Its walk on the day.
+    pub(crate) walked: Vec<StageReading>,
+}
+
+/// Walks through every open negotiation of a station.
+pub(crate) fn talks(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<Talks>> {
+    let open = open_negotiations(conn, Some(station))?.into_iter();
+    let talks = open.map(|(negotiation, anchor, steps)| {
+        Ok(Talks {
+            union: Union::get(conn, negotiation.trade_union)?,
+            walked: walk(negotiation.plan(), anchor, &steps, &[], rules.given())?,
+            negotiation,
+        })
+    });
+    talks.collect()
+}
+
+/// Whether a step is asked for by its clock: the one to be taken now, and every one to come whose clock runs.
+pub(crate) fn is_asked(reading: &StageReading) -> bool {
+    matches!(reading.state, StageState::Now | StageState::Coming) && reading.clock.is_some()
+}
