@@ -17,6 +17,7 @@ pub(crate) use crate::congress::Choice;
 pub use crate::list::ListWritten;
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office};
+pub(crate) use acts::ContractTerms;
 pub use acts::{
     CampaignOffer, CampaignOffered, NegotiationBegun, NegotiationChoices, NegotiationDecide,
     NegotiationDecided, NegotiationDraft, NegotiationOffer, NegotiationStep, campaign_offer,
@@ -31,6 +32,7 @@ pub use campaign::{
 };
 pub(crate) use contract::{ClauseFound, ending_due};
 pub use contract::{ContractGet, ContractView, contract_get};
+pub(crate) use contract_acts::{ClauseLooked, ClauseWords, ContractBallot, FirmStamp};
 pub use contract_acts::{
     ContractCheck, ContractClauses, ContractEnd, ContractEndFiled, ContractEnter, ContractEntered,
     ContractLeave, ContractReport, ContractStamp, contract_check, contract_clauses, contract_end,

@@ -6,6 +6,7 @@
 mod congress;
 mod demo;
 mod keys;
+mod negotiation;
 mod openness;
 mod people;
 mod proposals;
@@ -76,6 +77,7 @@ pub fn practice_open(
         congress::hold(office)?;
         proposals::raise(office)?;
         openness::show(office)?;
+        negotiation::negotiate(office)?;
         standing::score(office)?;
     }
     sheet::write(

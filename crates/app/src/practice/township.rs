@@ -58,20 +58,23 @@ pub(super) const BOARDS: Invented = Invented {
     members: (100, 30),
 };
 
+/// The shops: a joint union of three.
+pub(super) const SHOPS: Invented = Invented {
+    code: "371323-LSSP",
+    name: "练手镇商铺联合工会",
+    form: "joint",
+    employer: None,
+    covers: &["练手镇同心超市", "练手镇迎宾饭店", "练手镇阳光药房"],
+    founded: "2018-10-26",
+    approval: "练工发〔2018〕7号",
+    staff: [42, 25, 20, 0],
+    members: (200, 26),
+};
+
 const UNIONS: [Invented; 4] = [
     WORKS,
     BOARDS,
-    Invented {
-        code: "371323-LSSP",
-        name: "练手镇商铺联合工会",
-        form: "joint",
-        employer: None,
-        covers: &["练手镇同心超市", "练手镇迎宾饭店", "练手镇阳光药房"],
-        founded: "2018-10-26",
-        approval: "练工发〔2018〕7号",
-        staff: [42, 25, 20, 0],
-        members: (200, 26),
-    },
+    SHOPS,
     Invented {
         code: "371323-LSXX",
         name: "练手镇中心小学工会",
