@@ -17,6 +17,26 @@ pub(super) fn awaited() -> Vec<(&'static str, &'static str, ParameterValue)> {
             ParameterValue::Permille(0),
         ),
         (
+            "wage.guideline_upper",
+            "工资指导线（上线）",
+            ParameterValue::Permille(0),
+        ),
+        (
+            "wage.guideline_lower",
+            "工资指导线（下线）",
+            ParameterValue::Permille(0),
+        ),
+        (
+            "wage.cpi",
+            "居民消费价格上年涨幅",
+            ParameterValue::Permille(0),
+        ),
+        (
+            "wage.industry_average",
+            "行业上年月平均工资",
+            ParameterValue::Money(Fen::ZERO),
+        ),
+        (
             "assistance.minimum_living",
             "城市低保标准（月）",
             ParameterValue::Money(Fen::ZERO),
