@@ -88,6 +88,16 @@ const PATHS: &[(&str, &[&str])] = &[
     ("paper_check", &["file"]),
     ("paper_template_write", &["to"]),
     ("paper_replace", &["file"]),
+    ("today_write", &["to"]),
+    ("renewal_list_write", &["to"]),
+    ("congress_year_write", &["to"]),
+    ("proposal_list_write", &["to"]),
+    ("openness_year_write", &["to"]),
+    ("grading_year_write", &["to"]),
+    ("idle_list_write", &["to"]),
+    ("scheme_set", &["file"]),
+    ("campaign_letters", &["folder"]),
+    ("coverage_list_write", &["to"]),
 ];
 
 impl Desk {
@@ -199,6 +209,51 @@ mod tests {
             desk.resolve("desk_intake", json!({"files": [format!("{pick}/../x")]}))
                 .is_err()
         );
+    }
+
+    /// Fields that are called like a path and are a day or a union.
+    const NO_PATHS: &[&str] = &[
+        "union_rename.from",
+        "officer_take.from",
+        "cover_record.from",
+        "congress_found.from",
+        "delegate_seat.from",
+        "board_seat_put.from",
+        "system_set.from",
+        "posting_put.from",
+        "posting_put.to",
+        "posting_end.to",
+        "negotiator_seat.from",
+        "member_transfer.to",
+        "parameter_set.from",
+    ];
+
+    #[test]
+    fn every_field_that_takes_a_path_is_listed() {
+        let named = [
+            "at", "to", "from", "file", "files", "folder", "out", "receipts",
+        ];
+        let mut missing = Vec::new();
+        for command in taizhang_app::commands() {
+            let mut shapes = HashMap::new();
+            (command.declare)(&mut |name, text| drop(shapes.insert(name, text)));
+            let Some(shape) = shapes.get(&(command.request)()) else {
+                continue;
+            };
+            let listed = PATHS
+                .iter()
+                .find(|(name, _)| *name == command.name)
+                .map_or(&[][..], |(_, fields)| fields);
+            for field in named {
+                // A field begins its line; within a line the word stands in its description.
+                let has = shape.contains(&format!("\n{field}: "));
+                let place = format!("{}.{field}", command.name);
+                if has && !listed.contains(&field) && !NO_PATHS.contains(&place.as_str()) {
+                    missing.push(place);
+                }
+            }
+        }
+        assert_eq!(missing, Vec::<String>::new());
     }
 
     #[test]
