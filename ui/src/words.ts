@@ -217,6 +217,12 @@ export function readYesNo(text: string): boolean | null {
   return text === '' ? null : text === '是'
 }
 
+/** A count as typed; null when nothing or no such number stands there. */
+export function readCount(text: string): number | null {
+  const clean = plain(text).replace(/,|，/g, '')
+  return /^\d{1,9}$/.test(clean) ? Number(clean) : null
+}
+
 /** Empty text of a field is nothing said. */
 export function filled(text: string): string | null {
   return plain(text) || null

@@ -1,4 +1,5 @@
 import { Failure, type Door } from './door'
+import { contractAnswers } from './fake/contracts'
 import { officeAnswers } from './fake/office'
 import { duplicates, members as invented, near, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import { paperAnswers } from './fake/papers'
@@ -82,6 +83,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
   const drafted: RuleChange[] = []
   const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
+    ...contractAnswers(),
     ...office,
     ...house.handlers,
     ...papers.handlers,

@@ -27,6 +27,7 @@ export const tabs: Tab[] = [
   { to: '/unions', label: '组织', short: '组织', gap: true },
   { to: '/members', label: '会员', short: '会员' },
   { to: '/congress', label: '职代会与公开', short: '职代', gap: true },
+  { to: '/negotiation', label: '集体协商', short: '协商' },
   { to: '/returns', label: '年报', short: '年报', gap: true },
   { to: '/filing', label: '报送', short: '报送' },
   { to: '/papers', label: '文书', short: '文书' },
@@ -74,6 +75,27 @@ const routes: RouteRecordRaw[] = [
   { path: '/congress/idle/:code?', component: () => import('@/areas/standing/IdlePage.vue'), meta: { help: '13-standing' } },
   { path: '/congress/sessions', component: () => import('@/areas/congress/SessionsPage.vue'), meta: { help: '11-congress' } },
   { path: '/congress/:code?', component: () => import('@/areas/congress/CongressPage.vue'), meta: { help: '11-congress' } },
+  {
+    path: '/negotiation/case/:id',
+    component: () => import('@/areas/negotiation/NegotiationPage.vue'),
+    meta: { help: '14-negotiation', stacks: true },
+  },
+  {
+    path: '/negotiation/campaign/:name?',
+    component: () => import('@/areas/negotiation/CampaignPage.vue'),
+    meta: { help: '14-negotiation' },
+  },
+  {
+    path: '/negotiation/coverage/:code?',
+    component: () => import('@/areas/negotiation/CoveragePage.vue'),
+    meta: { help: '14-negotiation' },
+  },
+  {
+    path: '/negotiation/contract/:id',
+    component: () => import('@/areas/negotiation/ContractPage.vue'),
+    meta: { help: '14-negotiation', stacks: true },
+  },
+  { path: '/negotiation', component: () => import('@/areas/negotiation/BoardPage.vue'), meta: { help: '14-negotiation' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   {
     path: '/returns/import/:edition',

@@ -53,6 +53,12 @@ export function placeOf(item: DueItem): string | null {
     case 'idle':
     case 'repair':
       return `/congress/idle/${item.target}`
+    case 'negotiation':
+    case 'negotiator':
+      return `/negotiation/case/${item.target}`
+    case 'contract_end':
+    case 'contract_report':
+      return `/negotiation/contract/${item.target}`
     case 'union_empty':
       return '/unions'
     case 'roll_empty':

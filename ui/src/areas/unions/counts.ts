@@ -1,10 +1,4 @@
-import { count, plain } from '@/words'
-
-/** A number of people as typed; null when nothing or no such number stands there. */
-export function readCount(text: string): number | null {
-  const clean = plain(text).replace(/,|，/g, '')
-  return /^\d{1,9}$/.test(clean) ? Number(clean) : null
-}
+import { count, plain, readCount } from '@/words'
 
 /** What is wrong with a number of people: no number, or more than the whole it is a part of. */
 export function partFault(label: string, text: string, whole: string): string {
