@@ -107,10 +107,12 @@ fn hold(window: &Window) {
     window.press("#item-add");
     window.choose("#item-matter", "managers_appraised");
     window.press("#act-save");
+    window.read("“民主评议领导人员”列入议程了");
     window.press("#item-add");
     window.choose("#item-matter", "employee_director");
     window.write("#item-names", "孙志强");
     window.press("#act-save");
+    window.read("“选举职工董事”列入议程了");
     window.write("#count-base", "42");
     window.write("#count-present", "40");
     window.press("#count-save");
