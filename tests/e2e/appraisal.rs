@@ -19,6 +19,8 @@ fn a_chair_appraises_a_manager_seats_a_director_and_fills_a_vacant_seat() {
 fn look_up(window: &Window, words: &str) {
     window.go("/congress");
     window.write("#congress-search", words);
+    // One union has them; the whole list is pressed otherwise.
+    window.see("[aria-label='各工会的职代会'] tbody tr:only-child");
     window.press("[aria-label='各工会的职代会'] td b");
     window.see("#congress-found");
 }
