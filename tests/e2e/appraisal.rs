@@ -19,6 +19,8 @@ fn a_chair_appraises_a_manager_seats_a_director_and_fills_a_vacant_seat() {
 fn look_up(window: &Window, words: &str) {
     window.go("/congress");
     window.write("#congress-search", words);
+    // One union has them; the whole list is pressed otherwise.
+    window.see("[aria-label='各工会的职代会'] tbody tr:only-child");
     window.press("[aria-label='各工会的职代会'] td b");
     window.see("#congress-found");
 }
@@ -107,10 +109,12 @@ fn hold(window: &Window) {
     window.press("#item-add");
     window.choose("#item-matter", "managers_appraised");
     window.press("#act-save");
+    window.read("“民主评议领导人员”列入议程了");
     window.press("#item-add");
     window.choose("#item-matter", "employee_director");
     window.write("#item-names", "孙志强");
     window.press("#act-save");
+    window.read("“选举职工董事”列入议程了");
     window.write("#count-base", "42");
     window.write("#count-present", "40");
     window.press("#count-save");

@@ -114,6 +114,9 @@ export function figure(value: string | null | undefined): string {
   return value.replace(/^([+-]?)(\d+)/, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(\d{3})+$)/g, ','))
 }
 
+/** What a rule rests on, without the number the program's own rules have in its papers: nobody outside can look that up. */
+export const basis = (article: string) => article.replace(/[ 　]?[A-Z]+-\d+$/, '')
+
 /** A part of a whole with one decimal, halves up: 2 of 3 → 66.7%. */
 export function rate(part: number, whole: number): string {
   if (whole <= 0) return '—'

@@ -40,7 +40,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/today/log', component: () => import('@/areas/today/LogPage.vue'), meta: { help: '01-start' } },
   { path: '/inbox', component: () => import('@/areas/desk/InboxPage.vue'), meta: { help: '07-desk', stacks: true } },
   { path: '/status', component: () => import('@/areas/desk/StatusPage.vue'), meta: { help: '07-desk', stacks: true } },
-  { path: '/conflicts', component: () => import('@/areas/desk/ConflictsPage.vue'), meta: { help: '07-desk', stacks: true } },
+  { path: '/conflicts', component: () => import('@/areas/desk/ConflictsPage.vue'), meta: { help: '07-desk' } },
   { path: '/unions/import', component: () => import('@/areas/unions/ImportPage.vue'), meta: { help: '02-unions', stacks: true } },
   {
     path: '/unions/officers/import',
