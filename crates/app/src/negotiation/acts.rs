@@ -291,7 +291,7 @@ pub fn negotiation_draft(
     let new = terms(day(&request.on, "on")?, request.terms)?;
     let rules = RulesOfDay::read(office)?;
     of_negotiation(office, &request.id, |tx, it| {
-        negotiation::draft(tx, it.id, new, rules.given())?;
+        negotiation::draft(tx, it.id, &new, rules.given())?;
         Ok(Nothing {})
     })
 }

@@ -196,7 +196,7 @@ pub fn contract_stamp(
                 voters: firm.voters,
                 yes: firm.yes,
             };
-            negotiation::stamp(tx, contract.id, new, rules.given())
+            negotiation::stamp(tx, contract.id, &new, rules.given())
                 .map_err(|error| Failure::from(error).at(&format!("firms.{at}")))?;
         }
         Ok(Nothing {})

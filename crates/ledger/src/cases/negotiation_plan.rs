@@ -279,7 +279,7 @@ pub const NEGOTIATION: Plan = Plan {
 
 /// What may come in between; what sends the draft back leaves the steps from the table on to be taken again. The sixty days of
 /// wages stand still for force majeure only (条例 第二十八条); other talks have no such days, and may rest for any reason.
-const fn aside(suspended: Stage) -> [Stage; 7] {
+const fn aside(suspended: &Stage) -> [Stage; 7] {
     [
         Stage {
             after: &[OFFERED],
@@ -299,7 +299,7 @@ const fn aside(suspended: Stage) -> [Stage; 7] {
         },
         Stage {
             after: &[AGREED],
-            ..suspended
+            ..stage(suspended.code, suspended.label, suspended.what)
         },
         Stage {
             after: &[SUSPENDED],
@@ -334,13 +334,13 @@ const fn aside(suspended: Stage) -> [Stage; 7] {
     ]
 }
 
-const WAGE_ASIDE: [Stage; 7] = aside(stage(
+const WAGE_ASIDE: [Stage; 7] = aside(&stage(
     SUSPENDED,
     "因不可抗力中止",
     "写明原因和预计恢复的日期；中止的日子不算在六十日里（工资集体协商条例第二十八条）",
 ));
 
-const GENERAL_ASIDE: [Stage; 7] = aside(stage(
+const GENERAL_ASIDE: [Stage; 7] = aside(&stage(
     SUSPENDED,
     "中止协商",
     "双方协商一致可以中止，写明原因和预计恢复的日期（山东省劳动合同条例第三十九条）",

@@ -38,7 +38,7 @@ pub struct Draft {
 pub fn draft(
     tx: &Tx<'_>,
     negotiation: NegotiationId,
-    new: Draft,
+    new: &Draft,
     given: Given<'_>,
 ) -> Result<Contract, NegotiationError> {
     let negotiation = Negotiation::get(tx.conn(), negotiation)?;
@@ -53,7 +53,7 @@ pub fn draft(
         tx,
         &union,
         (negotiation.kind, negotiation.scope),
-        &new,
+        new,
         given,
     )?;
     let known = contract_of(tx.conn(), negotiation.id)?;

@@ -56,7 +56,7 @@ pub struct Stamp {
 pub fn stamp(
     tx: &Tx<'_>,
     contract: ContractId,
-    new: Stamp,
+    new: &Stamp,
     given: Given<'_>,
 ) -> Result<Signatory, NegotiationError> {
     let contract = Contract::get(tx.conn(), contract)?;

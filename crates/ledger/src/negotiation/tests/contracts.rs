@@ -66,7 +66,7 @@ fn no_contract_goes_below_the_minimum_wage_of_the_county() {
     let talks = Talks::of(ContractKind::Wage).agreed().started();
     let mut poor = draft_of("2026年合同", "2026-09-07");
     poor.lowest_wage = Some(Fen(200_999));
-    let found = act(&talks.desk, |tx| draft(tx, talks.it, poor, given));
+    let found = act(&talks.desk, |tx| draft(tx, talks.it, &poor, given));
     assert_eq!(below(found).unwrap().0, Fen(201_000));
     assert_eq!(talks.standing().1, Some("drafted"));
 }
@@ -93,7 +93,7 @@ fn an_enterprise_does_not_go_below_the_contract_of_its_trade() {
     let (bound, left, free) = (firm(1), firm(2), firm(3));
     for one in [&bound, &left] {
         act(&desk, |tx| {
-            stamp(tx, joint.id, stamp_of(one, "2026-03-01"), given())
+            stamp(tx, joint.id, &stamp_of(one, "2026-03-01"), given())
         })
         .unwrap();
     }
@@ -165,7 +165,7 @@ fn followed(kind: ContractKind, (from, to): (&str, &str), new_from: &str) -> Con
         to_day: d(new_from).plus_years(1),
         ..draft_of("2026年合同", "2026-09-07")
     };
-    act(&talks.desk, |tx| draft(tx, talks.it, new, given())).unwrap();
+    act(&talks.desk, |tx| draft(tx, talks.it, &new, given())).unwrap();
     let talks = talks.passed().signed().filed();
     talks.effect("2026-10-09").unwrap();
     let follower = talks

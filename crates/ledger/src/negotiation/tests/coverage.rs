@@ -53,7 +53,7 @@ fn count(desk: &Desk, union: &Union, on: &str, employees: i64) {
 
 fn stamped(desk: &Desk, contract: &Contract, firm: &Union, on: &str) -> Signatory {
     act(desk, |tx| {
-        stamp(tx, contract.id, stamp_of(firm, on), given())
+        stamp(tx, contract.id, &stamp_of(firm, on), given())
     })
     .unwrap()
 }
@@ -82,7 +82,7 @@ fn a_contract_of_a_trade_covers_the_firms_that_stamped_it() {
     assert_eq!(counted(&desk, TODAY), (61, 0, 0, 0));
     act(&desk, |tx| {
         firms[..60].iter().try_for_each(|firm| {
-            stamp(tx, joint.id, stamp_of(firm, "2026-03-05"), given()).map(drop)
+            stamp(tx, joint.id, &stamp_of(firm, "2026-03-05"), given()).map(drop)
         })
     })
     .unwrap();
@@ -290,7 +290,7 @@ fn the_firms_that_a_joint_union_covers_are_in_the_base() {
         employer,
         ..stamp_of(&firm, "2026-03-01")
     };
-    act(&desk, |tx| stamp(tx, contract.id, stamp_by(shop), given())).unwrap();
+    act(&desk, |tx| stamp(tx, contract.id, &stamp_by(shop), given())).unwrap();
     assert_eq!(counted(&desk, TODAY), (2, 1, 0, 0));
     let found = coverage(&desk, TODAY);
     assert_eq!(found.enterprises[&shop].trade_union, joint.id);
@@ -299,7 +299,7 @@ fn the_firms_that_a_joint_union_covers_are_in_the_base() {
         .act(Act::EditUnion, |tx| unions::employer(tx, "外县饭店", None))
         .unwrap();
     act(&desk, |tx| {
-        stamp(tx, contract.id, stamp_by(stranger.id), given())
+        stamp(tx, contract.id, &stamp_by(stranger.id), given())
     })
     .unwrap();
     assert_eq!(counted(&desk, TODAY), (2, 1, 0, 0));

@@ -236,7 +236,7 @@ impl Talks {
 
     fn draft(&self, on: &str) -> Result<Contract, NegotiationError> {
         let new = draft_of("2026年合同", on);
-        act(&self.desk, |tx| draft(tx, self.it, new, given()))
+        act(&self.desk, |tx| draft(tx, self.it, &new, given()))
     }
 
     /// What the congress decides on it: of so many so many there, so many in favour.

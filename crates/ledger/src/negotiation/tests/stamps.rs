@@ -30,7 +30,7 @@ fn a_firm_stamps_when_enough_of_its_own_people_were_for_it() {
             yes,
             ..stamp_of(&firm, "2026-03-01")
         };
-        match act(&desk, |tx| stamp(tx, contract.id, new, given())) {
+        match act(&desk, |tx| stamp(tx, contract.id, &new, given())) {
             Ok(_) => assert_eq!(needed, None, "{kind:?} {yes:?} of {voters:?}"),
             Err(NegotiationError::FirmNotPassed { needed: found, .. }) => {
                 assert_eq!(needed, Some(found), "{kind:?} {yes:?} of {voters:?}");
@@ -50,7 +50,7 @@ fn a_firm_stamps_once_leaves_and_may_stamp_again() {
     let term = ("2026-03-01", "2027-02-28");
     let of_firm = entered(&desk, &firm, (ContractKind::Wage, own), term);
     let of_trade = entered(&desk, &trade, (ContractKind::Wage, joint), term);
-    let put = |id, new| act(&desk, |tx| stamp(tx, id, new, given()));
+    let put = |id, new| act(&desk, |tx| stamp(tx, id, &new, given()));
     assert!(matches!(
         put(of_firm.id, stamp_of(&firm, "2026-03-01")),
         Err(NegotiationError::NotJoint)
@@ -144,8 +144,8 @@ fn a_draft_of_a_trade_is_passed_by_firms_that_voted() {
     let pass = || act(&desk, |tx| passed_by_firms(tx, it, d("2026-09-11")));
     assert!(matches!(pass(), Err(NegotiationError::NotVoted)));
     let wording = draft_of("餐饮业工资专项集体合同", "2026-09-07");
-    let contract = act(&desk, |tx| draft(tx, it, wording, given())).unwrap();
-    let put = |new| act(&desk, |tx| stamp(tx, contract.id, new, given()));
+    let contract = act(&desk, |tx| draft(tx, it, &wording, given())).unwrap();
+    let put = |new| act(&desk, |tx| stamp(tx, contract.id, &new, given()));
     put(stamp_of(&firm(1), "2026-09-10")).unwrap();
     put(Stamp {
         yes: Some(0),
