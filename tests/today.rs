@@ -131,12 +131,27 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = "3 家工会像是空转，先自己看看".to_owned();
         ("idle".to_owned(), title, Some("2026-12-31".to_owned()))
     };
+    // The works' offer was served a week before; its naming is looked at again in December.
+    let reply = || {
+        let title = "练手电子有限公司工会：等对方书面答复".to_owned();
+        (
+            "negotiation".to_owned(),
+            title,
+            Some("2026-11-25".to_owned()),
+        )
+    };
+    let recheck = || {
+        let title = "练手电子有限公司工会：和谐企业要复核".to_owned();
+        ("harmony".to_owned(), title, Some("2026-12-16".to_owned()))
+    };
     let after = |term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
         vec![
             promised(),
+            reply(),
             breakfast(),
             meeting,
+            recheck(),
             term,
             minutes(),
             opinion(),
@@ -150,9 +165,11 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             "2026-11-22",
             vec![
                 promised(),
+                reply(),
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
                 breakfast(),
+                recheck(),
                 owed(),
                 silent(),
                 idle(),

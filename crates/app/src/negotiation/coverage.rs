@@ -15,11 +15,17 @@ use std::collections::HashMap;
 use taizhang_ledger::negotiation::{
     self, ContractKind, CoverState, CoverageCounts, CoverageOn, Enterprise, coverage_on, targets_of,
 };
-use taizhang_ledger::shared::{Day, UnionId};
+use taizhang_ledger::shared::{ContractId, Day, UnionId};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Employer, Union};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
+
+/// A contract that ends within so many days is to be renewed.
+const SOON_DAYS: i64 = 90;
+
+/// What cuts across the states of the list.
+const ENDING: &str = "ending";
 
 /// Years of the chart before this one.
 const YEARS_BACK: i32 = 5;
@@ -34,7 +40,7 @@ pub struct CoverageList {
     /// Words of a union's name or code.
     #[serde(default)]
     pub query: String,
-    /// Only those of a state.
+    /// Only those of a state; `ending`: with a contract that ends within ninety days.
     pub state: Option<String>,
     /// The last code of the page before.
     pub after: Option<String>,
@@ -102,6 +108,8 @@ pub struct CoverageRated {
     pub states: Vec<StateCount>,
     /// Contracts that end within ninety days.
     pub ending: i64,
+    /// What cuts across the states: `ending`, the unions of those contracts.
+    pub slices: Vec<StateCount>,
 }
 
 struct Asked {
@@ -127,11 +135,10 @@ pub fn coverage_list(
     office.ledger()?.read(|conn| {
         let coverage = coverage_on(conn, asked.kind, asked.on)?;
         let of_union = by_union(&coverage);
-        let is_wanted = |row: &CoverageRow| {
-            request
-                .state
-                .as_ref()
-                .is_none_or(|state| *state == row.state)
+        let is_wanted = |row: &CoverageRow| match request.state.as_deref() {
+            None => true,
+            Some(ENDING) => row.days_left.is_some_and(|left| left <= SOON_DAYS),
+            Some(state) => state == row.state,
         };
         let (rows, next) = page_of_unions(
             conn,
@@ -215,17 +222,26 @@ pub fn coverage_rate(
         let coverage = coverage_on(conn, asked.kind, asked.on)?;
         let (enterprises, staff) = rates(coverage.count(|_| true));
         let of_union = by_union(&coverage);
-        let soon = asked.on.plus_days(90);
+        let soon = asked.on.plus_days(SOON_DAYS);
+        let ends_soon = |id: &ContractId| {
+            let contract = &coverage.contracts[id];
+            contract.ended_on.unwrap_or(contract.to_day) <= soon
+        };
+        let of_soon = of_union.values().filter(|them| {
+            let mut ids = them.iter().flat_map(|one| &one.contracts);
+            ids.any(|id| ends_soon(id))
+        });
         Ok(CoverageRated {
             on: asked.on.to_string(),
             enterprises,
             staff,
             contracts: coverage.contracts.len() as i64,
-            ending: coverage
-                .contracts
-                .values()
-                .filter(|contract| contract.ended_on.is_none() && contract.to_day <= soon)
-                .count() as i64,
+            ending: coverage.contracts.keys().filter(|id| ends_soon(id)).count() as i64,
+            slices: vec![StateCount {
+                state: ENDING.to_owned(),
+                label: format!("{SOON_DAYS} 天内到期"),
+                unions: of_soon.count() as i64,
+            }],
             states: CoverState::ALL
                 .into_iter()
                 .rev()

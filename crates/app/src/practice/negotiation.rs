@@ -240,7 +240,7 @@ fn around(office: &Office) -> Answer<()> {
         level: "county".to_owned(),
         on: today.plus_years(-2).to_string(),
         document: Some(format!("练和谐〔{}〕2号", today.year() - 2)),
-        recheck_by: Some(today.plus_days(60).to_string()),
+        recheck_by: Some(today.plus_days(24).to_string()),
     };
     harmony_put(office, named, &Quiet)?;
     for (later, enterprises) in [(0, 4), (1, 5), (2, 5)] {

@@ -52,7 +52,7 @@ pub struct DueItem {
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
     /// `negotiation`,
-    /// `negotiator`, `contract_end`, `contract_ended`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.

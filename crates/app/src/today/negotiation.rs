@@ -5,9 +5,10 @@ use crate::messages;
 use crate::negotiation::{ending_due, is_asked, talks};
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
+use taizhang_ledger::cases::negotiation_plan::AGREED;
 use taizhang_ledger::negotiation::{
     Contract, ContractKind, PartyFault, assess_parties, checks_of, contracts_ending, contracts_on,
-    contracts_unfiled, follower_of, negotiators_of,
+    contracts_unfiled, follower_of, harmony_due, negotiations_of, negotiators_of,
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::{Reader, Record as _};
@@ -30,6 +31,7 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
     ledger.read(|conn| {
         let mut items = of_steps(conn, &station, &rules)?;
         items.extend(of_contracts(conn, &station, rules.today)?);
+        items.extend(of_harmony(conn, &station, rules.today)?);
         items.extend(of_endings(conn, &station, &rules)?);
         items.extend(of_reports(conn, &station, rules.today)?);
         Ok(items)
@@ -55,6 +57,10 @@ fn of_steps(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<DueI
             }
             let title = match waits {
                 true => format!("{}：{}可以记生效了", talk.union.name, it.title),
+                // Whether they agree is theirs to say: what is due is the answer.
+                false if reading.stage.code == AGREED => {
+                    format!("{}：等对方书面答复", talk.union.name)
+                }
                 false => format!("{}：{}", talk.union.name, reading.stage.label),
             };
             let mut line = item(
@@ -95,7 +101,7 @@ fn of_steps(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<DueI
     Ok(items)
 }
 
-/// Contracts that end within ninety days or ended within ninety, and have no successor in force.
+/// Contracts that end within ninety days or ended within ninety, and that nobody talks of renewing.
 fn of_contracts(conn: &Reader, station: &str, today: Day) -> Answer<Vec<DueItem>> {
     let Some(period) = Period::new(today.plus_days(-ENDING_DAYS), today.plus_days(ENDING_DAYS))
     else {
@@ -103,7 +109,10 @@ fn of_contracts(conn: &Reader, station: &str, today: Day) -> Answer<Vec<DueItem>
     };
     let mut items = Vec::new();
     for contract in contracts_ending(conn, station, period)? {
-        if follower_of(conn, contract.id)?.is_some() {
+        let is_talked = negotiations_of(conn, contract.trade_union)?
+            .iter()
+            .any(|negotiation| negotiation.follows == Some(contract.id));
+        if is_talked || follower_of(conn, contract.id)?.is_some() {
             continue;
         }
         let union = Union::get(conn, contract.trade_union)?;
@@ -131,6 +140,26 @@ fn renewal_article(contract: &Contract) -> &'static str {
         ContractKind::Wage => "本程序约定：工资集体协商条例没有写，到期前 90 日提醒",
         _ => "山东省劳动合同条例第四十二条",
     }
+}
+
+/// Harmonious enterprises that are to be looked at again (动态复核).
+fn of_harmony(conn: &Reader, station: &str, today: Day) -> Answer<Vec<DueItem>> {
+    let by = today.plus_days(STEP_NOTICE_DAYS);
+    let due = harmony_due(conn, station, by)?.into_iter();
+    let items = due.map(|(harmony, due)| {
+        let union = Union::get(conn, harmony.trade_union)?;
+        let title = format!("{}：和谐企业要复核", union.name);
+        let detail = format!(
+            "{}命名，{}",
+            harmony.level.label(),
+            harmony.named_on.chinese()
+        );
+        let mut line = item("harmony", title, detail, "去记").by(due, today);
+        line.target = union.code.to_string();
+        line.id = format!("harmony-{}", harmony.id);
+        Ok(line)
+    });
+    items.collect()
 }
 
 /// Contracts that ended early and were not filed as ended (条例 第四十一条).

@@ -1,9 +1,9 @@
 //! SQL of negotiations and contracts.
 
 use super::types::{
-    Clause, ClauseCheck, Coaching, Contract, ContractKind, Harmony, HarmonyCheck, Material,
-    Meeting, Negotiation, Negotiator, Performance, PerformanceCheck, PlanTarget, Scope, Signatory,
-    Topic,
+    Clause, ClauseCheck, Coaching, Contract, ContractKind, Harmony, HarmonyCheck, HarmonyVerdict,
+    Material, Meeting, Negotiation, Negotiator, Performance, PerformanceCheck, PlanTarget, Scope,
+    Signatory, Topic,
 };
 use crate::cases::CaseStep;
 use crate::shared::{
@@ -285,6 +285,26 @@ pub fn harmony_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Harmon
         "AND trade_union = ?1 ORDER BY named_on DESC, id DESC",
         &[&union],
     )
+}
+
+/// Lists the namings of a station that stand and are looked at again by a day, with that day.
+pub fn harmony_due(
+    conn: &Connection,
+    station: &str,
+    by: Day,
+) -> store::Result<Vec<(Harmony, Day)>> {
+    let mut found = Vec::new();
+    for harmony in Harmony::select(conn, "AND station = ?1 ORDER BY id", &[&station])? {
+        let last = harmony_checks_of(conn, harmony.id)?.pop();
+        let is_lifted = last
+            .as_ref()
+            .is_some_and(|check| check.verdict == HarmonyVerdict::Lifted);
+        let due = last.map_or(harmony.recheck_by, |check| check.recheck_by);
+        if let Some(due) = due.filter(|due| !is_lifted && *due <= by) {
+            found.push((harmony, due));
+        }
+    }
+    Ok(found)
 }
 
 /// Lists the re-checks of a naming, in order.

@@ -242,6 +242,7 @@ export function contractAnswers(): Partial<Handlers> {
       contracts: 3,
       states: Object.entries(labels).map(([state, label]) => ({ state, label, unions: rows.filter((row) => row.state === state).length })),
       ending: 1,
+      slices: [{ state: 'ending', label: '90 天内到期', unions: 1 }],
     }),
     coverage_years: () => ({ years: coverageYears() }),
     coverage_list_write: () => ({ file: '覆盖情况.xlsx', rows: rows.length }),

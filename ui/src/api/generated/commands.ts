@@ -2166,7 +2166,7 @@ kind: string | null,
  */
 query: string, 
 /**
- * Only those of a state.
+ * Only those of a state; `ending`: with a contract that ends within ninety days.
  */
 state: string | null, 
 /**
@@ -2264,7 +2264,11 @@ states: Array<StateCount>,
 /**
  * Contracts that end within ninety days.
  */
-ending: number, };
+ending: number, 
+/**
+ * What cuts across the states: `ending`, the unions of those contracts.
+ */
+slices: Array<StateCount>, };
 
 /**
  * A union's enterprises.
@@ -2859,7 +2863,7 @@ id: string,
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
  * `negotiation`,
- * `negotiator`, `contract_end`, `contract_ended`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+ * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 

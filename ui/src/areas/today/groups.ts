@@ -56,7 +56,10 @@ export function placeOf(item: DueItem): string | null {
     case 'negotiation':
     case 'negotiator':
       return `/negotiation/case/${item.target}`
+    case 'harmony':
+      return `/negotiation/coverage/${item.target}`
     case 'contract_end':
+    case 'contract_ended':
     case 'contract_report':
       return `/negotiation/contract/${item.target}`
     case 'union_empty':
