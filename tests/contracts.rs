@@ -20,6 +20,11 @@ fn restaurants(desk: &Desk, many: usize) -> (String, Vec<String>) {
         });
         desk.call("cover_record", cover);
     }
+    // The union's own head-count is that of its firms together, and makes it no firm.
+    let count = json!({
+        "union": union, "on": "2026-01-10", "employees": 700, "women": null, "migrant": null, "dispatched": null,
+    });
+    desk.call("headcount_record", count);
     let employers = desk.call("enterprise_get", json!({ "union": union }))["employers"].clone();
     let ids = employers
         .as_array()

@@ -13,7 +13,7 @@ use taizhang_ledger::negotiation::{
 };
 use taizhang_ledger::shared::{CoachingId, HarmonyId};
 use taizhang_ledger::store::{Reader, Record as _};
-use taizhang_ledger::unions::{Employer, Union, employers_on};
+use taizhang_ledger::unions::{Employer, Union, UnionForm, employers_on};
 use ts_rs::TS;
 
 /// Which union.
@@ -137,7 +137,11 @@ pub fn enterprise_get(
 }
 
 fn view(conn: &Reader, union: &Union, rules: &RulesOfDay) -> Answer<EnterpriseView> {
-    let employers = employers_on(conn, union, Some(rules.today))?;
+    let mut employers = employers_on(conn, union, Some(rules.today))?;
+    // What a joint union has under its own name is a head-count, not a firm.
+    if union.form != UnionForm::Standalone {
+        employers.retain(|employer| Some(*employer) != union.employer);
+    }
     let mut joint = Vec::new();
     for employer in &employers {
         for contract in joint_contracts_of(conn, *employer, rules.today)? {
@@ -147,11 +151,10 @@ fn view(conn: &Reader, union: &Union, rules: &RulesOfDay) -> Answer<EnterpriseVi
     joint.sort_by(|one, other| one.id.cmp(&other.id));
     joint.dedup_by(|one, other| one.id == other.id);
     let scopes = match union.form {
-        taizhang_ledger::unions::UnionForm::Standalone => vec!["enterprise"],
-        taizhang_ledger::unions::UnionForm::Joint
-        | taizhang_ledger::unions::UnionForm::Industry
-        | taizhang_ledger::unions::UnionForm::Regional
-        | taizhang_ledger::unions::UnionForm::Federation => vec!["industry", "region"],
+        UnionForm::Standalone => vec!["enterprise"],
+        UnionForm::Joint | UnionForm::Industry | UnionForm::Regional | UnionForm::Federation => {
+            vec!["industry", "region"]
+        }
         _ => Vec::new(),
     };
     Ok(EnterpriseView {

@@ -6,7 +6,7 @@ use super::store::{bound_before, contracts_on, open_negotiations, signatories_of
 use super::types::{Contract, ContractKind, Scope};
 use crate::shared::{ContractId, Day, EmployerId, UnionId};
 use crate::store::{self, Record as _};
-use crate::unions::{Cover, Employer, Headcount, Union, UnitType, list_unions};
+use crate::unions::{Cover, Employer, Headcount, Union, UnionForm, UnitType, list_unions};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -125,21 +125,23 @@ pub fn coverage_on(conn: &Connection, kind: ContractKind, on: Day) -> store::Res
         .filter_map(|union| Some((union.id, union.employer?)))
         .collect();
     for contract in contracts_on(conn, on, Some(kind))? {
-        let firms: Vec<EmployerId> = match contract.scope {
+        // Beside each firm its staff as it said when it stamped, for those whose head-count nobody recorded.
+        let firms: Vec<(EmployerId, Option<i64>)> = match contract.scope {
             Scope::Enterprise => employer_of
                 .get(&contract.trade_union)
-                .copied()
+                .map(|employer| (*employer, None))
                 .into_iter()
                 .collect(),
             Scope::Industry | Scope::Region => stamped
                 .remove(&contract.id)
                 .unwrap_or_default()
                 .into_iter()
-                .map(|firm| firm.employer)
+                .map(|firm| (firm.employer, firm.employees))
                 .collect(),
         };
-        for firm in firms {
+        for (firm, said) in firms {
             if let Some(enterprise) = found.enterprises.get_mut(&firm) {
+                enterprise.staff = enterprise.staff.or(said);
                 enterprise.state = CoverState::Covered;
                 enterprise.contracts.push(contract.id);
             }
@@ -234,9 +236,16 @@ fn unionised(
     };
     let mut found = BTreeMap::new();
     for union in unions.iter().filter(stands) {
-        let own = union.employer.into_iter();
+        // What a joint union has under its own name is a head-count, not a firm.
+        let own = union
+            .employer
+            .filter(|_| union.form == UnionForm::Standalone);
         let others = covered.remove(&union.id).unwrap_or_default();
-        for employer in own.chain(others).filter(|id| !exempt.contains(id)) {
+        for employer in own
+            .into_iter()
+            .chain(others)
+            .filter(|id| !exempt.contains(id))
+        {
             found.entry(employer).or_insert(Enterprise {
                 employer,
                 trade_union: union.id,
