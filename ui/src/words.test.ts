@@ -41,6 +41,10 @@ describe('how figures and days are shown', () => {
     expect(plain('　３７１３２３－ＸＪＨ ')).toBe('371323-XJH')
   })
 
+  it('leaves the commas and brackets of a sentence alone', () => {
+    expect(plain(' 加班费（十月）没有列明细，请补上！ ')).toBe('加班费（十月）没有列明细，请补上！')
+  })
+
   it('says sizes in units people know', () => {
     expect([size(210), size(3_200_000), size(210_000_000), size(6_800_000_000)]).toEqual(['210 B', '3.2 MB', '210 MB', '6.8 GB'])
   })

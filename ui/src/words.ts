@@ -168,10 +168,11 @@ export function shortUnion(name: string): string {
   return name.replace(/(股份|集团)?(有限(责任)?公司)?(基层)?(工会委员会|工会联合会|工会)$/, '') || name
 }
 
-/** Full-width digits, letters and spaces made plain; the ends trimmed. */
+/** Full-width digits, letters, spaces and the signs of numbers and addresses made plain; the ends trimmed. Commas, colons and
+ * brackets of a sentence are its own. */
 export function plain(text: string): string {
   return text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％＋－．／＠＿]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ')
     .trim()
 }
