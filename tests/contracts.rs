@@ -189,3 +189,36 @@ fn a_contract_that_ends_early_needs_the_votes_and_is_filed_within_seven_days() {
         (&json!("ended"), &json!("2026-11-20"))
     );
 }
+
+#[test]
+fn a_contract_for_women_begins_with_the_least_the_law_asks_for_and_is_checked_clause_by_clause() {
+    let desk = Desk::new();
+    let enter = json!({
+        "union": FACTORY, "kind": "women", "scope": "enterprise", "terms": terms("2026-01-01", "2026-12-31", None),
+        "signed_on": "2025-12-01", "effective_on": "2025-12-20", "filing_no": null, "follows": null,
+    });
+    let id = desk.call("contract_enter", enter)["id"].clone();
+    let get = || desk.call("contract_get", json!({ "id": id }));
+    let least = get()["least"].clone();
+    assert!(least.to_string().contains("九十八天产假"));
+    desk.call("contract_clauses", json!({ "id": id, "clauses": least }));
+    let clauses = get()["clauses"].as_array().unwrap().clone();
+    assert_eq!(clauses.len(), 9);
+    let found = |at: usize| if at == 7 { "partly" } else { "done" };
+    let looked: Vec<Value> = (clauses.iter().enumerate())
+        .map(|(at, clause)| json!({ "clause": clause["id"], "performance": found(at), "note": null }))
+        .collect();
+    let look = json!({
+        "id": id, "on": "2026-11-20", "people": null, "reported_on": null, "ballot": null, "clauses": looked,
+    });
+    desk.call("contract_check", look);
+    let check = get()["checks"][0].clone();
+    assert_eq!(
+        check["kept"]["rate"],
+        json!("88.9%"),
+        "eight of nine: 部分履行 is not performed"
+    );
+    assert!(text(&check["kept"]["formula"]).contains("部分履行不算"));
+    let checked = desk.figures(["812", "813", "814"]);
+    assert_eq!(checked, ["0", "0", ""], "looked at after September");
+}

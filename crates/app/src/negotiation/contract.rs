@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use taizhang_ledger::cases::negotiation_plan::PASSED;
 use taizhang_ledger::cases::steps_of;
 use taizhang_ledger::clocks;
-use taizhang_ledger::negotiation::rules::performance;
+use taizhang_ledger::negotiation::rules::{WOMEN_LEAST, performance};
 use taizhang_ledger::negotiation::{
-    Clause, Contract, Negotiation, Performance, PerformanceCheck, SMALL_GROUP, Scope, Signatory,
-    Subject, checks_of, clause_checks_of, clauses_of, follower_of, signatories_of,
+    Clause, Contract, ContractKind, Negotiation, Performance, PerformanceCheck, SMALL_GROUP, Scope,
+    Signatory, Subject, checks_of, clause_checks_of, clauses_of, follower_of, signatories_of,
 };
 use taizhang_ledger::shared::{ContractId, Day, tenths_of_percent};
 use taizhang_ledger::store::{LedgerKind, Reader, Record as _};
@@ -89,10 +89,28 @@ pub struct ContractView {
     pub firm_staff: i64,
     /// Looks at how it is kept, the newest first.
     pub checks: Vec<CheckLine>,
+    /// What such a contract says at least, to begin with: of women workers (女职工劳动保护特别规定、妇女权益保障法); empty of others.
+    pub least: Vec<LeastClause>,
     /// What a clause can be about.
     pub subjects: Vec<Choice>,
     /// How a clause can be found.
     pub performances: Vec<Choice>,
+}
+
+/// A clause to begin with.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeastClause {
+    /// Code of what it is about.
+    pub subject: String,
+    /// As it can be worded.
+    pub text: String,
+}
+
+fn least((subject, text): &(Subject, &str)) -> LeastClause {
+    LeastClause {
+        subject: subject.code().to_owned(),
+        text: (*text).to_owned(),
+    }
 }
 
 /// A clause.
@@ -248,6 +266,10 @@ pub(crate) fn view(
             .map(|firm| stamped(conn, firm))
             .collect::<Answer<_>>()?,
         checks,
+        least: match contract.kind {
+            ContractKind::Women => WOMEN_LEAST.iter().map(least).collect(),
+            _ => Vec::new(),
+        },
         subjects: choices(Subject::ALL.iter().map(|it| (it.code(), it.label()))),
         performances: choices(Performance::ALL.iter().map(|it| (it.code(), it.label()))),
     })

@@ -68,6 +68,8 @@ pub struct NegotiationView {
     pub aside: Vec<AsideChoice>,
     /// Who sits or sat at the table.
     pub people: Vec<NegotiatorLine>,
+    /// The day until which the workers' side keeps its mandate and is protected: that of the contract's end (条例 第十一条、第十五条).
+    pub mandate_until: Option<String>,
     /// What is wrong with that.
     pub notices: Vec<Notice>,
     /// What was asked for before the talks.
@@ -246,6 +248,10 @@ pub(crate) fn view(conn: &Reader, it: Negotiation, rules: &RulesOfDay) -> Answer
                 what: stage.what.to_owned(),
             })
             .collect(),
+        mandate_until: contract.as_ref().map(|contract| {
+            let last = contract.ended_on.unwrap_or(contract.to_day);
+            last.to_string()
+        }),
         notices: notices(conn, &it, &people, contract.as_ref(), &holding, rules)?,
         filing: filing(conn, &it, &people, contract.as_ref())?,
         people: people.iter().map(person).collect(),

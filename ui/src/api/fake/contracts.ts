@@ -186,6 +186,7 @@ export function contractView(given: Partial<ContractView> = {}): ContractView {
     ended_why: null,
     ended_filed_on: null,
     ending_due: null,
+    least: [],
     joint: false,
     chain: [
       contractLine({ id: 'k1', title: '2025年度工资专项集体合同', state: 'ended', from: '2025-01-01', to: '2025-12-31' }),

@@ -2099,6 +2099,10 @@ firm_staff: number,
  */
 checks: Array<CheckLine>, 
 /**
+ * What such a contract says at least, to begin with: of women workers (女职工劳动保护特别规定、妇女权益保障法); empty of others.
+ */
+least: Array<LeastClause>, 
+/**
  * What a clause can be about.
  */
 subjects: Array<Choice>, 
@@ -4487,6 +4491,19 @@ seq: number,
 on: string, };
 
 /**
+ * A clause to begin with.
+ */
+export type LeastClause = { 
+/**
+ * Code of what it is about.
+ */
+subject: string, 
+/**
+ * As it can be worded.
+ */
+text: string, };
+
+/**
  * Where a backup goes.
  */
 export type LedgerBackup = { 
@@ -5778,6 +5795,10 @@ aside: Array<AsideChoice>,
  * Who sits or sat at the table.
  */
 people: Array<NegotiatorLine>, 
+/**
+ * The day until which the workers' side keeps its mandate and is protected: that of the contract's end (条例 第十一条、第十五条).
+ */
+mandate_until: string | null, 
 /**
  * What is wrong with that.
  */

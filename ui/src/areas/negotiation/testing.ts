@@ -138,6 +138,7 @@ export function negotiation(given: Partial<NegotiationView> = {}): NegotiationVi
     contract: null,
     follows: contract,
     decisions: [],
+    mandate_until: null,
     decided_at: null,
     filing: [
       { name: '协商情况说明', there: true, why: '记了 2 次会议' },
