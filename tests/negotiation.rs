@@ -57,7 +57,8 @@ fn stage(desk: &Desk, id: &str, code: &str) -> Value {
 fn seat(desk: &Desk, id: &str, side: &str, seat: &str, name: &str, tie: &str) {
     let request = json!({
         "id": id, "side": side, "seat": seat, "person": null, "name": name, "post": null, "front_line": side == "workers",
-        "tie": tie, "mandate": null, "from": "2026-11-02", "replaces": null,
+        "tie": tie, "mandate": if seat == "chief" { json!("有书面依据") } else { Value::Null }, "from": "2026-11-02",
+        "replaces": null,
     });
     desk.call("negotiator_seat", request);
 }
@@ -300,7 +301,12 @@ fn what_the_law_forbids_is_refused_or_shown_with_its_article() {
         .collect();
     assert_eq!(
         codes,
-        ["parties_unequal", "party_too_few", "party_incompatible"]
+        [
+            "parties_unequal",
+            "party_too_few",
+            "party_incompatible",
+            "mandate_workers"
+        ]
     );
     let meet = json!({
         "id": id, "on": "2026-11-12", "place": null, "chaired_by": null, "recorder": null, "workers_present": 2,

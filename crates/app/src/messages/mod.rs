@@ -30,7 +30,9 @@ pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};
-pub(crate) use negotiation::{chief_is_no_officer, longer_than_a_year, party_notice};
+pub(crate) use negotiation::{
+    chief_is_no_officer, longer_than_a_year, mandate_missing, party_notice, recorder_negotiates,
+};
 pub(crate) use numbers::{number_advice, number_notice};
 pub(crate) use openness::posting_short;
 pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};

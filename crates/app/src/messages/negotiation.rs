@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::unions::Notice;
 use taizhang_ledger::negotiation::rules::NegotiationError;
-use taizhang_ledger::negotiation::{PartyFault, PartyFinding, Side};
+use taizhang_ledger::negotiation::{MandateGap, PartyFault, PartyFinding, Side};
 
 impl From<NegotiationError> for Failure {
     fn from(error: NegotiationError) -> Self {
@@ -212,6 +212,41 @@ pub(crate) fn party_notice(finding: PartyFinding) -> Notice {
         message,
         article: Some(finding.article),
     }
+}
+
+/// Who sits there without a word of how.
+pub(crate) fn mandate_missing(gap: MandateGap, names: &[&str]) -> Notice {
+    let names = names.join("、");
+    let (code, message) = match gap {
+        MandateGap::Workers => (
+            "mandate_workers",
+            format!(
+                "{names}：还没有写怎么产生的。职工方代表由工会提名，经全体代表或者全体职工过半数通过。"
+            ),
+        ),
+        MandateGap::EmployerChief => (
+            "mandate_employer",
+            format!(
+                "企业方首席代表{names}不是法定代表人的，要有法定代表人的书面授权，请写上授权书。"
+            ),
+        ),
+        MandateGap::Adviser => (
+            "mandate_adviser",
+            format!("顾问{names}：还没有写委托书。聘请顾问要有书面委托。"),
+        ),
+    };
+    Notice::verify(code, message, gap.article())
+}
+
+/// 第二十六条: who records the meeting is no negotiator.
+pub(crate) fn recorder_negotiates(meeting: i64, name: &str) -> Notice {
+    Notice::verify(
+        "recorder_negotiates",
+        format!(
+            "第 {meeting} 次会议的记录员{name}是协商代表。记录员由双方共同确定，不由协商代表担任。"
+        ),
+        "山东省企业工资集体协商条例第二十六条",
+    )
 }
 
 /// 第八条: the chair leads the workers' side, or the deputy or member in charge.

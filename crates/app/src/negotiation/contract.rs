@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use taizhang_ledger::cases::negotiation_plan::PASSED;
 use taizhang_ledger::cases::steps_of;
 use taizhang_ledger::clocks;
-use taizhang_ledger::negotiation::rules::{WOMEN_LEAST, performance};
+use taizhang_ledger::negotiation::rules::performance;
 use taizhang_ledger::negotiation::{
     Clause, Contract, ContractKind, Negotiation, Performance, PerformanceCheck, SMALL_GROUP, Scope,
-    Signatory, Subject, checks_of, clause_checks_of, clauses_of, follower_of, signatories_of,
+    Signatory, Subject, WOMEN_LEAST, checks_of, clause_checks_of, clauses_of, follower_of,
+    signatories_of,
 };
 use taizhang_ledger::shared::{ContractId, Day, tenths_of_percent};
 use taizhang_ledger::store::{LedgerKind, Reader, Record as _};

@@ -8,6 +8,7 @@ mod contract_acts;
 mod coverage;
 mod enterprise;
 mod foresee;
+mod notices;
 mod people;
 mod prepare;
 mod record;

@@ -4,7 +4,10 @@ use crate::Answer;
 use crate::rules::RulesOfDay;
 use serde::Serialize;
 use taizhang_ledger::clocks;
-use taizhang_ledger::negotiation::{self, Material, Negotiation, Scope, joint_contracts_of};
+use taizhang_ledger::negotiation::{
+    self, Contract, Material, Negotiation, Negotiator, Scope, clauses_of, joint_contracts_of,
+    meetings_of,
+};
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::Reader;
 use taizhang_ledger::unions::Union;
@@ -145,4 +148,54 @@ pub(super) fn yardsticks(
         }
     }
     Ok(found)
+}
+
+/// What the labour department wants filed (条例 第二十九条), and what of it the ledger has.
+pub(super) fn filing(
+    conn: &Reader,
+    it: &Negotiation,
+    people: &[Negotiator],
+    contract: Option<&Contract>,
+) -> Answer<Vec<FilingPaper>> {
+    let meetings = meetings_of(conn, it.id)?.len();
+    let clauses = match contract {
+        Some(contract) => clauses_of(conn, contract.id)?.len(),
+        None => 0,
+    };
+    let seated = people
+        .iter()
+        .filter(|person| person.to_day.is_none())
+        .count();
+    let paper = |name: &str, there: bool, has: String, lacks: &str| FilingPaper {
+        name: name.to_owned(),
+        there,
+        why: if there { has } else { lacks.to_owned() },
+    };
+    Ok(vec![
+        paper(
+            "协商情况说明",
+            meetings > 0,
+            format!("记了 {meetings} 次会议"),
+            "还没有记会议",
+        ),
+        paper(
+            "合同文本",
+            clauses > 0,
+            format!("写了 {clauses} 条"),
+            "合同还没有写条款",
+        ),
+        paper(
+            "职代会决议",
+            it.session_item.is_some() || it.scope != Scope::Enterprise,
+            "表决在职代会里".to_owned(),
+            "还没有登记职代会的表决",
+        ),
+        paper(
+            "双方代表名单、首席代表身份证复印件",
+            seated > 0,
+            format!("登记了 {seated} 人，复印件自备"),
+            "还没有登记代表",
+        ),
+        paper("营业执照复印件", true, "自备".to_owned(), ""),
+    ])
 }

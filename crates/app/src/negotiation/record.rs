@@ -1,27 +1,26 @@
 //! One negotiation as a page shows it: step by step, who sits at the table, what was asked for, said and agreed.
 
 use super::contract::ContractLine;
-use super::prepare::{FilingPaper, MaterialLine, Yardstick, given, usual, yardsticks};
+use super::notices::notices;
+use super::prepare::{FilingPaper, MaterialLine, Yardstick, filing, given, usual, yardsticks};
 use super::{Choice, choices, contract};
 use crate::cases::{StageLine, stage_lines};
 use crate::form::id;
 use crate::rules::RulesOfDay;
 use crate::unions::Notice;
-use crate::{Answer, Office, Progress, messages};
+use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::attachments::Attachment;
-use taizhang_ledger::cases::negotiation_plan::{AGREED, DISPUTED, FILED, NOT_PASSED, SIGNED};
-use taizhang_ledger::cases::{Case, CaseStep, steps_of};
-use taizhang_ledger::clocks;
+use taizhang_ledger::cases::negotiation_plan::{AGREED, FILED, NOT_PASSED};
+use taizhang_ledger::cases::{Case, steps_of};
 use taizhang_ledger::congress::{Session, SessionItem, items_of, newest_congress, sessions_of};
 use taizhang_ledger::negotiation::{
-    self, Contract, Meeting, Negotiation, Negotiator, Regulation, Scope, Seat, Side, Subject, Tie,
-    Topic, assess_parties, clauses_of, contract_of, materials_of, meetings_of, negotiators_of,
-    topics_of,
+    self, Contract, Meeting, Negotiation, Negotiator, Seat, Subject, Tie, Topic, contract_of,
+    materials_of, meetings_of, negotiators_of, topics_of,
 };
-use taizhang_ledger::shared::{Day, NegotiationId, UnionId};
+use taizhang_ledger::shared::{Day, NegotiationId};
 use taizhang_ledger::store::{Reader, Record as _};
-use taizhang_ledger::unions::{BodyKind, Union, newest_body, officers_on};
+use taizhang_ledger::unions::Union;
 use ts_rs::TS;
 
 /// Which negotiation.
@@ -282,108 +281,6 @@ pub(crate) fn view(conn: &Reader, it: Negotiation, rules: &RulesOfDay) -> Answer
         ties: choices(Tie::ALL.iter().map(|it| (it.code(), it.label()))),
         union_name: union.name,
     })
-}
-
-/// What is wrong with who sits there, and what else is worth a look.
-fn notices(
-    conn: &Reader,
-    it: &Negotiation,
-    people: &[Negotiator],
-    contract: Option<&Contract>,
-    holding: &[&CaseStep],
-    rules: &RulesOfDay,
-) -> Answer<Vec<Notice>> {
-    let mut found: Vec<Notice> = Vec::new();
-    if !people.is_empty() {
-        let findings = assess_parties(it.kind.regulation(), people, rules.given())?;
-        found.extend(findings.into_iter().map(messages::party_notice));
-    }
-    let is_wage = it.kind.regulation() == Regulation::Wage;
-    let chief = people.iter().find(|person| {
-        person.side == Side::Workers && person.seat == Seat::Chief && person.to_day.is_none()
-    });
-    if let Some(chief) = chief.filter(|_| is_wage && it.scope == Scope::Enterprise)
-        && !leads(conn, it.trade_union, &chief.name, rules.today)?
-    {
-        found.push(messages::chief_is_no_officer(&chief.name));
-    }
-    let is_long = |contract: &Contract| contract.to_day > contract.from_day.plus_years(1);
-    if is_wage && contract.is_some_and(is_long) {
-        found.push(messages::longer_than_a_year());
-    }
-    let disputed = holding.iter().rfind(|step| step.step == DISPUTED);
-    let is_signed = holding.iter().any(|step| step.step == SIGNED);
-    if let Some(step) = disputed.filter(|_| is_wage && !is_signed) {
-        let rule = rules
-            .book
-            .clock("wage.dispute", &rules.region, step.on_day)?;
-        let reading = clocks::read(&rule, step.on_day, &[], rules.calendar(), rules.today);
-        found.push(Notice {
-            article: Some(rule.article),
-            ..Notice::hint("dispute", format!("已提请协调。{}", reading.words))
-        });
-    }
-    Ok(found)
-}
-
-/// Whether somebody of this name is an officer of the union's committee today.
-fn leads(conn: &Reader, union: UnionId, name: &str, today: Day) -> Answer<bool> {
-    let Some(body) = newest_body(conn, union, BodyKind::Committee, Some(today))? else {
-        // A committee nobody recorded cannot be held against anybody.
-        return Ok(true);
-    };
-    let officers = officers_on(conn, &body, today)?;
-    Ok(officers.iter().any(|(_, person)| person.name == name))
-}
-
-/// What the labour department wants filed (条例 第二十九条), and what of it the ledger has.
-fn filing(
-    conn: &Reader,
-    it: &Negotiation,
-    people: &[Negotiator],
-    contract: Option<&Contract>,
-) -> Answer<Vec<FilingPaper>> {
-    let meetings = meetings_of(conn, it.id)?.len();
-    let clauses = match contract {
-        Some(contract) => clauses_of(conn, contract.id)?.len(),
-        None => 0,
-    };
-    let seated = people
-        .iter()
-        .filter(|person| person.to_day.is_none())
-        .count();
-    let paper = |name: &str, there: bool, has: String, lacks: &str| FilingPaper {
-        name: name.to_owned(),
-        there,
-        why: if there { has } else { lacks.to_owned() },
-    };
-    Ok(vec![
-        paper(
-            "协商情况说明",
-            meetings > 0,
-            format!("记了 {meetings} 次会议"),
-            "还没有记会议",
-        ),
-        paper(
-            "合同文本",
-            clauses > 0,
-            format!("写了 {clauses} 条"),
-            "合同还没有写条款",
-        ),
-        paper(
-            "职代会决议",
-            it.session_item.is_some() || it.scope != Scope::Enterprise,
-            "表决在职代会里".to_owned(),
-            "还没有登记职代会的表决",
-        ),
-        paper(
-            "双方代表名单、首席代表身份证复印件",
-            seated > 0,
-            format!("登记了 {seated} 人，复印件自备"),
-            "还没有登记代表",
-        ),
-        paper("营业执照复印件", true, "自备".to_owned(), ""),
-    ])
 }
 
 fn person(line: &Negotiator) -> NegotiatorLine {

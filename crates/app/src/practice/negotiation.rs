@@ -157,7 +157,11 @@ fn talks(office: &Office, follows: &str) -> Answer<()> {
             post: Some(post.to_owned()),
             front_line,
             tie: tie.to_owned(),
-            mandate: (side == "workers").then(|| "工会提名，职工大会过半数通过".to_owned()),
+            mandate: match (side, seat) {
+                ("workers", _) => Some("工会提名，职工大会过半数通过".to_owned()),
+                (_, "chief") => Some("法定代表人书面授权".to_owned()),
+                _ => None,
+            },
             from: today.plus_days(-10).to_string(),
             replaces: None,
         };

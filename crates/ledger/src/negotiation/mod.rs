@@ -12,6 +12,7 @@ mod performance;
 pub mod rules;
 mod stamps;
 mod store;
+mod subjects;
 mod types;
 
 pub use acts::{
@@ -23,7 +24,7 @@ pub use contracts::{
     file_ending, objected, sign, take_effect, word_clauses,
 };
 pub use coverage::{CoverState, CoverageCounts, CoverageOn, Enterprise, coverage_on};
-pub use parties::{PartyFault, PartyFinding, Regulation, assess_parties};
+pub use parties::{MandateGap, PartyFault, PartyFinding, Regulation, assess_parties, mandate_gaps};
 pub use performance::{
     Naming, NewCheck, SMALL_GROUP, SatisfactionBallot, check_contract, coach, name_harmonious,
     recheck, report_check, set_target, settle_coaching,
@@ -37,6 +38,7 @@ pub use store::{
     negotiation_of_item, negotiations_in, negotiations_of, negotiators_of, open_negotiations,
     signatories_of, targets_of, topics_of,
 };
+pub use subjects::WOMEN_LEAST;
 pub use types::{
     Clause, ClauseCheck, Coaching, Contract, ContractKind, Harmony, HarmonyCheck, HarmonyLevel,
     HarmonyVerdict, Material, Meeting, Negotiation, Negotiator, Obstacle, Performance,

@@ -7,7 +7,7 @@ use super::types::{Negotiator, Seat, Side, Tie};
 use crate::cases::Given;
 use crate::clocks::{self, Reading};
 use crate::rulebook::RulebookError;
-use crate::shared::Severity;
+use crate::shared::{Day, Severity};
 
 /// What is wrong with who sits at the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +79,49 @@ pub enum PartyFault {
         /// When it has to be filled.
         clock: Reading,
     },
+}
+
+/// What is not written of how somebody came to the table about wages (条例 第八条、第九条、第十二条).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MandateGap {
+    /// A negotiator of the workers: nominated by the union, passed by more than half of all delegates or workers.
+    Workers,
+    /// The employer's chief, who is not its legal representative: authorised in writing.
+    EmployerChief,
+    /// An adviser: mandated in writing.
+    Adviser,
+}
+
+impl MandateGap {
+    /// Where it is written.
+    pub fn article(self) -> &'static str {
+        match self {
+            Self::Workers => "山东省企业工资集体协商条例第八条",
+            Self::EmployerChief => "山东省企业工资集体协商条例第九条",
+            Self::Adviser => "山东省企业工资集体协商条例第十二条",
+        }
+    }
+}
+
+/// Who sits at the table on a day without a word of how she came there. To be verified: the paper may lie in the folder.
+pub fn mandate_gaps(people: &[Negotiator], on: Day) -> Vec<(&Negotiator, MandateGap)> {
+    let seated = people.iter().filter(|person| {
+        person.from_day <= on && person.to_day.is_none_or(|to| to >= on) && person.mandate.is_none()
+    });
+    let is_head = |person: &Negotiator| {
+        let post = person.post.as_deref().unwrap_or_default();
+        post.contains("法定代表人")
+    };
+    seated
+        .filter_map(|person| match (person.seat, person.side) {
+            (Seat::Adviser, _) => Some((person, MandateGap::Adviser)),
+            (Seat::Chief | Seat::Member, Side::Workers) => Some((person, MandateGap::Workers)),
+            (Seat::Chief, Side::Employer) if !is_head(person) => {
+                Some((person, MandateGap::EmployerChief))
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 /// A finding with its weight and where it is written.

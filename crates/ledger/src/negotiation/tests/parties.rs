@@ -384,3 +384,83 @@ fn an_empty_place_is_told_at_once_and_is_an_error_after_fifteen_days() {
     let found = assess_parties(Wage, &people, given()).unwrap();
     assert_eq!(found[0].severity, Severity::Error);
 }
+
+/// S2 第八条、第九条、第十二条: how each came to the table is written, but of the employer's members, whom its chief names.
+#[test]
+fn whoever_sits_at_the_table_has_a_mandate() {
+    let with = |side, seat, post: Option<&str>, mandate: Option<&str>| Negotiator {
+        post: post.map(str::to_owned),
+        mandate: mandate.map(str::to_owned),
+        ..seated(side, seat, 1)
+    };
+    for (side, seat, post, mandate, gap) in [
+        (
+            Side::Workers,
+            Seat::Chief,
+            None,
+            None,
+            Some(MandateGap::Workers),
+        ),
+        (
+            Side::Workers,
+            Seat::Member,
+            None,
+            None,
+            Some(MandateGap::Workers),
+        ),
+        (
+            Side::Workers,
+            Seat::Member,
+            None,
+            Some("工会提名，过半数通过"),
+            None,
+        ),
+        (
+            Side::Workers,
+            Seat::Adviser,
+            None,
+            None,
+            Some(MandateGap::Adviser),
+        ),
+        (Side::Employer, Seat::Adviser, None, Some("委托书"), None),
+        (
+            Side::Employer,
+            Seat::Chief,
+            Some("总经理"),
+            None,
+            Some(MandateGap::EmployerChief),
+        ),
+        (
+            Side::Employer,
+            Seat::Chief,
+            Some("总经理"),
+            Some("授权书"),
+            None,
+        ),
+        (
+            Side::Employer,
+            Seat::Chief,
+            Some("法定代表人、总经理"),
+            None,
+            None,
+        ),
+        (Side::Employer, Seat::Member, None, None, None),
+        (Side::Workers, Seat::Recorder, None, None, None),
+    ] {
+        let people = [with(side, seat, post, mandate)];
+        let found: Vec<MandateGap> = mandate_gaps(&people, d(TODAY))
+            .into_iter()
+            .map(|(_, gap)| gap)
+            .collect();
+        assert_eq!(
+            found,
+            Vec::from_iter(gap),
+            "{side:?} {seat:?} {post:?} {mandate:?}"
+        );
+    }
+    let gone = Negotiator {
+        to_day: Some(d("2026-11-01")),
+        ..with(Side::Workers, Seat::Chief, None, None)
+    };
+    assert!(mandate_gaps(&[gone], d(TODAY)).is_empty());
+}
