@@ -5,8 +5,8 @@ use crate::rules::RulesOfDay;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use taizhang_ledger::cases::{CaseStep, Stage, StageReading, StageState, walk};
-use taizhang_ledger::negotiation::{Negotiation, open_negotiations};
+use taizhang_ledger::cases::{Stage, StageReading, StageState, steps_of, walk};
+use taizhang_ledger::negotiation::{Negotiation, OpenTalks, open_negotiations, open_talks};
 use taizhang_ledger::shared::{Day, UnionId};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, list_unions};
@@ -74,9 +74,7 @@ pub struct BoardCard {
 
 /// One negotiation with the step it waits for.
 struct Waiting {
-    negotiation: Negotiation,
-    anchor: Day,
-    steps: Vec<CaseStep>,
+    talks: OpenTalks,
     next: &'static Stage,
     since: Day,
 }
@@ -98,11 +96,11 @@ pub fn negotiation_board(
             })
             .map(|union| (union.id, union))
             .collect();
-        let waiting: Vec<Waiting> = open_negotiations(conn, None)?
+        let waiting: Vec<Waiting> = open_talks(conn)?
             .into_iter()
-            .filter(|(negotiation, ..)| {
-                kind.is_none_or(|kind| kind == negotiation.kind)
-                    && unions.contains_key(&negotiation.trade_union)
+            .filter(|talks| {
+                kind.is_none_or(|kind| kind == talks.negotiation.kind)
+                    && unions.contains_key(&talks.negotiation.trade_union)
             })
             .filter_map(waiting)
             .collect();
@@ -117,7 +115,7 @@ pub fn negotiation_board(
         }
         steps.sort_by_key(|(place, ..)| *place);
         let steps = steps.into_iter().map(|(_, stage, mut list)| {
-            list.sort_by_key(|one| (one.since, one.negotiation.id));
+            list.sort_by_key(|one| (one.since, one.talks.negotiation.id));
             let shown = match request.whole.as_deref() {
                 Some(code) if code == stage.code => list.len(),
                 _ => CARDS,
@@ -129,7 +127,14 @@ pub fn negotiation_board(
                 cards: list
                     .iter()
                     .take(shown)
-                    .map(|one| card(one, &unions[&one.negotiation.trade_union], &rules))
+                    .map(|one| {
+                        card(
+                            conn,
+                            one,
+                            &unions[&one.talks.negotiation.trade_union],
+                            &rules,
+                        )
+                    })
                     .collect::<Answer<_>>()?,
             })
         });
@@ -141,40 +146,37 @@ pub fn negotiation_board(
 }
 
 /// Where a negotiation stands, without its clocks: those of ten thousand are not asked for.
-fn waiting((negotiation, anchor, steps): (Negotiation, Day, Vec<CaseStep>)) -> Option<Waiting> {
-    let next = negotiation.plan().next(&steps)?;
-    let since = steps.last().map_or(anchor, |step| step.on_day);
-    Some(Waiting {
-        negotiation,
-        anchor,
-        steps,
-        next,
-        since,
-    })
+fn waiting(talks: OpenTalks) -> Option<Waiting> {
+    let codes = talks.codes.iter().map(String::as_str);
+    let next = talks.negotiation.plan().next_after(codes)?;
+    let since = talks.last_on.unwrap_or(talks.anchor);
+    Some(Waiting { talks, next, since })
 }
 
 fn place_of(one: &Waiting) -> usize {
-    let mut stages = one.negotiation.plan().stages.iter();
+    let mut stages = one.talks.negotiation.plan().stages.iter();
     stages
         .position(|stage| stage.code == one.next.code)
         .unwrap_or(0)
 }
 
-fn card(one: &Waiting, union: &Union, rules: &RulesOfDay) -> Answer<BoardCard> {
-    let plan = one.negotiation.plan();
-    let walked = walk(plan, one.anchor, &one.steps, &[], rules.given())?;
+fn card(conn: &Reader, one: &Waiting, union: &Union, rules: &RulesOfDay) -> Answer<BoardCard> {
+    let it = &one.talks.negotiation;
+    let plan = it.plan();
+    let steps = steps_of(conn, it.case_file)?;
+    let walked = walk(plan, one.talks.anchor, &steps, &[], rules.given())?;
     let clock = walked
         .into_iter()
         .find(|reading| reading.stage.code == one.next.code)
         .and_then(|reading| reading.clock);
     Ok(BoardCard {
-        id: one.negotiation.id.to_string(),
+        id: it.id.to_string(),
         union: union.code.to_string(),
         union_name: union.name.clone(),
-        title: one.negotiation.title.clone(),
-        kind: one.negotiation.kind.label().to_owned(),
+        title: it.title.clone(),
+        kind: it.kind.label().to_owned(),
         since: one.since.to_string(),
-        suspended: plan.is_paused(&one.steps),
+        suspended: plan.is_paused(&steps),
         due: clock
             .as_ref()
             .and_then(|clock| Some(clock.due?.to_string())),

@@ -229,7 +229,7 @@ pub fn coverage_rate(
         };
         let of_soon = of_union.values().filter(|them| {
             let mut ids = them.iter().flat_map(|one| &one.contracts);
-            ids.any(|id| ends_soon(id))
+            ids.any(&ends_soon)
         });
         Ok(CoverageRated {
             on: asked.on.to_string(),

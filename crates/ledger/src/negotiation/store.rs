@@ -93,6 +93,60 @@ pub fn open_negotiations(
         .collect())
 }
 
+/// An open negotiation with the codes of its steps in their order and the day of the last one.
+#[derive(Debug, Clone)]
+pub struct OpenTalks {
+    /// The negotiation.
+    pub negotiation: Negotiation,
+    /// The day it is about.
+    pub anchor: Day,
+    /// Codes of the steps that were taken.
+    pub codes: Vec<String>,
+    /// Day of the last one.
+    pub last_on: Option<Day>,
+}
+
+/// The open negotiations with as much of their steps as a board asks for; in two passes, however many there are.
+pub fn open_talks(conn: &Connection) -> store::Result<Vec<OpenTalks>> {
+    let sql = "SELECT s.case_file, group_concat(s.step, ' ' ORDER BY s.on_day, s.id), max(s.on_day)
+               FROM case_file c JOIN case_step s ON s.case_file = c.id
+               WHERE c.retired IS NULL AND c.closed_on IS NULL AND s.retired IS NULL GROUP BY s.case_file";
+    let mut steps: HashMap<CaseId, (String, Day)> = HashMap::new();
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        steps.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
+    }
+    let sql = format!(
+        "SELECT {}, c.anchor FROM negotiation n JOIN case_file c ON c.id = n.case_file
+         WHERE n.retired IS NULL AND c.retired IS NULL AND c.closed_on IS NULL",
+        Negotiation::columns_of("n")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok((
+            Negotiation::from_row(row)?,
+            row.get(Negotiation::COLUMNS.len())?,
+        ))
+    })?;
+    let talks = rows.map(|row| {
+        let (negotiation, anchor) = row?;
+        let taken = steps.remove(&negotiation.case_file);
+        let (codes, last_on) = taken.unzip();
+        Ok(OpenTalks {
+            codes: codes
+                .unwrap_or_default()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+            negotiation,
+            anchor,
+            last_on,
+        })
+    });
+    talks.collect()
+}
+
 /// Lists who sits or sat at the table, the chiefs first.
 pub fn negotiators_of(
     conn: &Connection,
