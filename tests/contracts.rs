@@ -117,6 +117,15 @@ fn a_contract_of_a_trade_covers_the_sixty_restaurants_that_stamped_it_each_once(
         json!(["第60家饭店"]),
         "who is missing stands there by name"
     );
+    let of_union = desk.call("enterprise_get", json!({ "union": union }));
+    assert_eq!(
+        (
+            of_union["contracts"].as_array().unwrap().len(),
+            &of_union["joint"]
+        ),
+        (1, &json!([])),
+        "its own contract is not listed again for the firms that stamped it"
+    );
     let sheet = desk.path("coverage.xlsx");
     let written = desk.call(
         "coverage_list_write",

@@ -223,6 +223,62 @@ fn a_year_of_one_enterprise_goes_from_the_offer_to_the_report_and_the_next_offer
     assert_eq!(rate(&desk, "2028-01-10"), (0, 1));
 }
 
+/// What the ledger has on one side of a contract and on the other stands on its papers, whichever page they are printed from.
+#[test]
+fn the_papers_of_a_contract_know_its_negotiation_and_the_other_way_round() {
+    let desk = Desk::new();
+    let id = drafted(&desk);
+    seat(&desk, &id, "workers", "chief", "周立新", "staff");
+    let contract = view(&desk, &id)["contract"]["id"].clone();
+    let clauses = json!([{ "subject": "pay_system", "text": "每月十日前发上月工资。" }]);
+    desk.call(
+        "contract_clauses",
+        json!({ "id": contract, "clauses": clauses }),
+    );
+    let item = session_voted(&desk, "2026-11-18", 10, 6);
+    desk.call(
+        "negotiation_decide",
+        json!({ "id": id, "item": item, "on": null }),
+    );
+    let form = |name: &str, kind: &str, id: &Value| {
+        let about = json!({ "kind": kind, "id": id });
+        desk.call(
+            "paper_form",
+            json!({ "name": name, "union": null, "about": about }),
+        )
+    };
+    for (kind, of) in [("negotiation", &json!(id)), ("contract", &contract)] {
+        let shown = form("工资专项集体合同", kind, of);
+        let values = &shown["values"];
+        assert_eq!(
+            (
+                &values["合同年度"],
+                &values["职工方首席代表"],
+                &values["通过日期"]
+            ),
+            (&json!("2027"), &json!("周立新"), &json!("2026-11-18")),
+            "{kind}"
+        );
+        // The form puts the mark at the end itself.
+        assert_eq!(
+            shown["rows"]["特别约定"][0]["约定"],
+            json!("每月十日前发上月工资"),
+            "{kind}"
+        );
+        let filed = form("集体合同送审表", kind, of);
+        let votes = ["应到代表", "实到代表", "赞成票"].map(|what| filed["values"][what].clone());
+        assert_eq!(votes, [json!("10"), json!("10"), json!("6")], "{kind}");
+    }
+    // The letter keeps its own day and number; what is written later has a number of its own.
+    let letter = form("工资集体协商要约书", "negotiation", &json!(id));
+    assert_eq!(letter["values"]["要约日期"], json!("2026-10-08"));
+    let urged = form("催办函", "negotiation", &json!(id));
+    assert_eq!(urged["values"]["文号"], json!(null));
+    // Who sits there was voted on another day than the draft.
+    let seated = form("协商代表资格确认书", "negotiation", &json!(id));
+    assert_eq!(seated["values"]["代表通过日期"], json!(null));
+}
+
 #[test]
 fn half_of_all_delegates_pass_no_wage_contract_and_the_draft_goes_back_to_the_table() {
     let desk = Desk::new();

@@ -125,6 +125,14 @@ impl Window {
         }
     }
 
+    /// Waits until these words are gone from the screen.
+    pub fn unread(&self, words: &str) {
+        wait_for(
+            || (!self.text("body").contains(words)).then_some(()),
+            &format!("“{words}” is gone"),
+        );
+    }
+
     /// Takes one choice of a list, by its value.
     pub fn choose(&self, css: &str, value: &str) {
         self.see(css);
@@ -135,6 +143,21 @@ impl Window {
         );
         // WebKitGTK opens a native list that no driver reaches; the page hears the same event either way.
         self.js(&format!("{choice}.selected = true; document.querySelector('{css}').dispatchEvent(new Event('change', {{ bubbles: true }}))"));
+    }
+
+    /// Takes the first choice of a list that stands for something.
+    pub fn choose_first(&self, css: &str) {
+        let first = format!(
+            "[...(document.querySelector(\"{css}\")?.options ?? [])].map(one => one.value).find(Boolean) ?? ''"
+        );
+        let value = wait_for(
+            || {
+                Some(self.js(&format!("return {first}")).as_str()?.to_owned())
+                    .filter(|it| !it.is_empty())
+            },
+            &format!("{css} offers something"),
+        );
+        self.choose(css, &value);
     }
 
     /// Takes one choice of a list in which one types, by a part of its name.

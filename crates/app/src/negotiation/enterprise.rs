@@ -144,9 +144,11 @@ fn view(conn: &Reader, union: &Union, rules: &RulesOfDay) -> Answer<EnterpriseVi
     }
     let mut joint = Vec::new();
     for employer in &employers {
-        for contract in joint_contracts_of(conn, *employer, rules.today)? {
-            joint.push(line(&contract, rules.today));
-        }
+        // Those it concluded itself are its own, whoever stamped them.
+        let of_others = joint_contracts_of(conn, *employer, rules.today)?
+            .into_iter()
+            .filter(|contract| contract.trade_union != union.id);
+        joint.extend(of_others.map(|contract| line(&contract, rules.today)));
     }
     joint.sort_by(|one, other| one.id.cmp(&other.id));
     joint.dedup_by(|one, other| one.id == other.id);

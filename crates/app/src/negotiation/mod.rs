@@ -31,7 +31,7 @@ pub use campaign::{
     CampaignGet, CampaignList, CampaignView, LettersWrite, LettersWritten, campaign_get,
     campaign_letters, campaign_list,
 };
-pub(crate) use contract::{ClauseFound, ending_due};
+pub(crate) use contract::{ClauseFound, ClauseLine, ending_due};
 pub use contract::{ContractGet, ContractView, contract_get};
 pub(crate) use contract_acts::{ClauseLooked, ClauseWords, ContractBallot, FirmStamp};
 pub use contract_acts::{
@@ -50,8 +50,8 @@ pub use enterprise::{
 };
 pub use foresee::{Foreseen, NegotiationForesee, negotiation_foresee};
 pub use people::{NegotiatorChange, NegotiatorSeat, negotiator_change, negotiator_seat};
-pub(crate) use record::NegotiatorLine;
 pub use record::{NegotiationGet, NegotiationView, negotiation_get};
+pub(crate) use record::{NegotiatorLine, TopicLine};
 use serde::Serialize;
 pub use table::{
     MaterialPut, NegotiationMeet, TopicPut, material_put, negotiation_meet, topic_put,

@@ -110,6 +110,8 @@ pub struct DecidedAt {
     pub yes: Option<i64>,
     /// 应到
     pub base: Option<i64>,
+    /// 实到
+    pub present: Option<i64>,
 }
 
 /// A step that may come in between.
@@ -368,5 +370,6 @@ fn decided_at(conn: &Reader, item: SessionItem) -> Answer<DecidedAt> {
         on: session.on_day.to_string(),
         yes: item.yes,
         base: session.base,
+        present: session.present,
     })
 }

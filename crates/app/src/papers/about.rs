@@ -23,8 +23,10 @@ pub(super) enum Subject {
     Proposal(Box<ProposalView>),
     Openness(Box<OpennessView>),
     Renewal(Box<Union>),
-    Negotiation(Box<NegotiationView>),
-    Contract(Box<ContractView>),
+    /// With the contract that is drafted.
+    Negotiation(Box<NegotiationView>, Option<Box<ContractView>>),
+    /// With the negotiation it came from.
+    Contract(Box<ContractView>, Option<Box<NegotiationView>>),
 }
 
 /// Finds it.
@@ -50,11 +52,20 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
         // What is known of a union tells of its re-election by itself.
         "renewal" => Subject::Renewal(Box::new(facts::known(office, &id)?)),
         "negotiation" => {
-            let get = NegotiationGet { id };
-            Subject::Negotiation(Box::new(negotiation_get(office, get, &Quiet)?))
+            let it = negotiation_get(office, NegotiationGet { id }, &Quiet)?;
+            let contract = it.contract.as_ref().map(|line| {
+                let id = line.id.clone();
+                contract_get(office, ContractGet { id }, &Quiet)
+            });
+            Subject::Negotiation(Box::new(it), contract.transpose()?.map(Box::new))
         }
         "contract" => {
-            Subject::Contract(Box::new(contract_get(office, ContractGet { id }, &Quiet)?))
+            let contract = contract_get(office, ContractGet { id }, &Quiet)?;
+            let from = contract
+                .negotiation
+                .clone()
+                .map(|id| negotiation_get(office, NegotiationGet { id }, &Quiet).map(Box::new));
+            Subject::Contract(Box::new(contract), from.transpose()?)
         }
         other => return Err(bad_choice(other, "kind")),
     })
@@ -69,8 +80,8 @@ impl Subject {
             Self::Proposal(proposal) => &proposal.union,
             Self::Openness(openness) => &openness.union,
             Self::Renewal(union) => union.code.as_str(),
-            Self::Negotiation(it) => &it.union,
-            Self::Contract(contract) => &contract.union,
+            Self::Negotiation(it, _) => &it.union,
+            Self::Contract(contract, _) => &contract.union,
         }
     }
 
@@ -84,8 +95,10 @@ impl Subject {
             }
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
             Self::Renewal(union) => format!("{}　换届", union.name),
-            Self::Negotiation(it) => format!("{}　{}", it.union_name, it.title),
-            Self::Contract(contract) => format!("{}　{}", contract.union_name, contract.line.title),
+            Self::Negotiation(it, _) => format!("{}　{}", it.union_name, it.title),
+            Self::Contract(contract, _) => {
+                format!("{}　{}", contract.union_name, contract.line.title)
+            }
         }
     }
 
@@ -97,8 +110,19 @@ impl Subject {
             Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
             Self::Renewal(_) => {}
-            Self::Negotiation(it) => negotiation::tell(facts, it),
-            Self::Contract(contract) => negotiation::tell_contract(facts, contract),
+            // What it is about has the last word: the two name other articles.
+            Self::Negotiation(it, contract) => {
+                if let Some(contract) = contract {
+                    negotiation::tell_contract(facts, contract);
+                }
+                negotiation::tell(facts, it);
+            }
+            Self::Contract(contract, from) => {
+                if let Some(from) = from {
+                    negotiation::tell(facts, from);
+                }
+                negotiation::tell_contract(facts, contract);
+            }
         }
     }
 }

@@ -2,8 +2,9 @@
 //! agreed, how it passed, how it is kept.
 
 use super::facts::Facts;
-use crate::negotiation::{ContractView, NegotiationView, NegotiatorLine};
+use crate::negotiation::{ClauseLine, ContractView, NegotiationView, NegotiatorLine, TopicLine};
 use std::collections::BTreeMap;
+use taizhang_ledger::shared::Day;
 
 type Row = BTreeMap<&'static str, String>;
 
@@ -14,8 +15,12 @@ pub(super) fn tell(facts: &mut Facts, it: &NegotiationView) {
     facts.say("协商事项", &it.title);
     facts.say("合同种类", &it.kind_label);
     facts.say("协商范围", &it.scope_label);
-    facts.say("合同年度", it.letter_on.get(..4).unwrap_or_default());
-    facts.say_if("文号", it.letter_no.as_ref());
+    facts.say("合同年度", year_of(&it.title).unwrap_or(&it.letter_on[..4]));
+    // Who printed it later still prints the day of the letter.
+    facts.say("要约日期", &it.letter_on);
+    if done("agreed").is_some() {
+        facts.say("同意协商", "是");
+    }
     facts.say_if("要约书编号", it.letter_no.as_ref());
     facts.say("适用条款", article_of_reply(it));
     facts.say_if("送达日期", done("offered"));
@@ -45,12 +50,16 @@ pub(super) fn tell(facts: &mut Facts, it: &NegotiationView) {
     if let Some(decided) = &it.decided_at {
         facts.say_if("赞成票", decided.yes);
         facts.say_if("应到代表", decided.base);
+        facts.say_if("实到代表", decided.present);
     }
     sides(facts, &it.people);
+    // As long as nobody said anything, all that is to be talked about stands there to be filled in.
+    let has_words = it.topics.iter().any(is_worded);
     facts.rows.insert(
         "协商内容",
         it.topics
             .iter()
+            .filter(|topic| !has_words || is_worded(topic))
             .map(|topic| {
                 let mut row = BTreeMap::from([("内容", topic.label.clone())]);
                 row.extend(topic.workers_say.clone().map(|text| ("主张", text)));
@@ -63,11 +72,7 @@ pub(super) fn tell(facts: &mut Facts, it: &NegotiationView) {
         "议题",
         it.topics
             .iter()
-            .filter(|topic| {
-                topic.workers_say.is_some()
-                    || topic.employer_says.is_some()
-                    || topic.agreed.is_some()
-            })
+            .filter(|topic| is_worded(topic))
             .map(|topic| {
                 let mut row = BTreeMap::from([("议题", topic.label.clone())]);
                 row.extend(topic.workers_say.clone().map(|text| ("职工方意见", text)));
@@ -101,6 +106,19 @@ pub(super) fn tell(facts: &mut Facts, it: &NegotiationView) {
         "上年平均工资",
         average.map(|value| value.trim_end_matches(" 元").to_owned()),
     );
+}
+
+/// Whether anything was written down of it.
+fn is_worded(topic: &TopicLine) -> bool {
+    topic.workers_say.is_some() || topic.employer_says.is_some() || topic.agreed.is_some()
+}
+
+/// The year with which a title begins: what is negotiated late in a year is for the next one.
+fn year_of(title: &str) -> Option<&str> {
+    let year = title.get(..4)?;
+    year.bytes()
+        .all(|digit| digit.is_ascii_digit())
+        .then_some(year)
 }
 
 /// Which of the two regulations the letter names, as its template words it.
@@ -183,6 +201,9 @@ pub(super) fn tell_contract(facts: &mut Facts, contract: &ContractView) {
     facts.say("协商范围", &line.scope);
     facts.say("合同起", &line.from);
     facts.say("合同止", &line.to);
+    // The year in which most of its first year lies.
+    let middle = line.from.parse::<Day>().map(|from| from.plus_days(182));
+    facts.say_if("合同年度", middle.ok().map(Day::year));
     facts.say_if("签订日期", line.signed_on.as_ref());
     facts.say_if("生效日期", line.effective_on.as_ref());
     facts.say_if("备案号", contract.filing_no.as_ref());
@@ -204,8 +225,14 @@ pub(super) fn tell_contract(facts: &mut Facts, contract: &ContractView) {
         });
         line.collect::<Vec<Row>>()
     };
+    // The form puts the marks between them itself.
+    let bare = |clause: &ClauseLine| clause.text.trim_end_matches(['。', '；']).to_owned();
+    let agreed = contract
+        .clauses
+        .iter()
+        .map(|clause| Row::from([("约定", bare(clause))]));
     facts.rows.insert("主要内容", of_clause(("条款", "内容")));
-    facts.rows.insert("特别约定", of_clause(("条款", "约定")));
+    facts.rows.insert("特别约定", agreed.collect());
     let firms = contract.firms.iter().filter(|firm| firm.to.is_none());
     facts.rows.insert(
         "覆盖企业",

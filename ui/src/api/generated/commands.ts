@@ -2386,7 +2386,11 @@ yes: number | null,
 /**
  * 应到
  */
-base: number | null, };
+base: number | null, 
+/**
+ * 实到
+ */
+present: number | null, };
 
 /**
  * A delegate who is one no longer.

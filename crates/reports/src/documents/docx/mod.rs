@@ -93,7 +93,7 @@ fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
                 continue;
             }
             Block::Paragraph(part, line) => {
-                body.kept = leads_to_signature(&blocks[at + 1..]);
+                body.kept = leads_on(&blocks[at + 1..]);
                 body.paragraph(*part, line);
             }
             Block::Table(table) => body.table(table),
@@ -113,12 +113,16 @@ fn signature(blocks: &[Block]) -> Vec<&Line> {
     signed.collect()
 }
 
-/// Whether nothing but empty lines stands between here and a signature: a signature never begins a page alone.
-fn leads_to_signature(blocks: &[Block]) -> bool {
+/// Whether nothing but empty lines stands between here and a signature, which never begins a page alone, or a table, which is not
+/// parted from what announces it.
+fn leads_on(blocks: &[Block]) -> bool {
     let next = blocks
         .iter()
         .find(|block| !matches!(block, Block::Paragraph(Part::Space, _)));
-    matches!(next, Some(Block::Paragraph(Part::Signature, _)))
+    matches!(
+        next,
+        Some(Block::Paragraph(Part::Signature, _) | Block::Table(_))
+    )
 }
 
 struct Body {

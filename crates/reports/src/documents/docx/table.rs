@@ -9,6 +9,9 @@ use docx_rs as d;
 const CELL_LINE: i32 = 340;
 pub(super) const TABLE_GAP: u32 = 160;
 
+/// A table of so many rows stays on one page; of a longer one the first rows stay together, and its last ones.
+const WHOLE: usize = 8;
+
 /// Lays a table out over the width of the type area, in twips.
 pub(super) fn ruled(table: &Table, room: i32) -> d::Table {
     let widths: Vec<usize> = table
@@ -26,8 +29,15 @@ pub(super) fn ruled(table: &Table, room: i32) -> d::Table {
         .align(d::TableAlignmentType::Center)
 }
 
+/// Whether a row stays on the page of the next one: no heading stands alone at the foot of a page, no last row at its head.
+fn stays(rows: &[Row], at: usize) -> bool {
+    let is_last = at + 1 == rows.len();
+    !is_last && (rows.len() <= WHOLE || rows[at].heading || at == 0 || at + 2 == rows.len())
+}
+
 fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
     let row = &rows[at];
+    let stays = stays(rows, at);
     let continued = |column: usize| {
         let below = rows.get(at + 1);
         below.is_some_and(|below| {
@@ -52,7 +62,7 @@ fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
         } else if continued(cell.column) {
             out = out.vertical_merge(d::VMergeType::Restart);
         }
-        cell_lines(out, cell, row.heading, width)
+        cell_lines(out, cell, row.heading, width, stays)
     });
     let height = twips(row.height.unwrap_or(9.0));
     d::TableRow::new(cells.collect())
@@ -61,7 +71,13 @@ fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
         .cant_split()
 }
 
-fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -> d::TableCell {
+fn cell_lines(
+    mut out: d::TableCell,
+    cell: &Cell,
+    heading: bool,
+    width: usize,
+    stays: bool,
+) -> d::TableCell {
     let empty = [Line::default()];
     let lines = if cell.lines.is_empty() {
         &empty[..]
@@ -78,7 +94,9 @@ fn cell_lines(mut out: d::TableCell, cell: &Cell, heading: bool, width: usize) -
             Stand::Free | Stand::UpperLeft => d::AlignmentType::Left,
         };
         let face = if heading { HEI } else { FANGSONG };
-        let paragraph = spaced(d::Paragraph::new(), CELL_LINE).align(align);
+        let paragraph = spaced(d::Paragraph::new(), CELL_LINE)
+            .align(align)
+            .keep_next(stays);
         out = out.add_paragraph(runs(paragraph, line, face, SIZE_SMALL_4));
     }
     out
