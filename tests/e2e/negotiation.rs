@@ -242,8 +242,10 @@ fn come_into_force(window: &Window) {
     window.write("#step-on", "20261117");
     leave(window);
     window.read("最早2026年11月18日生效");
+    window.read("把生效日期改对就能记");
     window.photograph("159-too-early");
     window.write("#step-on", "20261118");
+    leave(window);
     window.write("#step-document", "练人社备〔2026〕31号");
     window.press("#step-save");
     window.read("“记生效”记好了");
