@@ -15,7 +15,8 @@ pub(super) fn tell(facts: &mut Facts, it: &NegotiationView) {
     facts.say("协商事项", &it.title);
     facts.say("合同种类", &it.kind_label);
     facts.say("协商范围", &it.scope_label);
-    facts.say("合同年度", year_of(&it.title).unwrap_or(&it.letter_on[..4]));
+    let year = year_of(&it.title).or(it.letter_on.get(..4));
+    facts.say_if("合同年度", year);
     // Who printed it later still prints the day of the letter.
     facts.say("要约日期", &it.letter_on);
     if done("agreed").is_some() {
