@@ -364,6 +364,7 @@ CREATE INDEX candidate_item ON candidate(session_item, place);
 CREATE INDEX candidate_person ON candidate(person);
 CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
+CREATE INDEX case_step_standing ON case_step(case_file, on_day, id, step) WHERE retired IS NULL;
 CREATE INDEX change_act ON change(act);
 CREATE INDEX change_record ON change(record);
 CREATE INDEX clause_check_check ON clause_check(performance_check);

@@ -86,3 +86,5 @@ CREATE TABLE harmony_check (
     harmony BLOB NOT NULL, on_day TEXT NOT NULL, verdict TEXT NOT NULL, findings TEXT, recheck_by TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX harmony_check_harmony ON harmony_check(harmony, on_day);
+-- The board reads the steps of ten thousand cases from the index alone.
+CREATE INDEX case_step_standing ON case_step(case_file, on_day, id, step) WHERE retired IS NULL;
