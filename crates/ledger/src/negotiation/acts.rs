@@ -330,10 +330,8 @@ pub fn put_material(
     let negotiation = Negotiation::get(tx.conn(), negotiation)?;
     let material = Material {
         id: known.as_ref().map_or_else(|| tx.new_id(), |known| known.id),
-        station: known
-            .as_ref()
-            .map_or_else(String::new, |known| known.station.clone()),
-        revision: known.as_ref().map_or(0, |known| known.revision),
+        station: String::new(),
+        revision: 0,
         retired: None,
         negotiation: negotiation.id,
         what,
@@ -425,10 +423,8 @@ pub fn put_topic(
         .find(|topic| topic.subject == new.subject);
     let topic = Topic {
         id: known.as_ref().map_or_else(|| tx.new_id(), |known| known.id),
-        station: known
-            .as_ref()
-            .map_or_else(String::new, |known| known.station.clone()),
-        revision: known.as_ref().map_or(0, |known| known.revision),
+        station: String::new(),
+        revision: 0,
         retired: None,
         negotiation: negotiation.id,
         subject: new.subject,

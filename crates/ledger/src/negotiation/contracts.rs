@@ -59,10 +59,8 @@ pub fn draft(
     let known = contract_of(tx.conn(), negotiation.id)?;
     let contract = Contract {
         id: known.as_ref().map_or_else(|| tx.new_id(), |known| known.id),
-        station: known
-            .as_ref()
-            .map_or_else(String::new, |known| known.station.clone()),
-        revision: known.as_ref().map_or(0, |known| known.revision),
+        station: String::new(),
+        revision: 0,
         retired: None,
         trade_union: negotiation.trade_union,
         negotiation: Some(negotiation.id),

@@ -37,10 +37,8 @@ pub fn set_up(tx: &Tx<'_>, union: &Union, new: NewSystem) -> Result<System, Open
         id: before
             .as_ref()
             .map_or_else(|| tx.new_id(), |known| known.id),
-        station: before
-            .as_ref()
-            .map_or_else(String::new, |known| known.station.clone()),
-        revision: before.as_ref().map_or(0, |known| known.revision),
+        station: String::new(),
+        revision: 0,
         retired: None,
         trade_union: union.id,
         from_day: new.from_day,
