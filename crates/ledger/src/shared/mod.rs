@@ -32,14 +32,15 @@ pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use history::holding_on;
 pub use ids::{
     ActId, AppraisalId, AttachmentId, AttendanceId, BadId, BoardSeatId, BodyId, CandidateId,
-    CaseId, CaseStepId, ClauseCheckId, ClauseId, CoachingId, CompanyBoardId, CongressId,
+    CaseId, CaseStepId, ClauseCheckId, ClauseId, CoachingId, CompanyBoardId, CongressId, ConsentId,
     ConstituencyId, ContractId, CoverId, DelegateId, DepartureId, EarlierFigureId, EmployerId,
-    GradingId, GradingItemId, HarmonyCheckId, HarmonyId, HeadcountId, IdSequence, IdSource,
-    IdleAnswerId, MaterialId, MeetingId, MemberId, MembershipEventId, NegotiationId, NegotiatorId,
-    NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PerformanceCheckId, PersonId,
-    PlanTargetId, PollId, PostingId, ProposalAnswerId, ProposalId, RecordId, ReminderId,
-    ReturnNoteId, SealedReturnId, SessionId, SessionItemId, SignatoryId, SnoozeId, TopicId,
-    UnionEventId, UnionId, YearlyReportId, uuid_v7,
+    FamilyHealthId, FamilyMemberId, GradingId, GradingItemId, HardshipFileId, HardshipSurveyId,
+    HarmonyCheckId, HarmonyId, HeadcountId, IdSequence, IdSource, IdleAnswerId, MaterialId,
+    MeetingId, MemberId, MembershipEventId, NegotiationId, NegotiatorId, NotSameId, OfficerId,
+    OpenSystemId, OperatorId, OpinionId, PayAccountId, PerformanceCheckId, PersonId, PlanTargetId,
+    PollId, PostingId, ProposalAnswerId, ProposalId, RecordId, ReminderId, ReturnNoteId,
+    SealedReturnId, SessionId, SessionItemId, SignatoryId, SnoozeId, TopicId, UnionEventId,
+    UnionId, YearlyReportId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

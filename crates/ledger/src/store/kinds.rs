@@ -99,6 +99,8 @@ kinds! {
     CompanyBoard = 44 "company_board" "董事会监事会" crate::congress::CompanyBoard,
     /// 职代会（一届）
     Congress = 20 "congress" "职代会届次" crate::congress::Congress,
+    /// 同意
+    Consent = 69 "consent" "同意" crate::assistance::households::Consent,
     /// 选区选举
     Constituency = 45 "constituency" "选区选举" crate::congress::Constituency,
     /// 集体合同
@@ -113,10 +115,18 @@ kinds! {
     EarlierFigure = 19 "earlier_figure" "上年年报数" crate::returns::EarlierFigure,
     /// 用人单位
     Employer = 4 "employer" "单位" crate::unions::Employer,
+    /// 健康状况
+    FamilyHealth = 67 "family_health" "健康状况" crate::assistance::households::FamilyHealth,
+    /// 家庭成员
+    FamilyMember = 65 "family_member" "家庭成员" crate::assistance::households::FamilyMember,
     /// 一年一个办法的评定
     Grading = 37 "grading" "评定" crate::standing::Grading,
     /// 评定的一项
     GradingItem = 38 "grading_item" "评定的一项" crate::standing::GradingItem,
+    /// 困难职工档案
+    HardshipFile = 64 "hardship_file" "困难职工档案" crate::assistance::households::HardshipFile,
+    /// 入户调查
+    HardshipSurvey = 66 "hardship_survey" "入户调查" crate::assistance::households::HardshipSurvey,
     /// 和谐企业命名
     Harmony = 62 "harmony" "和谐企业" crate::negotiation::Harmony,
     /// 和谐企业复核
@@ -147,6 +157,8 @@ kinds! {
     Operator = 10 "operator" "经办人" crate::operators::Operator,
     /// 公开意见
     Opinion = 32 "opinion" "公开意见" crate::openness::Opinion,
+    /// 发放账户
+    PayAccount = 68 "pay_account" "发放账户" crate::assistance::households::PayAccount,
     /// 履约检查
     PerformanceCheck = 58 "performance_check" "履约检查" crate::negotiation::PerformanceCheck,
     /// 人
@@ -187,9 +199,16 @@ kinds! {
 
 impl Kind {
     /// Kinds that travel to the county. Who works here and what was put off are the office's own affair; figures of an
-    /// earlier year travel in the return that was sealed beside them.
+    /// earlier year travel in the return that was sealed beside them; illness and bank cards stay where they were entrusted.
     pub fn travels(self) -> bool {
-        !matches!(self, Self::Operator | Self::Snooze | Self::EarlierFigure)
+        !matches!(
+            self,
+            Self::Operator
+                | Self::Snooze
+                | Self::EarlierFigure
+                | Self::FamilyHealth
+                | Self::PayAccount
+        )
     }
 
     /// The page of the ledger a kind belongs to, in Chinese: nobody reads forty counts, everybody reads seven.
@@ -233,6 +252,12 @@ impl Kind {
             | Self::Coaching
             | Self::Harmony
             | Self::HarmonyCheck => "集体协商",
+            Self::HardshipFile
+            | Self::FamilyMember
+            | Self::HardshipSurvey
+            | Self::FamilyHealth
+            | Self::PayAccount
+            | Self::Consent => "帮扶",
             Self::Grading | Self::GradingItem | Self::IdleAnswer => "考评",
             Self::ReturnNote | Self::SealedReturn | Self::EarlierFigure => "年报",
             Self::Case | Self::CaseStep => "办的事",

@@ -21,6 +21,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0014_renewals.sql")),
     M::up(include_str!("migrations/0015_reminders.sql")),
     M::up(include_str!("migrations/0016_negotiation.sql")),
+    M::up(include_str!("migrations/0017_households.sql")),
 ];
 
 /// The schema this program writes.

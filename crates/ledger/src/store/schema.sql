@@ -72,6 +72,11 @@ CREATE TABLE congress (
     trade_union BLOB NOT NULL, form TEXT NOT NULL, term_no INTEGER NOT NULL, from_day TEXT NOT NULL, years INTEGER NOT NULL,
     ends_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE consent (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    hardship_file BLOB NOT NULL, family_member BLOB, kind TEXT NOT NULL, given_by TEXT NOT NULL, relation TEXT,
+    on_day TEXT NOT NULL, withdrawn_on TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE constituency (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     congress BLOB NOT NULL, name TEXT NOT NULL, workers INTEGER NOT NULL, took_part INTEGER NOT NULL, seats INTEGER NOT NULL,
@@ -109,6 +114,21 @@ CREATE TABLE employer (
 CREATE TABLE exported (
     kind INTEGER NOT NULL, record BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (kind, record)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE family_health (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    family_member BLOB NOT NULL, health TEXT NOT NULL, what TEXT, insurance TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE family_member (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    hardship_file BLOB NOT NULL, relation TEXT NOT NULL, name TEXT NOT NULL, person BLOB, document_kind TEXT, document_no TEXT,
+    sex TEXT, birth TEXT, ethnicity TEXT, political TEXT, marriage TEXT, register TEXT, livelihood TEXT, month_income INTEGER,
+    phone TEXT, place TEXT, model_worker TEXT, stage TEXT, entered_year INTEGER, school_years INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE file_line (
+    file BLOB PRIMARY KEY, trade_union BLOB NOT NULL, standing INTEGER NOT NULL, name TEXT NOT NULL, given TEXT NOT NULL,
+    ending TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL, id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL,
+    village TEXT, category TEXT, cause TEXT, applied_on TEXT NOT NULL, surveyed_on TEXT, aided_on TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE grading (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, scheme TEXT NOT NULL, version INTEGER NOT NULL, year INTEGER NOT NULL,
@@ -118,6 +138,19 @@ CREATE TABLE grading_item (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     grading BLOB NOT NULL, item TEXT NOT NULL, points INTEGER, done_on TEXT, promised_on TEXT, satisfied INTEGER,
     ballots INTEGER, note TEXT, reviewed INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hardship_file (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, case_file BLOB NOT NULL, file_no TEXT, name TEXT NOT NULL, unit TEXT, unit_kind TEXT,
+    labour_contract TEXT, phone TEXT, address TEXT, village TEXT, housing TEXT, floor_area INTEGER, size INTEGER NOT NULL,
+    single_parent INTEGER NOT NULL, no_earner INTEGER NOT NULL, self_reliant INTEGER NOT NULL, category TEXT, old_label TEXT,
+    cause TEXT, cause_second TEXT, cause_text TEXT, excluded TEXT, ended TEXT, ended_why TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hardship_survey (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    hardship_file BLOB NOT NULL, on_day TEXT NOT NULL, year INTEGER NOT NULL, income INTEGER NOT NULL, rigid INTEGER NOT NULL,
+    rigid_what TEXT, members INTEGER NOT NULL, per_capita INTEGER, harmed INTEGER NOT NULL, sudden_cost INTEGER, surveyor TEXT,
+    note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE harmony (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -214,6 +247,10 @@ CREATE TABLE outbox (
     records INTEGER, facts TEXT, digest TEXT, file_name TEXT, written_on TEXT, receipted_on TEXT,
     bytes BLOB
 ) STRICT;
+CREATE TABLE pay_account (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    hardship_file BLOB NOT NULL, holder TEXT NOT NULL, bank TEXT NOT NULL, branch TEXT, card_no TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE performance_check (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     contract BLOB NOT NULL, on_day TEXT NOT NULL, people TEXT, reported_on TEXT, sent INTEGER, returned INTEGER, void INTEGER,
@@ -372,6 +409,7 @@ CREATE INDEX clause_contract ON clause(contract, clause_no);
 CREATE INDEX coaching_union ON coaching(trade_union, on_day);
 CREATE INDEX company_board_union ON company_board(trade_union);
 CREATE INDEX congress_union ON congress(trade_union, from_day);
+CREATE INDEX consent_file ON consent(hardship_file);
 CREATE INDEX constituency_congress ON constituency(congress, name, elected_on);
 CREATE INDEX contract_ends ON contract(to_day) WHERE retired IS NULL AND ended_on IS NULL;
 CREATE INDEX contract_follows ON contract(follows) WHERE follows IS NOT NULL;
@@ -385,11 +423,31 @@ CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX departure_officer ON departure(officer);
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
+CREATE INDEX family_health_member ON family_health(family_member);
+CREATE INDEX family_member_document ON family_member(document_no) WHERE document_no IS NOT NULL;
+CREATE INDEX family_member_file ON family_member(hardship_file);
+CREATE INDEX family_member_person ON family_member(person) WHERE person IS NOT NULL;
+CREATE INDEX file_line_category ON file_line(standing, category, pinyin, file);
+CREATE INDEX file_line_due ON file_line(standing, surveyed_on, file);
+CREATE INDEX file_line_ending ON file_line(ending);
+CREATE INDEX file_line_given ON file_line(given);
+CREATE INDEX file_line_id_tail ON file_line(id_tail);
+CREATE INDEX file_line_initials ON file_line(initials);
+CREATE INDEX file_line_list ON file_line(standing, pinyin, file);
+CREATE INDEX file_line_name ON file_line(name);
+CREATE INDEX file_line_never ON file_line(standing, pinyin, file) WHERE aided_on IS NULL;
+CREATE INDEX file_line_phone_tail ON file_line(phone_tail);
+CREATE INDEX file_line_pinyin ON file_line(pinyin);
+CREATE INDEX file_line_union ON file_line(trade_union, standing, pinyin, file);
 CREATE INDEX grading_item_grading ON grading_item(grading);
 CREATE INDEX grading_item_promised ON grading_item(promised_on) WHERE promised_on IS NOT NULL;
 CREATE INDEX grading_scheme ON grading(scheme, year);
 CREATE INDEX grading_union ON grading(trade_union, scheme, year);
 CREATE INDEX grading_valid ON grading(valid_until) WHERE valid_until IS NOT NULL;
+CREATE INDEX hardship_file_case ON hardship_file(case_file);
+CREATE INDEX hardship_file_no ON hardship_file(file_no) WHERE file_no IS NOT NULL;
+CREATE INDEX hardship_file_union ON hardship_file(trade_union);
+CREATE INDEX hardship_survey_file ON hardship_survey(hardship_file, on_day);
 CREATE INDEX harmony_check_harmony ON harmony_check(harmony, on_day);
 CREATE INDEX harmony_union ON harmony(trade_union, named_on);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
@@ -414,6 +472,7 @@ CREATE INDEX open_system_union ON open_system(trade_union);
 CREATE INDEX opinion_open ON opinion(station, raised_on)
     WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
+CREATE INDEX pay_account_file ON pay_account(hardship_file);
 CREATE INDEX performance_check_contract ON performance_check(contract, on_day);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;

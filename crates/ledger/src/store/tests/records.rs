@@ -61,6 +61,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000014","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","form":"delegates","term_no":3,"from_day":"2024-03-01","years":3,"ends_on":"2027-03-01"}"#,
     ),
     (
+        "consent",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000045","station":"371323XJH","revision":1,"retired":null,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","family_member":"01a20ada-2c00-7000-8000-000000000041","kind":"guardian","given_by":"赵德才","relation":"父亲","on_day":"2026-10-20","withdrawn_on":null}"#,
+    ),
+    (
         "constituency",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002d","station":"371323XJH","revision":1,"retired":null,"congress":"01a20ada-2c00-7000-8000-000000000014","name":"一车间","workers":42,"took_part":40,"seats":4,"elected_on":"2024-02-20"}"#,
     ),
@@ -89,12 +93,28 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000004","station":"371323XJH","revision":2,"retired":"撤销","name":"沂河电子厂","uscc":"91371323MA3C00011K","unit_type":"170","industry":"C","admin_code":"371323","address":"许家湖镇","legal_representative":"赵立新","phone":"05392250001"}"#,
     ),
     (
+        "family_health",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000043","station":"371323XJH","revision":1,"retired":null,"family_member":"01a20ada-2c00-7000-8000-000000000041","health":"good","what":null,"insurance":"居民医保"}"#,
+    ),
+    (
+        "family_member",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000041","station":"371323XJH","revision":1,"retired":null,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","relation":"child","name":"赵小禾","person":null,"document_kind":"citizen","document_no":"371323201203080019","sex":"1","birth":"2012-03-08","ethnicity":"01","political":null,"marriage":"single","register":null,"livelihood":"student","month_income":0,"phone":null,"place":"许家湖镇中学","model_worker":null,"stage":"middle","entered_year":2024,"school_years":3}"#,
+    ),
+    (
         "grading",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000025","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","scheme":"congress_star","version":1,"year":2026,"reviewed_by":"沂水县总工会","reviewed_on":"2026-11-10","document_no":"沂工发〔2026〕9号","total":85,"level":"四星级","valid_until":"2028-11-10"}"#,
     ),
     (
         "grading_item",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000026","station":"371323XJH","revision":1,"retired":null,"grading":"01a20ada-2c00-7000-8000-000000000025","item":"proposals","points":8,"done_on":null,"promised_on":"2026-12-01","satisfied":null,"ballots":null,"note":"两件提案","reviewed":7}"#,
+    ),
+    (
+        "hardship_file",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000040","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","case_file":"01a20ada-2c00-7000-8000-000000000010","file_no":"许困0012","name":"赵德才","unit":"沂水县瑞丰机械有限公司","unit_kind":"私营","labour_contract":"2023年3月起三年","phone":"13800000000","address":"许家湖镇东村","village":"东村","housing":"self_built","floor_area":86,"size":3,"single_parent":false,"no_earner":false,"self_reliant":true,"category":"relative","old_label":"低保边缘户","cause":"own_illness","cause_second":"schooling","cause_text":"长期治疗","excluded":null,"ended":null,"ended_why":null}"#,
+    ),
+    (
+        "hardship_survey",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000042","station":"371323XJH","revision":1,"retired":null,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","on_day":"2026-10-20","year":2026,"income":4100000,"rigid":1860000,"rigid_what":"透析自付","members":3,"per_capita":62222,"harmed":false,"sudden_cost":null,"surveyor":"周明","note":null}"#,
     ),
     (
         "harmony",
@@ -155,6 +175,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "opinion",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000001b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","raised_on":"2026-11-02","source":"box","content":"加班费没有列明细","answered_on":"2026-11-05","adoption":"adopted","answer":"逐人列明","rectify_by":"2026-11-30","rectified_on":null}"#,
+    ),
+    (
+        "pay_account",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000044","station":"371323XJH","revision":1,"retired":null,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","holder":"赵德才","bank":"某某银行","branch":"许家湖支行","card_no":"6200000000000001234"}"#,
     ),
     (
         "performance_check",

@@ -90,6 +90,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (61, "coaching"),
             (44, "company_board"),
             (20, "congress"),
+            (69, "consent"),
             (45, "constituency"),
             (55, "contract"),
             (3, "cover"),
@@ -97,8 +98,12 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (48, "departure"),
             (19, "earlier_figure"),
             (4, "employer"),
+            (67, "family_health"),
+            (65, "family_member"),
             (37, "grading"),
             (38, "grading_item"),
+            (64, "hardship_file"),
+            (66, "hardship_survey"),
             (62, "harmony"),
             (63, "harmony_check"),
             (5, "headcount"),
@@ -114,6 +119,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (30, "open_system"),
             (10, "operator"),
             (32, "opinion"),
+            (68, "pay_account"),
             (58, "performance_check"),
             (11, "person"),
             (60, "plan_target"),
@@ -145,7 +151,16 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
         .filter(|kind| !kind.travels())
         .map(|kind| kind.name())
         .collect();
-    assert_eq!(at_home, ["earlier_figure", "operator", "snooze"]);
+    assert_eq!(
+        at_home,
+        [
+            "earlier_figure",
+            "family_health",
+            "operator",
+            "pay_account",
+            "snooze"
+        ]
+    );
 }
 
 #[test]
