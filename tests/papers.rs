@@ -302,6 +302,19 @@ fn a_countys_template_goes_from_desk_to_union_and_back_to_the_shipped_one() {
 
     let look = union.call("rules_look", json!({ "file": edition["file"] }));
     assert_eq!(look["changes"][0]["name"], "文书模板：换届请示", "{look}");
+    let lines =
+        |side: &str| serde_json::from_value::<Vec<String>>(look["changes"][0][side].clone());
+    assert!(
+        lines("come")
+            .unwrap()
+            .iter()
+            .any(|line| line.contains("以上妥否，请予批复。")),
+        "the look shows the lines that come: {look}"
+    );
+    assert!(
+        !lines("gone").unwrap().is_empty(),
+        "and those that go: {look}"
+    );
     assert_eq!(origin(&union), "自带", "looking changes nothing");
     union.call("rules_take", json!({ "file": edition["file"] }));
     assert_eq!(origin(&union), "县里第 1 版");

@@ -262,7 +262,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
     },
     parameter_list: ({ on }) => ({ ...parameters(), on: on ?? '2026-11-22', draft: drafted }),
     parameter_set: ({ code, from, value }) => {
-      drafted.push({ name: code, place: '本县', from, before: '', after: value })
+      drafted.push({ name: code, place: '本县', from, before: '', after: value, gone: [], come: [] })
       return {}
     },
     rules_discard: () => (drafted.splice(0), {}),

@@ -5,9 +5,11 @@ use crate::rules::RulesOfDay;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use taizhang_ledger::cases::{Stage, StageReading, StageState, steps_of, walk};
+use taizhang_ledger::cases::{
+    Plan, Stage, StageReading, StageState, each_open_step, steps_of, walk,
+};
 use taizhang_ledger::negotiation::{Negotiation, OpenTalks, open_negotiations, open_talks};
-use taizhang_ledger::shared::{Day, UnionId};
+use taizhang_ledger::shared::{CaseId, Day, UnionId};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, list_unions};
 use ts_rs::TS;
@@ -79,6 +81,9 @@ struct Waiting {
     since: Day,
 }
 
+/// The steps of a negotiation, and the day of the last.
+type Taken = (Vec<&'static str>, Option<Day>);
+
 /// Shows the board.
 pub fn negotiation_board(
     office: &Office,
@@ -96,14 +101,11 @@ pub fn negotiation_board(
             })
             .map(|union| (union.id, union))
             .collect();
-        let waiting: Vec<Waiting> = open_talks(conn)?
-            .into_iter()
-            .filter(|talks| {
-                kind.is_none_or(|kind| kind == talks.negotiation.kind)
-                    && unions.contains_key(&talks.negotiation.trade_union)
-            })
-            .filter_map(waiting)
-            .collect();
+        let mut talks = open_talks(conn)?;
+        talks.retain(|talks| {
+            kind.is_none_or(|kind| kind == talks.kind) && unions.contains_key(&talks.trade_union)
+        });
+        let waiting = waiting(conn, talks)?;
         let total = waiting.len() as u64;
         let mut steps: Vec<(usize, &'static Stage, Vec<Waiting>)> = Vec::new();
         for one in waiting {
@@ -115,7 +117,7 @@ pub fn negotiation_board(
         }
         steps.sort_by_key(|(place, ..)| *place);
         let steps = steps.into_iter().map(|(_, stage, mut list)| {
-            list.sort_by_key(|one| (one.since, one.talks.negotiation.id));
+            list.sort_by_key(|one| (one.since, one.talks.id));
             let shown = match request.whole.as_deref() {
                 Some(code) if code == stage.code => list.len(),
                 _ => CARDS,
@@ -127,14 +129,7 @@ pub fn negotiation_board(
                 cards: list
                     .iter()
                     .take(shown)
-                    .map(|one| {
-                        card(
-                            conn,
-                            one,
-                            &unions[&one.talks.negotiation.trade_union],
-                            &rules,
-                        )
-                    })
+                    .map(|one| card(conn, one, &unions[&one.talks.trade_union], &rules))
                     .collect::<Answer<_>>()?,
             })
         });
@@ -145,23 +140,42 @@ pub fn negotiation_board(
     })
 }
 
-/// Where a negotiation stands, without its clocks: those of ten thousand are not asked for.
-fn waiting(talks: OpenTalks) -> Option<Waiting> {
-    let codes = talks.codes.iter().map(String::as_str);
-    let next = talks.negotiation.plan().next_after(codes)?;
-    let since = talks.last_on.unwrap_or(talks.anchor);
-    Some(Waiting { talks, next, since })
+/// Where negotiations stand, without their clocks: those of ten thousand are not asked for. One that has taken every step
+/// waits for nothing.
+fn waiting(conn: &Reader, talks: Vec<OpenTalks>) -> Answer<Vec<Waiting>> {
+    let mut taken: HashMap<CaseId, Taken> = HashMap::new();
+    let plans: HashMap<CaseId, &Plan> = talks
+        .iter()
+        .map(|talks| (talks.case_file, talks.kind.plan()))
+        .collect();
+    each_open_step(conn, |case, code, day| {
+        let stage = plans.get(&case).and_then(|plan| plan.stage(code));
+        if let Some(stage) = stage {
+            let (codes, last_on) = taken.entry(case).or_default();
+            codes.push(stage.code);
+            *last_on = Some(day);
+        }
+    })?;
+    let waiting = talks.into_iter().filter_map(|talks| {
+        let (codes, last_on) = taken.remove(&talks.case_file).unwrap_or_default();
+        Some(Waiting {
+            next: talks.kind.plan().next_after(codes.into_iter())?,
+            since: last_on.unwrap_or(talks.anchor),
+            talks,
+        })
+    });
+    Ok(waiting.collect())
 }
 
 fn place_of(one: &Waiting) -> usize {
-    let mut stages = one.talks.negotiation.plan().stages.iter();
+    let mut stages = one.talks.kind.plan().stages.iter();
     stages
         .position(|stage| stage.code == one.next.code)
         .unwrap_or(0)
 }
 
 fn card(conn: &Reader, one: &Waiting, union: &Union, rules: &RulesOfDay) -> Answer<BoardCard> {
-    let it = &one.talks.negotiation;
+    let it = Negotiation::get(conn, one.talks.id)?;
     let plan = it.plan();
     let steps = steps_of(conn, it.case_file)?;
     let walked = walk(plan, one.talks.anchor, &steps, &[], rules.given())?;
@@ -173,7 +187,7 @@ fn card(conn: &Reader, one: &Waiting, union: &Union, rules: &RulesOfDay) -> Answ
         id: it.id.to_string(),
         union: union.code.to_string(),
         union_name: union.name.clone(),
-        title: it.title.clone(),
+        title: it.title,
         kind: it.kind.label().to_owned(),
         since: one.since.to_string(),
         suspended: plan.is_paused(&steps),
@@ -196,7 +210,7 @@ pub(crate) struct Talks {
 
 /// Walks through every open negotiation of a station.
 pub(crate) fn talks(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<Talks>> {
-    let open = open_negotiations(conn, Some(station))?.into_iter();
+    let open = open_negotiations(conn, station)?.into_iter();
     let talks = open.map(|(negotiation, anchor, steps)| {
         Ok(Talks {
             union: Union::get(conn, negotiation.trade_union)?,

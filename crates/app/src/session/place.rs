@@ -106,11 +106,15 @@ fn medium(folder: &Path) -> Option<Medium> {
     })
 }
 
-/// Elsewhere only the path can tell.
+/// Elsewhere only the path can tell. Resolved first: a drive letter that Windows has mapped to another computer then shows that
+/// computer's name.
 #[cfg(not(target_os = "linux"))]
 fn medium(folder: &Path) -> Option<Medium> {
     let whole = std::path::absolute(folder).ok()?;
-    is_unc(&whole.to_string_lossy()).then(|| Medium {
+    let there = whole.ancestors().find_map(|at| at.canonicalize().ok());
+    let named = [Some(whole), there];
+    let mut named = named.iter().flatten().map(|path| path.to_string_lossy());
+    named.any(|path| is_unc(&path)).then(|| Medium {
         kind: "cifs".to_owned(),
         ..Medium::default()
     })

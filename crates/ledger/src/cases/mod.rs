@@ -16,5 +16,5 @@ pub(crate) use acts::{begin, elected, take_step};
 pub use negotiation_plan::{NEGOTIATION, WAGE_NEGOTIATION};
 pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
 pub use rules::{CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, walk};
-pub use store::{find_case, open_cases, postponed_to, steps_of};
+pub use store::{each_open_step, find_case, open_cases, postponed_to, steps_of};
 pub use types::{Case, CaseKind, CaseStep};

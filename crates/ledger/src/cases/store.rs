@@ -27,6 +27,25 @@ pub fn steps_of(conn: &Connection, case: CaseId) -> store::Result<Vec<CaseStep>>
     CaseStep::select(conn, "AND case_file = ?1 ORDER BY on_day, id", &[&case])
 }
 
+/// The steps taken in all open cases, case by case and in their order: the code of each and its day. One pass over an index, so
+/// that a board need not keep the steps of ten thousand cases.
+pub fn each_open_step(
+    conn: &Connection,
+    mut visit: impl FnMut(CaseId, &str, Day),
+) -> store::Result<()> {
+    let sql = "SELECT s.case_file, s.step, s.on_day FROM case_step s
+               WHERE s.retired IS NULL
+                 AND s.case_file IN (SELECT id FROM case_file WHERE retired IS NULL AND closed_on IS NULL)
+               ORDER BY s.case_file, s.on_day, s.id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let code = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        visit(row.get(0)?, code, row.get(2)?);
+    }
+    Ok(())
+}
+
 /// Until when the re-election that a term's end asks for was postponed; the last approval holds.
 pub fn postponed_to(conn: &Connection, union: UnionId, ends_on: Day) -> store::Result<Option<Day>> {
     let Some(case) = find_case(conn, CaseKind::Renewal, union, ends_on)? else {

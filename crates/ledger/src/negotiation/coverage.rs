@@ -2,7 +2,7 @@
 //! one of its trade counts once (anchors §1.2, no. 3 and 11).
 
 use super::rules::negotiates;
-use super::store::{bound_before, contracts_on, open_negotiations, signatories_of, signatories_on};
+use super::store::{bound_before, contracts_on, open_talks, signatories_of, signatories_on};
 use super::types::{Contract, ContractKind, Scope};
 use crate::shared::{ContractId, Day, EmployerId, UnionId};
 use crate::store::{self, Record as _};
@@ -161,13 +161,13 @@ fn uncovered(
     enterprises: &mut BTreeMap<EmployerId, Enterprise>,
 ) -> store::Result<()> {
     let mut talking: HashSet<EmployerId> = HashSet::new();
-    for (negotiation, anchor, _) in open_negotiations(conn, None)? {
-        if negotiation.kind != kind || anchor > on {
+    for talks in open_talks(conn)? {
+        if talks.kind != kind || talks.anchor > on {
             continue;
         }
-        match (negotiation.scope, negotiation.follows) {
+        match (talks.scope, talks.follows) {
             (Scope::Enterprise, _) => {
-                talking.extend(employer_of.get(&negotiation.trade_union));
+                talking.extend(employer_of.get(&talks.trade_union));
             }
             // The firms of a trade talk again about the contract they stamped.
             (_, Some(before)) => {

@@ -189,13 +189,20 @@ impl ContractKind {
     }
 }
 
-impl Negotiation {
-    /// The steps of its kind.
-    pub fn plan(&self) -> &'static Plan {
-        match self.kind.regulation() {
+impl ContractKind {
+    /// The steps that lead to a contract of this kind.
+    pub fn plan(self) -> &'static Plan {
+        match self.regulation() {
             Regulation::Wage => &WAGE_NEGOTIATION,
             Regulation::General => &NEGOTIATION,
         }
+    }
+}
+
+impl Negotiation {
+    /// The steps of its kind.
+    pub fn plan(&self) -> &'static Plan {
+        self.kind.plan()
     }
 }
 

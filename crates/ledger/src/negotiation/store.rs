@@ -5,7 +5,7 @@ use super::types::{
     Material, Meeting, Negotiation, Negotiator, Performance, PerformanceCheck, PlanTarget, Scope,
     Signatory, Topic,
 };
-use crate::cases::CaseStep;
+use crate::cases::{Case, CaseStep, steps_of};
 use crate::shared::{
     CaseId, ContractId, Day, EmployerId, HarmonyId, NegotiationId, PerformanceCheckId, Period,
     SessionItemId, UnionId,
@@ -54,97 +54,61 @@ pub(super) fn under_way(
     Ok(Negotiation::select(conn, clause, &[&union, &kind, &scope])?.pop())
 }
 
-/// The open negotiations, of one station or of all, each with the day it is about and with its steps in order; in two passes,
-/// however many there are.
+/// The open negotiations of a station, each with the day it is about and with its steps in order.
 pub fn open_negotiations(
     conn: &Connection,
-    station: Option<&str>,
+    station: &str,
 ) -> store::Result<Vec<(Negotiation, Day, Vec<CaseStep>)>> {
-    let sql = format!(
-        "SELECT {}, c.anchor FROM negotiation n JOIN case_file c ON c.id = n.case_file
-         WHERE n.retired IS NULL AND c.retired IS NULL AND c.closed_on IS NULL AND (?1 IS NULL OR n.station = ?1)
-         ORDER BY c.anchor, n.id",
-        Negotiation::columns_of("n")
-    );
-    let anchor_at = Negotiation::COLUMNS.len();
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([station], |row| {
-        Ok((Negotiation::from_row(row)?, row.get::<_, Day>(anchor_at)?))
-    })?;
-    let found: Vec<(Negotiation, Day)> = rows.collect::<rusqlite::Result<_>>()?;
-    let sql = format!(
-        "SELECT {} FROM case_step s JOIN case_file c ON c.id = s.case_file
-         WHERE s.retired IS NULL AND c.closed_on IS NULL ORDER BY s.case_file, s.on_day, s.id",
-        CaseStep::columns_of("s")
-    );
-    let mut steps: HashMap<CaseId, Vec<CaseStep>> = HashMap::new();
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let step = CaseStep::from_row(row)?;
-        steps.entry(step.case_file).or_default().push(step);
-    }
-    Ok(found
-        .into_iter()
-        .map(|(negotiation, anchor)| {
-            let steps = steps.remove(&negotiation.case_file).unwrap_or_default();
-            (negotiation, anchor, steps)
-        })
-        .collect())
+    let clause = "AND station = ?1 AND case_file IN (SELECT id FROM case_file WHERE retired IS NULL AND closed_on IS NULL)
+                  ORDER BY id";
+    let open = Negotiation::select(conn, clause, &[&station])?.into_iter();
+    let open = open.map(|negotiation| {
+        let anchor = Case::get(conn, negotiation.case_file)?.anchor;
+        let steps = steps_of(conn, negotiation.case_file)?;
+        Ok((negotiation, anchor, steps))
+    });
+    let mut open: Vec<_> = open.collect::<store::Result<_>>()?;
+    open.sort_by_key(|(_, anchor, _)| *anchor);
+    Ok(open)
 }
 
-/// An open negotiation with the codes of its steps in their order and the day of the last one.
-#[derive(Debug, Clone)]
+/// An open negotiation, as much of it as a board of ten thousand and a coverage ask for.
+#[derive(Debug, Clone, Copy)]
 pub struct OpenTalks {
-    /// The negotiation.
-    pub negotiation: Negotiation,
+    /// Its id.
+    pub id: NegotiationId,
+    /// The union that negotiates.
+    pub trade_union: UnionId,
+    /// Its case.
+    pub case_file: CaseId,
+    /// 合同种类
+    pub kind: ContractKind,
+    /// For one enterprise, a trade or a region.
+    pub scope: Scope,
+    /// The contract it is to follow.
+    pub follows: Option<ContractId>,
     /// The day it is about.
     pub anchor: Day,
-    /// Codes of the steps that were taken.
-    pub codes: Vec<String>,
-    /// Day of the last one.
-    pub last_on: Option<Day>,
 }
 
-/// The open negotiations with as much of their steps as a board asks for; in two passes, however many there are.
+/// The open negotiations of all stations, in one pass.
 pub fn open_talks(conn: &Connection) -> store::Result<Vec<OpenTalks>> {
-    let sql = "SELECT s.case_file, group_concat(s.step, ' ' ORDER BY s.on_day, s.id), max(s.on_day)
-               FROM case_file c JOIN case_step s ON s.case_file = c.id
-               WHERE c.retired IS NULL AND c.closed_on IS NULL AND s.retired IS NULL GROUP BY s.case_file";
-    let mut steps: HashMap<CaseId, (String, Day)> = HashMap::new();
+    let sql = "SELECT n.id, n.trade_union, n.case_file, n.kind, n.scope, n.follows, c.anchor
+               FROM negotiation n JOIN case_file c ON c.id = n.case_file
+               WHERE n.retired IS NULL AND c.retired IS NULL AND c.closed_on IS NULL";
     let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        steps.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
-    }
-    let sql = format!(
-        "SELECT {}, c.anchor FROM negotiation n JOIN case_file c ON c.id = n.case_file
-         WHERE n.retired IS NULL AND c.retired IS NULL AND c.closed_on IS NULL",
-        Negotiation::columns_of("n")
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| {
-        Ok((
-            Negotiation::from_row(row)?,
-            row.get(Negotiation::COLUMNS.len())?,
-        ))
-    })?;
-    let talks = rows.map(|row| {
-        let (negotiation, anchor) = row?;
-        let taken = steps.remove(&negotiation.case_file);
-        let (codes, last_on) = taken.unzip();
         Ok(OpenTalks {
-            codes: codes
-                .unwrap_or_default()
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
-            negotiation,
-            anchor,
-            last_on,
+            id: row.get(0)?,
+            trade_union: row.get(1)?,
+            case_file: row.get(2)?,
+            kind: row.get(3)?,
+            scope: row.get(4)?,
+            follows: row.get(5)?,
+            anchor: row.get(6)?,
         })
-    });
-    talks.collect()
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Lists who sits or sat at the table, the chiefs first.

@@ -1,7 +1,7 @@
 //! Finding what holds, and telling what an edition changes. Pure.
 
 use super::{CountyText, Parameter, ParameterValue, Rulebook, RulebookError, TextKind};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, YearTable};
 use crate::clocks::ClockRule;
 use crate::shared::{Day, Fen, Share};
 use std::collections::{BTreeMap, BTreeSet};
@@ -200,22 +200,26 @@ pub enum BookChange {
     Removed(Parameter),
     /// The rest days of a year are new or other than before.
     Holidays {
-        /// The year.
-        year: i32,
+        /// The table as it was, if there was one.
+        before: Option<YearTable>,
+        /// The table as it is.
+        after: YearTable,
     },
     /// A county's text is new or other than before.
     Text {
         /// What it is.
         kind: TextKind,
-        /// 名称
-        name: String,
+        /// The county's text of this name as it was, if it had one.
+        before: Option<CountyText>,
+        /// The text as it is.
+        after: CountyText,
     },
     /// A county's text is gone: the shipped one holds again, where there is one.
     TextGone {
         /// What it was.
         kind: TextKind,
-        /// 名称
-        name: String,
+        /// The text as it was.
+        before: CountyText,
     },
 }
 
@@ -252,19 +256,27 @@ pub fn changes(before: &Rulebook, after: &Rulebook) -> Vec<BookChange> {
         .collect();
     for table in &after.holidays {
         if !before.holidays.contains(table) {
-            changes.push(BookChange::Holidays { year: table.year });
+            let known = before.holidays.iter().find(|old| old.year == table.year);
+            changes.push(BookChange::Holidays {
+                before: known.cloned(),
+                after: table.clone(),
+            });
         }
     }
     for kind in TextKind::ALL {
         let (old, new) = (before.texts(kind), after.texts(kind));
         for text in new.iter().filter(|text| !old.contains(text)) {
-            let name = text.name.clone();
-            changes.push(BookChange::Text { kind, name });
+            let known = old.iter().find(|other| other.name == text.name);
+            changes.push(BookChange::Text {
+                kind,
+                before: known.cloned(),
+                after: text.clone(),
+            });
         }
         let gone = |text: &&CountyText| new.iter().all(|other| other.name != text.name);
         for text in old.iter().filter(gone) {
-            let name = text.name.clone();
-            changes.push(BookChange::TextGone { kind, name });
+            let before = text.clone();
+            changes.push(BookChange::TextGone { kind, before });
         }
     }
     changes

@@ -1,7 +1,9 @@
 import type { Parameters, RuleChange } from '../generated/commands'
 
 /** What the county changes, invented. */
-export const newWage: RuleChange[] = [{ name: '最低工资（月）', place: '本县', from: '2026-07-01', before: '', after: '2200.00 元' }]
+export const newWage: RuleChange[] = [
+  { name: '最低工资（月）', place: '本县', from: '2026-07-01', before: '', after: '2200.00 元', gone: [], come: [] },
+]
 
 /** A few parameters as they ship. */
 export const parameters = (): Omit<Parameters, 'on' | 'draft'> => ({

@@ -9133,7 +9133,15 @@ before: string,
 /**
  * What it will say; empty if it is gone.
  */
-after: string, };
+after: string, 
+/**
+ * Lines of a table or a text that go.
+ */
+gone: Array<string>, 
+/**
+ * Lines that come.
+ */
+come: Array<string>, };
 
 /**
  * One more copy of an edition.
@@ -11006,6 +11014,7 @@ export const recordWords: Record<string, string> = {
   coaching: '上门指导',
   company_board: '董事会监事会',
   congress: '职代会届次',
+  consent: '同意',
   constituency: '选区选举',
   contract: '集体合同',
   cover: '涵盖单位',
@@ -11013,8 +11022,12 @@ export const recordWords: Record<string, string> = {
   departure: '届中离任',
   earlier_figure: '上年年报数',
   employer: '单位',
+  family_health: '健康状况',
+  family_member: '家庭成员',
   grading: '评定',
   grading_item: '评定的一项',
+  hardship_file: '困难职工档案',
+  hardship_survey: '入户调查',
   harmony: '和谐企业',
   harmony_check: '和谐企业复核',
   headcount: '职工人数',
@@ -11030,6 +11043,7 @@ export const recordWords: Record<string, string> = {
   open_system: '公开制度',
   operator: '经办人',
   opinion: '公开意见',
+  pay_account: '发放账户',
   performance_check: '履约检查',
   person: '人员',
   plan_target: '协商年度目标',
@@ -11067,6 +11081,7 @@ export const recordAreas: Record<string, string> = {
   coaching: '集体协商',
   company_board: '职代会',
   congress: '职代会',
+  consent: '帮扶',
   constituency: '职代会',
   contract: '集体协商',
   cover: '组织',
@@ -11074,8 +11089,12 @@ export const recordAreas: Record<string, string> = {
   departure: '组织',
   earlier_figure: '年报',
   employer: '组织',
+  family_health: '帮扶',
+  family_member: '帮扶',
   grading: '考评',
   grading_item: '考评',
+  hardship_file: '帮扶',
+  hardship_survey: '帮扶',
   harmony: '集体协商',
   harmony_check: '集体协商',
   headcount: '组织',
@@ -11091,6 +11110,7 @@ export const recordAreas: Record<string, string> = {
   open_system: '厂务公开',
   operator: '本机',
   opinion: '厂务公开',
+  pay_account: '帮扶',
   performance_check: '集体协商',
   person: '会员',
   plan_target: '集体协商',
