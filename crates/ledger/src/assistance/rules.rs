@@ -26,6 +26,8 @@ pub struct Household {
     pub members: i64,
     /// 城市低保标准 a month, of the county on the day; `None` where nobody has set it.
     pub standard: Option<Fen>,
+    /// 相对困难 is below so many times the standard.
+    pub times: i64,
     /// 意外、重病 and the like: harmed, or a cost of more than 80 % of the year's income.
     pub accident: bool,
 }
@@ -42,7 +44,7 @@ pub enum Finding {
 }
 
 /// Finds a household's category. Compared before anything is rounded: `(income − rigid) / 12 / members` under the standard, or
-/// under twice of it.
+/// under so many times of it.
 pub fn assess(house: &Household) -> Finding {
     let by_income = house
         .standard
@@ -52,7 +54,7 @@ pub fn assess(house: &Household) -> Finding {
             let line = i128::from(standard.0) * 12 * i128::from(house.members);
             match left {
                 left if left < line => Some(Hardship::Deep),
-                left if left < 2 * line => Some(Hardship::Relative),
+                left if left < i128::from(house.times) * line => Some(Hardship::Relative),
                 _ => None,
             }
         });
@@ -142,6 +144,7 @@ mod tests {
             rigid: Fen(500),
             members,
             standard: standard.map(Fen),
+            times: 2,
             accident,
         }
     }

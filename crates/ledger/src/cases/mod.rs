@@ -5,6 +5,7 @@
 //! taken are records; where a case stands is folded from them ([`walk`]), never stored.
 
 mod acts;
+pub mod hardship_plan;
 pub mod negotiation_plan;
 mod plans;
 mod rules;
@@ -13,6 +14,7 @@ mod types;
 
 pub use acts::{About, NewStep, close, record_step};
 pub(crate) use acts::{begin, elected, take_step};
+pub use hardship_plan::HARDSHIP;
 pub use negotiation_plan::{NEGOTIATION, WAGE_NEGOTIATION};
 pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
 pub use rules::{CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, walk};

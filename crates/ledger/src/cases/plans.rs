@@ -1,6 +1,6 @@
 //! The plans, with their articles. Lengths stand in the rulebook, where a county can change them.
 
-use super::{CaseKind, NEGOTIATION, Need, Plan, Stage, Start, WAGE_NEGOTIATION};
+use super::{CaseKind, HARDSHIP, NEGOTIATION, Need, Plan, Stage, Start, WAGE_NEGOTIATION};
 
 /// Step of a re-election that an election records by itself.
 pub const ELECTED: &str = "elected";
@@ -113,6 +113,7 @@ impl CaseKind {
             Self::Renewal => &RENEWAL,
             Self::WageNegotiation => &WAGE_NEGOTIATION,
             Self::Negotiation => &NEGOTIATION,
+            Self::Hardship => &HARDSHIP,
         }
     }
 }

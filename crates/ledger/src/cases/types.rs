@@ -12,6 +12,8 @@ text_code! {
         WageNegotiation = "wage_negotiation" "工资集体协商",
         /// 集体协商 about anything else
         Negotiation = "negotiation" "集体协商",
+        /// 困难职工建档
+        Hardship = "hardship" "困难职工建档",
     }
 }
 

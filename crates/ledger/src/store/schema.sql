@@ -144,7 +144,8 @@ CREATE TABLE hardship_file (
     trade_union BLOB NOT NULL, case_file BLOB NOT NULL, file_no TEXT, name TEXT NOT NULL, unit TEXT, unit_kind TEXT,
     labour_contract TEXT, phone TEXT, address TEXT, village TEXT, housing TEXT, floor_area INTEGER, size INTEGER NOT NULL,
     single_parent INTEGER NOT NULL, no_earner INTEGER NOT NULL, self_reliant INTEGER NOT NULL, category TEXT, old_label TEXT,
-    cause TEXT, cause_second TEXT, cause_text TEXT, excluded TEXT, ended TEXT, ended_why TEXT
+    cause TEXT, cause_second TEXT, cause_text TEXT, excluded TEXT, ended TEXT, ended_on TEXT, ended_why TEXT,
+    ended_approval TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE hardship_survey (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,

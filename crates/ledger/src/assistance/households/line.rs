@@ -1,5 +1,7 @@
 //! The line of a file: one household as it is searched and listed. Derived; never the only place of a fact.
 
+use super::list::standing;
+use super::rules::FileState;
 use super::store::{family_of, surveys_of};
 use super::types::{HardshipFile, Relation};
 use crate::cases::Case;
@@ -38,7 +40,7 @@ pub(crate) fn refresh(conn: &Connection, file: HardshipFileId) -> store::Result<
     .execute(params![
         file.id,
         file.trade_union,
-        file.ended.is_none(),
+        standing(FileState::of(&file, case.closed_on)),
         file.name,
         given,
         ending,

@@ -1,9 +1,26 @@
 //! 困难职工档案: the household, its family, its surveys, and what only few may read.
+//!
+//! Invariants: where an application stands is folded from the steps of its case, whether help may be given from the file itself
+//! ([`rules::FileState`]); a category is proposed by the figures and decided by a person; nobody stands in two open files.
 
+mod acts;
 pub(crate) mod line;
+mod list;
+mod private;
+pub mod rules;
+mod steps;
 mod store;
 mod types;
 
+pub use acts::{
+    EndForm, FileForm, MemberForm, end_file, open_file, put_member, remove_member, word_file,
+};
+pub use list::{FileFilter, FileQuery, FileRow, count_files, find_files, list_files, spread};
+pub use private::{
+    AccountForm, ConsentForm, agreed, consent, put_account, put_health, withdraw_consent,
+};
+pub use rules::{FileError, FileState};
+pub use steps::{SurveyForm, decide, record_file_step, survey};
 pub use store::{
     account_of, consents_of, family_of, family_with, file_of_case, files_of, health_of, surveys_of,
 };
@@ -11,3 +28,6 @@ pub use types::{
     Cause, Consent, ConsentKind, Exit, FamilyHealth, FamilyMember, HardshipFile, HardshipSurvey,
     Health, Housing, Livelihood, Marriage, PayAccount, Relation, SchoolStage,
 };
+
+#[cfg(test)]
+mod tests;

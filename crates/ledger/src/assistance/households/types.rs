@@ -242,8 +242,12 @@ record! {
         pub excluded: Option<String>,
         /// How it ended; `None` while it is kept.
         pub ended: Option<Exit>,
+        /// When it ended.
+        pub ended_on: Option<Day>,
         /// Why it ended.
         pub ended_why: Option<String>,
+        /// Who approved that, or the number of the approval.
+        pub ended_approval: Option<String>,
     } written super::store::file_written
 }
 

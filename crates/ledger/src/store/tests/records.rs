@@ -110,7 +110,7 @@ const LINES: &[(&str, &str)] = &[
     ),
     (
         "hardship_file",
-        r#"{"id":"01a20ada-2c00-7000-8000-000000000040","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","case_file":"01a20ada-2c00-7000-8000-000000000010","file_no":"许困0012","name":"赵德才","unit":"沂水县瑞丰机械有限公司","unit_kind":"私营","labour_contract":"2023年3月起三年","phone":"13800000000","address":"许家湖镇东村","village":"东村","housing":"self_built","floor_area":86,"size":3,"single_parent":false,"no_earner":false,"self_reliant":true,"category":"relative","old_label":"低保边缘户","cause":"own_illness","cause_second":"schooling","cause_text":"长期治疗","excluded":null,"ended":null,"ended_why":null}"#,
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000040","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","case_file":"01a20ada-2c00-7000-8000-000000000010","file_no":"许困0012","name":"赵德才","unit":"沂水县瑞丰机械有限公司","unit_kind":"私营","labour_contract":"2023年3月起三年","phone":"13800000000","address":"许家湖镇东村","village":"东村","housing":"self_built","floor_area":86,"size":3,"single_parent":false,"no_earner":false,"self_reliant":true,"category":"relative","old_label":"低保边缘户","cause":"own_illness","cause_second":"schooling","cause_text":"长期治疗","excluded":null,"ended":null,"ended_on":null,"ended_why":null,"ended_approval":null}"#,
     ),
     (
         "hardship_survey",
