@@ -3,8 +3,8 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    attachments, congress, desk, filing, import, negotiation, openness, papers, practice, returns,
-    roll, rules, session, standing, today, unions,
+    assistance, attachments, congress, desk, filing, import, negotiation, openness, papers,
+    practice, returns, roll, rules, session, standing, today, unions,
 };
 use serde_json::Value;
 
@@ -186,6 +186,25 @@ commands! {
     coaching_settle: negotiation(CoachingSettle) -> Nothing;
     harmony_put: negotiation(HarmonyPut) -> Nothing;
     harmony_recheck: negotiation(HarmonyRecheck) -> Nothing;
+    file_choices: assistance(Nothing) -> FileChoices;
+    file_list: assistance(FileList) -> FileListPage;
+    file_find: assistance(FileFind) -> FileFound;
+    file_list_write: assistance(FileListWrite) -> ListWritten;
+    file_spread: assistance(FileSpread) -> FileSpreadReply;
+    file_get: assistance(FileGet) -> FileView;
+    file_open: assistance(FileOpen) -> FileOpened;
+    file_word: assistance(FileWord) -> Nothing;
+    family_put: assistance(FamilyPut) -> Nothing;
+    family_remove: assistance(FamilyRemove) -> Nothing;
+    survey_put: assistance(SurveyPut) -> Nothing;
+    file_step: assistance(FileStep) -> Nothing;
+    file_decide: assistance(FileDecide) -> Nothing;
+    file_end: assistance(FileEnd) -> Nothing;
+    file_secrets: assistance(SecretsGet) -> FileSecrets;
+    health_put: assistance(HealthPut) -> Nothing;
+    account_put: assistance(AccountPut) -> Nothing;
+    consent_put: assistance(ConsentPut) -> Nothing;
+    consent_withdraw: assistance(ConsentWithdraw) -> Nothing;
 
     scheme_list: standing(Nothing) -> SchemeList;
     scheme_set: standing(SchemeFile) -> SchemeSet;

@@ -2,6 +2,7 @@
 //! missing one. What happened stands in the message, what to do next in the hint.
 
 mod appraisal;
+mod assistance;
 mod cases;
 mod congress;
 mod filing;
@@ -26,6 +27,7 @@ pub(crate) use appraisal::{
     APPRAISAL_FORMULA, constituency_rule, delegates_gone, managing_supervisor, too_few_ballots,
     too_few_in_favour, too_few_took_part,
 };
+pub(crate) use assistance::{finding_words, paper_fault};
 pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};

@@ -1,5 +1,6 @@
 //! 今天要办的事: what these areas can say is due.
 
+mod assistance;
 mod congress;
 mod desk;
 mod keeping;
@@ -51,7 +52,7 @@ pub struct DueItem {
     /// Stable id.
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
-    /// `negotiation`,
+    /// `negotiation`, `file_review`, `file_published`,
     /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
@@ -106,6 +107,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(proposals::items(office)?);
     items.extend(negotiation::items(office)?);
     items.extend(openness::items(office)?);
+    items.extend(assistance::items(office)?);
     items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);
     if ledger.info().kind == LedgerKind::Desk {

@@ -211,3 +211,28 @@ pub fn spread(
     let rows = statement.query_map([union], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
+
+/// How many households of a station on file were visited last before a day, up to a number that is many, and when the one was
+/// that has waited longest.
+pub fn due_for_survey(
+    conn: &Connection,
+    station: &str,
+    before: Day,
+    most: i64,
+) -> store::Result<(i64, Option<Day>)> {
+    let sql = "SELECT count(*), min(seen) FROM (
+                   SELECT l.surveyed_on AS seen FROM file_line l JOIN hardship_file f ON f.id = l.file
+                   WHERE l.standing = 2 AND l.surveyed_on < ?2 AND f.station = ?1 ORDER BY l.surveyed_on LIMIT ?3)";
+    let mut statement = conn.prepare_cached(sql)?;
+    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(statement.query_row((station, before, most), row)?)
+}
+
+/// The files of a station that are applied for, the longest waiting first.
+pub fn applying(conn: &Connection, station: &str, most: i64) -> store::Result<Vec<HardshipFileId>> {
+    let sql = "SELECT l.file FROM file_line l JOIN hardship_file f ON f.id = l.file
+               WHERE l.standing = 1 AND f.station = ?1 ORDER BY l.applied_on, l.file LIMIT ?2";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map((station, most), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

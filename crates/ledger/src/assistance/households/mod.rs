@@ -15,7 +15,10 @@ mod types;
 pub use acts::{
     EndForm, FileForm, MemberForm, end_file, open_file, put_member, remove_member, word_file,
 };
-pub use list::{FileFilter, FileQuery, FileRow, count_files, find_files, list_files, spread};
+pub use list::{
+    FileFilter, FileQuery, FileRow, applying, count_files, due_for_survey, find_files, list_files,
+    spread,
+};
 pub use private::{
     AccountForm, ConsentForm, agreed, consent, put_account, put_health, withdraw_consent,
 };
