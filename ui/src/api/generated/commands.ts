@@ -1,6 +1,52 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
+ * An account.
+ */
+export type AccountLine = { 
+/**
+ * 户名
+ */
+holder: string, 
+/**
+ * 开户银行
+ */
+bank: string, 
+/**
+ * 支行名称
+ */
+branch: string | null, 
+/**
+ * 银行卡号, whole.
+ */
+card_no: string, };
+
+/**
+ * Where money is paid to.
+ */
+export type AccountPut = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * 户名
+ */
+holder: string, 
+/**
+ * 开户银行
+ */
+bank: string, 
+/**
+ * 支行名称
+ */
+branch: string | null, 
+/**
+ * 银行卡号
+ */
+card_no: string, };
+
+/**
  * The managers appraised at an item.
  */
 export type AgendaAppraisal = { 
@@ -1647,6 +1693,97 @@ year: number,
 to: string, };
 
 /**
+ * A consent.
+ */
+export type ConsentLine = { 
+/**
+ * Id of the record: what its papers belong to.
+ */
+id: string, 
+/**
+ * To what, its code.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Id of the line in the family.
+ */
+member: string | null, 
+/**
+ * Name of whom it is about.
+ */
+about: string | null, 
+/**
+ * Who gave it.
+ */
+given_by: string, 
+/**
+ * What the giver is to the person.
+ */
+relation: string | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * When it was taken back.
+ */
+withdrawn_on: string | null, 
+/**
+ * Papers with it.
+ */
+papers: number, };
+
+/**
+ * A consent.
+ */
+export type ConsentPut = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * To what, its code.
+ */
+kind: string, 
+/**
+ * Id of the line in the family; `null` for the household.
+ */
+member: string | null, 
+/**
+ * Who gave it.
+ */
+given_by: string, 
+/**
+ * What the giver is to the person.
+ */
+relation: string | null, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * A consent that was taken back.
+ */
+export type ConsentWithdraw = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * Id of the consent.
+ */
+consent: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
  * The last election of a constituency.
  */
 export type ConstituencyElection = { 
@@ -2870,7 +3007,7 @@ export type DueItem = {
 id: string, 
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
- * `negotiation`,
+ * `negotiation`, `file_review`, `file_published`,
  * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
@@ -3120,6 +3257,214 @@ hint: string,
 fields: Array<FieldFault>, };
 
 /**
+ * Somebody of the household.
+ */
+export type FamilyLine = { 
+/**
+ * Id of the line.
+ */
+id: string, 
+/**
+ * 与户主关系, its code
+ */
+relation: string, 
+/**
+ * In Chinese.
+ */
+relation_label: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Id of the person on the roll.
+ */
+person: string | null, 
+/**
+ * 证件号, masked.
+ */
+document_masked: string | null, 
+/**
+ * 性别, its code
+ */
+sex: string | null, 
+/**
+ * In Chinese.
+ */
+sex_label: string | null, 
+/**
+ * 出生日期
+ */
+birth: string | null, 
+/**
+ * Age on the day.
+ */
+age: number | null, 
+/**
+ * 民族, its code
+ */
+ethnicity: string | null, 
+/**
+ * 政治面貌, its code
+ */
+political: string | null, 
+/**
+ * 婚姻状况, its code
+ */
+marriage: string | null, 
+/**
+ * 户口类型, its code
+ */
+register: string | null, 
+/**
+ * 身份、工作状态, its code
+ */
+livelihood: string | null, 
+/**
+ * In Chinese.
+ */
+livelihood_label: string | null, 
+/**
+ * 月收入, in 分
+ */
+month_income: number | null, 
+/**
+ * 手机, masked.
+ */
+phone_masked: string | null, 
+/**
+ * 单位或学校
+ */
+place: string | null, 
+/**
+ * 劳模类型, its code
+ */
+model_worker: string | null, 
+/**
+ * 学段, its code
+ */
+stage: string | null, 
+/**
+ * In Chinese.
+ */
+stage_label: string | null, 
+/**
+ * 入学年份
+ */
+entered_year: number | null, 
+/**
+ * 学制
+ */
+school_years: number | null, };
+
+/**
+ * Somebody of the household.
+ */
+export type FamilyPut = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * Id of the line that is corrected; `null` for somebody new.
+ */
+member: string | null, 
+/**
+ * What the form says.
+ */
+words: FamilyWords, };
+
+/**
+ * Somebody to be taken off the list.
+ */
+export type FamilyRemove = { 
+/**
+ * Id of the line.
+ */
+member: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * What the form says about somebody of the household.
+ */
+export type FamilyWords = { 
+/**
+ * 与户主关系, its code
+ */
+relation: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Id of the person on the roll.
+ */
+person: string | null, 
+/**
+ * 证件号; empty leaves the one that stands.
+ */
+document_no: string | null, 
+/**
+ * 性别, its code
+ */
+sex: string | null, 
+/**
+ * 出生日期
+ */
+birth: string | null, 
+/**
+ * 民族, its code
+ */
+ethnicity: string | null, 
+/**
+ * 政治面貌, its code
+ */
+political: string | null, 
+/**
+ * 婚姻状况, its code
+ */
+marriage: string | null, 
+/**
+ * 户口类型, its code
+ */
+register: string | null, 
+/**
+ * 身份、工作状态, its code
+ */
+livelihood: string | null, 
+/**
+ * 月收入, in 元
+ */
+month_income: string | null, 
+/**
+ * 手机
+ */
+phone: string | null, 
+/**
+ * 单位或学校
+ */
+place: string | null, 
+/**
+ * 劳模类型, its code
+ */
+model_worker: string | null, 
+/**
+ * 学段, its code
+ */
+stage: string | null, 
+/**
+ * 入学年份
+ */
+entered_year: number | null, 
+/**
+ * 学制
+ */
+school_years: number | null, };
+
+/**
  * What is wrong with one field of a form.
  */
 export type FieldFault = { 
@@ -3148,6 +3493,658 @@ label: string,
  * Whether a list without it is none.
  */
 required: boolean, };
+
+/**
+ * What the forms of files offer.
+ */
+export type FileChoices = { 
+/**
+ * 看哪些
+ */
+filters: Array<Choice>, 
+/**
+ * 困难类别
+ */
+categories: Array<Choice>, 
+/**
+ * 致困原因
+ */
+causes: Array<Choice>, 
+/**
+ * 住房类型
+ */
+housings: Array<Choice>, 
+/**
+ * 与户主关系
+ */
+relations: Array<Choice>, 
+/**
+ * 身份、工作状态
+ */
+livelihoods: Array<Choice>, 
+/**
+ * 婚姻状况
+ */
+marriages: Array<Choice>, 
+/**
+ * 户口类型
+ */
+registers: Array<Choice>, 
+/**
+ * 民族
+ */
+ethnicities: Array<Choice>, 
+/**
+ * 政治面貌
+ */
+politicals: Array<Choice>, 
+/**
+ * 劳模类型
+ */
+model_workers: Array<Choice>, 
+/**
+ * 学段
+ */
+stages: Array<Choice>, 
+/**
+ * 健康状况
+ */
+healths: Array<Choice>, 
+/**
+ * 同意什么
+ */
+consents: Array<Choice>, 
+/**
+ * 退出方式
+ */
+exits: Array<Choice>, };
+
+/**
+ * What the county decided.
+ */
+export type FileDecide = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * 困难类别, its code
+ */
+category: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who decided.
+ */
+people: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * What else is to be said.
+ */
+note: string | null, };
+
+/**
+ * The end of a file.
+ */
+export type FileEnd = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * 脱困、注销、退档, its code
+ */
+exit: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Who approved it, or the number of the approval.
+ */
+approval: string, };
+
+/**
+ * What is looked for.
+ */
+export type FileFind = { 
+/**
+ * Name, sound, initials, or the last digits of document or telephone.
+ */
+query: string, };
+
+/**
+ * Files that were found.
+ */
+export type FileFound = { 
+/**
+ * Of any state.
+ */
+rows: Array<FileListRow>, };
+
+/**
+ * Which file.
+ */
+export type FileGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What the form of a file says.
+ */
+export type FileLine = { 
+/**
+ * 职工编号、档案编号
+ */
+file_no: string | null, 
+/**
+ * 工作单位
+ */
+unit: string | null, 
+/**
+ * 单位性质
+ */
+unit_kind: string | null, 
+/**
+ * 劳动合同签订时间和期限
+ */
+labour_contract: string | null, 
+/**
+ * 手机
+ */
+phone: string | null, 
+/**
+ * 家庭住址
+ */
+address: string | null, 
+/**
+ * 村居、社区
+ */
+village: string | null, 
+/**
+ * 住房类型, its code
+ */
+housing: string | null, 
+/**
+ * In Chinese.
+ */
+housing_label: string | null, 
+/**
+ * 建筑面积
+ */
+floor_area: number | null, 
+/**
+ * 家庭人口
+ */
+size: number, 
+/**
+ * 单亲
+ */
+single_parent: boolean, 
+/**
+ * 零就业家庭
+ */
+no_earner: boolean, 
+/**
+ * 有一定自救能力
+ */
+self_reliant: boolean, 
+/**
+ * 困难类别, its code
+ */
+category: string | null, 
+/**
+ * In Chinese.
+ */
+category_label: string | null, 
+/**
+ * The label of an older sheet.
+ */
+old_label: string | null, 
+/**
+ * 主要致困原因, its code
+ */
+cause: string | null, 
+/**
+ * In Chinese.
+ */
+cause_label: string | null, 
+/**
+ * 次要致困原因, its code
+ */
+cause_second: string | null, 
+/**
+ * In Chinese.
+ */
+cause_second_label: string | null, 
+/**
+ * 致困情况
+ */
+cause_text: string | null, 
+/**
+ * 排除情形
+ */
+excluded: string | null, };
+
+/**
+ * A page of the list.
+ */
+export type FileList = { 
+/**
+ * Which files, the code of a filter.
+ */
+filter: string, 
+/**
+ * Only of a union, by its code.
+ */
+union: string | null, 
+/**
+ * Only of a category, by its code.
+ */
+category: string | null, 
+/**
+ * Where the page begins: `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of files.
+ */
+export type FileListPage = { 
+/**
+ * By name.
+ */
+rows: Array<FileListRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * How many there are; exact to ten thousand.
+ */
+total: number, 
+/**
+ * Whether there are more than were counted.
+ */
+many: boolean, };
+
+/**
+ * A file in the list.
+ */
+export type FileListRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Where it stands, its code.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, 
+/**
+ * 村居
+ */
+village: string | null, 
+/**
+ * 困难类别, in Chinese.
+ */
+category: string | null, 
+/**
+ * 致困原因, in Chinese.
+ */
+cause: string | null, 
+/**
+ * Day of the application.
+ */
+applied_on: string, 
+/**
+ * Day of the last visit.
+ */
+surveyed_on: string | null, 
+/**
+ * Day of the last help.
+ */
+aided_on: string | null, };
+
+/**
+ * The list as a sheet.
+ */
+export type FileListWrite = { 
+/**
+ * Which files, the code of a filter.
+ */
+filter: string, 
+/**
+ * Only of a union, by its code.
+ */
+union: string | null, 
+/**
+ * Only of a category, by its code.
+ */
+category: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A household that applies.
+ */
+export type FileOpen = { 
+/**
+ * Code of the base union.
+ */
+union: string, 
+/**
+ * 申请日期
+ */
+applied_on: string, 
+/**
+ * The form.
+ */
+form: FileWords, 
+/**
+ * Everybody of the household, the worker among them.
+ */
+family: Array<FamilyWords>, };
+
+/**
+ * A file that was opened.
+ */
+export type FileOpened = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What of a file stands behind the second unlock.
+ */
+export type FileSecrets = { 
+/**
+ * How healthy everybody is, in the order of the family.
+ */
+health: Array<HealthLine>, 
+/**
+ * Where money is paid to.
+ */
+account: AccountLine | null, };
+
+/**
+ * Of which union.
+ */
+export type FileSpread = { 
+/**
+ * Its code; `null` for all.
+ */
+union: string | null, };
+
+/**
+ * Where hardship lies.
+ */
+export type FileSpreadReply = { 
+/**
+ * Causes, in the order of the columns.
+ */
+causes: Array<Choice>, 
+/**
+ * Villages with their counts.
+ */
+villages: Array<VillageLine>, 
+/**
+ * Households on file.
+ */
+total: number, };
+
+/**
+ * A step of an application.
+ */
+export type FileStep = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * Code of the step.
+ */
+step: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who did it.
+ */
+people: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * What else is to be said.
+ */
+note: string | null, };
+
+/**
+ * A file with everything that belongs to it but what stands behind the second unlock.
+ */
+export type FileView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Where it stands, its code.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Day of the application.
+ */
+applied_on: string, 
+/**
+ * What the form says, as the form is filled again.
+ */
+words: FileLine, 
+/**
+ * Everybody of the household, the worker first.
+ */
+family: Array<FamilyLine>, 
+/**
+ * Visits, the newest first.
+ */
+surveys: Array<SurveyLine>, 
+/**
+ * What the newest figures speak for, in words, with the standard and where it comes from.
+ */
+proposal: string | null, 
+/**
+ * The category they speak for, its code.
+ */
+proposed: string | null, 
+/**
+ * Until when the household has to be visited again; `null` while it applies.
+ */
+resurvey_by: string | null, 
+/**
+ * Days to that; negative when late.
+ */
+resurvey_left: number | null, 
+/**
+ * What does not agree.
+ */
+notices: Array<Notice>, 
+/**
+ * Step by step.
+ */
+stages: Array<StageLine>, 
+/**
+ * What was agreed to.
+ */
+consents: Array<ConsentLine>, 
+/**
+ * Whether an account is known.
+ */
+has_account: boolean, 
+/**
+ * Papers with the file.
+ */
+papers: number, 
+/**
+ * How it ended, in Chinese.
+ */
+ended: string | null, 
+/**
+ * When.
+ */
+ended_on: string | null, 
+/**
+ * Why.
+ */
+ended_why: string | null, 
+/**
+ * Who approved it.
+ */
+ended_approval: string | null, };
+
+/**
+ * The form of a file, worded anew.
+ */
+export type FileWord = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * The form.
+ */
+form: FileWords, };
+
+/**
+ * What the form says about a household.
+ */
+export type FileWords = { 
+/**
+ * 职工编号、档案编号
+ */
+file_no: string | null, 
+/**
+ * 工作单位
+ */
+unit: string | null, 
+/**
+ * 单位性质
+ */
+unit_kind: string | null, 
+/**
+ * 劳动合同签订时间和期限
+ */
+labour_contract: string | null, 
+/**
+ * 手机
+ */
+phone: string | null, 
+/**
+ * 家庭住址
+ */
+address: string | null, 
+/**
+ * 村居、社区
+ */
+village: string | null, 
+/**
+ * 住房类型, its code
+ */
+housing: string | null, 
+/**
+ * 建筑面积, in square metres
+ */
+floor_area: number | null, 
+/**
+ * 家庭人口
+ */
+size: number, 
+/**
+ * 单亲
+ */
+single_parent: boolean, 
+/**
+ * 零就业家庭
+ */
+no_earner: boolean, 
+/**
+ * 有一定自救能力
+ */
+self_reliant: boolean, 
+/**
+ * 困难类别, its code
+ */
+category: string | null, 
+/**
+ * The label of an older sheet.
+ */
+old_label: string | null, 
+/**
+ * 主要致困原因, its code
+ */
+cause: string | null, 
+/**
+ * 次要致困原因, its code
+ */
+cause_second: string | null, 
+/**
+ * 致困情况
+ */
+cause_text: string | null, 
+/**
+ * 排除情形
+ */
+excluded: string | null, };
 
 /**
  * One of the papers that are filed (报送的材料).
@@ -3835,6 +4832,60 @@ migrant: number | null,
  * 劳务派遣工
  */
 dispatched: number | null, };
+
+/**
+ * How healthy somebody is.
+ */
+export type HealthLine = { 
+/**
+ * Id of the line in the family.
+ */
+member: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 健康状况, its code.
+ */
+health: string | null, 
+/**
+ * In Chinese.
+ */
+label: string | null, 
+/**
+ * 疾病或残疾类别
+ */
+what: string | null, 
+/**
+ * 医保状况
+ */
+insurance: string | null, };
+
+/**
+ * How healthy somebody is.
+ */
+export type HealthPut = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * Id of the line in the family.
+ */
+member: string, 
+/**
+ * 健康状况, its code
+ */
+health: string, 
+/**
+ * 疾病或残疾类别
+ */
+what: string | null, 
+/**
+ * 医保状况
+ */
+insurance: string | null, };
 
 /**
  * Lines of the act log.
@@ -9322,6 +10373,15 @@ name: string,
 version: number, };
 
 /**
+ * Whose secrets.
+ */
+export type SecretsGet = { 
+/**
+ * Id of the file.
+ */
+id: string, };
+
+/**
  * How one manager was found at an item.
  */
 export type SessionAppraise = { 
@@ -10096,6 +11156,120 @@ ok: boolean,
  * One sentence to show beside the field.
  */
 sentence: string, };
+
+/**
+ * A visit.
+ */
+export type SurveyLine = { 
+/**
+ * Id of the record: what its papers belong to.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The year of the money.
+ */
+year: number, 
+/**
+ * 家庭年度可支配收入, in 分
+ */
+income: number, 
+/**
+ * 年度刚性支出, in 分
+ */
+rigid: number, 
+/**
+ * What the rigid expenses were.
+ */
+rigid_what: string | null, 
+/**
+ * 共同生活的人
+ */
+members: number, 
+/**
+ * 家庭月人均收入 as it comes out, in 分
+ */
+per_capita: number | null, 
+/**
+ * The same as the form says it, in 分
+ */
+per_capita_said: number | null, 
+/**
+ * 造成人身伤亡
+ */
+harmed: boolean, 
+/**
+ * Cost of a sudden event, in 分
+ */
+sudden_cost: number | null, 
+/**
+ * Who visited.
+ */
+surveyor: string | null, 
+/**
+ * What was seen.
+ */
+note: string | null, 
+/**
+ * Papers with it.
+ */
+papers: number, };
+
+/**
+ * A visit to the household.
+ */
+export type SurveyPut = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The year of the money; `null` for that of the visit.
+ */
+year: number | null, 
+/**
+ * 家庭年度可支配收入, in 元
+ */
+income: string | null, 
+/**
+ * 年度刚性支出, in 元
+ */
+rigid: string | null, 
+/**
+ * What the rigid expenses were.
+ */
+rigid_what: string | null, 
+/**
+ * 共同生活的人
+ */
+members: number, 
+/**
+ * 家庭月人均收入 as the form says it, in 元
+ */
+per_capita: string | null, 
+/**
+ * 造成人身伤亡
+ */
+harmed: boolean, 
+/**
+ * Cost of a sudden event, in 元
+ */
+sudden_cost: string | null, 
+/**
+ * Who visited.
+ */
+surveyor: string | null, 
+/**
+ * What was seen.
+ */
+note: string | null, };
 
 /**
  * Who is responsible and where things are posted.
@@ -10981,6 +12155,23 @@ heading: string,
 text: string, };
 
 /**
+ * A village.
+ */
+export type VillageLine = { 
+/**
+ * 村居; empty where none is said.
+ */
+village: string, 
+/**
+ * Households by cause, in the order of the causes; the last one is without a cause.
+ */
+counts: Array<number>, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
  * Something the talks are measured by (协商参考).
  */
 export type Yardstick = { 
@@ -11262,6 +12453,25 @@ export interface Commands {
   coaching_settle: { request: CoachingSettle; reply: Nothing };
   harmony_put: { request: HarmonyPut; reply: Nothing };
   harmony_recheck: { request: HarmonyRecheck; reply: Nothing };
+  file_choices: { request: Nothing; reply: FileChoices };
+  file_list: { request: FileList; reply: FileListPage };
+  file_find: { request: FileFind; reply: FileFound };
+  file_list_write: { request: FileListWrite; reply: ListWritten };
+  file_spread: { request: FileSpread; reply: FileSpreadReply };
+  file_get: { request: FileGet; reply: FileView };
+  file_open: { request: FileOpen; reply: FileOpened };
+  file_word: { request: FileWord; reply: Nothing };
+  family_put: { request: FamilyPut; reply: Nothing };
+  family_remove: { request: FamilyRemove; reply: Nothing };
+  survey_put: { request: SurveyPut; reply: Nothing };
+  file_step: { request: FileStep; reply: Nothing };
+  file_decide: { request: FileDecide; reply: Nothing };
+  file_end: { request: FileEnd; reply: Nothing };
+  file_secrets: { request: SecretsGet; reply: FileSecrets };
+  health_put: { request: HealthPut; reply: Nothing };
+  account_put: { request: AccountPut; reply: Nothing };
+  consent_put: { request: ConsentPut; reply: Nothing };
+  consent_withdraw: { request: ConsentWithdraw; reply: Nothing };
   scheme_list: { request: Nothing; reply: SchemeList };
   scheme_set: { request: SchemeFile; reply: SchemeSet };
   grading_year: { request: GradingYear; reply: GradingYearPage };

@@ -82,8 +82,8 @@ fn form(size: i64) -> FileForm {
     }
 }
 
-const HEAD: &str = "371323197403080010";
-const CHILD: &str = "371323201503080016";
+const HEAD: &str = "371323197403080015";
+const CHILD: &str = "371323201503080011";
 
 fn opened(desk: &Desk, union: &Union, name: &str, document: Option<&str>) -> HardshipFile {
     let family = vec![
