@@ -26,6 +26,7 @@ mod returns;
 mod rolls_in;
 mod rules;
 mod search;
+mod sensitive;
 mod standing;
 mod taking_back;
 mod today;

@@ -77,6 +77,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("desk_intake", &["files", "receipts"]),
     ("desk_status_write", &["to"]),
     ("desk_duplicates_write", &["to"]),
+    ("desk_households_write", &["to"]),
     ("desk_decide", &["receipts"]),
     ("desk_recover", &["from", "to"]),
     ("rules_publish", &["to"]),
@@ -98,6 +99,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("scheme_set", &["file"]),
     ("campaign_letters", &["folder"]),
     ("coverage_list_write", &["to"]),
+    ("person_export", &["to"]),
 ];
 
 impl Desk {

@@ -4,7 +4,7 @@
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
     assistance, attachments, congress, desk, filing, import, negotiation, openness, papers,
-    practice, returns, roll, rules, session, standing, today, unions,
+    practice, privacy, returns, roll, rules, session, standing, today, unions,
 };
 use serde_json::Value;
 
@@ -55,6 +55,8 @@ commands! {
     ledger_peek: session(LedgerPeek) -> LedgerCover;
     ledger_open: session(LedgerOpen) -> LedgerOpened;
     ledger_lock: session(Nothing) -> Nothing;
+    sensitive_open: session(SensitiveOpen) -> SensitiveOpened;
+    sensitive_close: session(Nothing) -> Nothing;
     ledger_check: session(Nothing) -> LedgerHealth;
     ledger_backup: session(LedgerBackup) -> BackedUp;
     ledger_restore: session(LedgerRestore) -> LedgerOpened;
@@ -282,6 +284,8 @@ commands! {
     desk_status_write: desk(ListWrite) -> ListWritten;
     desk_duplicates: desk(DeskItems) -> DeskItemsReply;
     desk_duplicates_write: desk(ListWrite) -> ListWritten;
+    desk_households: desk(Nothing) -> DeskHouseholds;
+    desk_households_write: desk(ListWrite) -> ListWritten;
     desk_decide: desk(DeskDecide) -> Decided;
     desk_recover: desk(DeskRecover) -> DeskRecovered;
 
@@ -302,6 +306,11 @@ commands! {
     paper_template_write: papers(PaperTemplateWrite) -> PaperReplaced;
     paper_replace: papers(PaperFile) -> PaperReplaced;
     paper_drop: papers(PaperDrop) -> Nothing;
+
+    privacy_fields: privacy(Nothing) -> PrivacyFields;
+    hardship_purge_list: privacy(Nothing) -> PurgeList;
+    hardship_purge: privacy(HardshipPurge) -> Purged;
+    person_export: privacy(PersonExport) -> ListWritten;
 
     demo: practice(Demo) -> DemoDone;
 }

@@ -1,7 +1,7 @@
 //! The office (办公室): the ledger that is open, who works with it, and today.
 
 use crate::{Answer, Failure};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 use taizhang_ledger::operators::Operator;
@@ -17,6 +17,8 @@ pub struct Config {
     pub operator: Option<String>,
     /// Work spent on a new key slot.
     pub cost: Cost,
+    /// Stands in place of the computer's clock where minutes are counted; `None` asks the clock.
+    pub clock: Option<Clock>,
 }
 
 impl Default for Config {
@@ -25,15 +27,39 @@ impl Default for Config {
             today: None,
             operator: None,
             cost: Cost::OFFICE,
+            clock: None,
         }
     }
 }
+
+/// A clock that a test sets: milliseconds since 1970, shared by whoever holds a copy of it.
+#[derive(Debug, Clone, Default)]
+pub struct Clock(Arc<AtomicI64>);
+
+impl Clock {
+    /// Lets so many minutes pass, or takes them back.
+    pub fn pass(&self, minutes: i64) {
+        self.0.fetch_add(minutes * MINUTE, Ordering::Relaxed);
+    }
+}
+
+/// A minute in the clock's milliseconds.
+pub(crate) const MINUTE: i64 = 60_000;
 
 /// What is open right now.
 struct Open {
     ledger: Arc<Ledger>,
     operator: String,
     role: Role,
+    /// The second unlock (敏感内容), while it holds.
+    unsealed: Option<Unsealed>,
+}
+
+/// From when until when sensitive contents may be looked at, by the clock.
+#[derive(Debug, Clone, Copy)]
+struct Unsealed {
+    since: i64,
+    until: i64,
 }
 
 /// Rising ids with random ends from the operating system.
@@ -124,6 +150,7 @@ impl Office {
             ledger: Arc::new(ledger),
             operator: operator.name,
             role: operator.role,
+            unsealed: None,
         };
         *self.open.write().expect("no holder of this lock panics") = Some(open);
         Ok(())
@@ -139,6 +166,42 @@ impl Office {
     /// Closes the ledger. Work in progress keeps it until it is done.
     pub(crate) fn lock(&self) {
         *self.open.write().expect("no holder of this lock panics") = None;
+    }
+
+    /// Opens what is sensitive for so many minutes.
+    pub(crate) fn unseal(&self, minutes: i64) {
+        let since = self.clock();
+        if let Some(open) = &mut *self.open.write().expect("no holder of this lock panics") {
+            let until = since + minutes * MINUTE;
+            open.unsealed = Some(Unsealed { since, until });
+        }
+    }
+
+    /// Puts what is sensitive away.
+    pub(crate) fn seal(&self) {
+        if let Some(open) = &mut *self.open.write().expect("no holder of this lock panics") {
+            open.unsealed = None;
+        }
+    }
+
+    /// Whole minutes for which what is sensitive stays open, the begun one counted; `None` while it is closed. A clock that
+    /// was set back behind the moment of opening closes it: nobody keeps it open that way.
+    pub(crate) fn unsealed_minutes(&self) -> Option<i64> {
+        let now = self.clock();
+        let open = self.open.read().expect("no holder of this lock panics");
+        let unsealed = open.as_ref()?.unsealed?;
+        let left = unsealed.until - now;
+        (left > 0 && now >= unsealed.since).then(|| (left + MINUTE - 1) / MINUTE)
+    }
+
+    /// The clock as it stands, in milliseconds since 1970. For counting minutes only: it may run backwards.
+    fn clock(&self) -> i64 {
+        match &self.config.clock {
+            Some(clock) => clock.0.load(Ordering::Relaxed),
+            None => SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |since| since.as_millis() as i64),
+        }
     }
 
     /// Runs one act as the operator at work.

@@ -45,6 +45,7 @@ fn closed() -> Office {
         today: Some(today()),
         operator: None,
         cost: Cost(10),
+        ..Config::default()
     })
 }
 

@@ -99,6 +99,7 @@ pub fn accept(errand: &Errand<'_>, file: &Path, on_paper: Option<&ShortCode>) ->
         &caps,
     )?;
     let held = errand.ledger.read(county)?;
+    let granted = held.as_ref().map(|held| held.certificate.sections.clone());
     if let Some(held) = held.filter(|held| held.directory.issuer == welcome.directory.issuer)
         && welcome.directory.version < held.directory.version
     {
@@ -123,6 +124,10 @@ pub fn accept(errand: &Errand<'_>, file: &Path, on_paper: Option<&ShortCode>) ->
         .ledger
         .transact(entry, errand.author, |tx| -> Result<()> {
             filing::set_county(tx, &trust)?;
+            let now = county(tx.conn())?.map(|county| county.certificate.sections);
+            if granted.is_some() && granted != now {
+                filing::regrant(tx)?;
+            }
             keep_county_slot(errand.ledger, tx)
         })?;
     Ok(Accepted {

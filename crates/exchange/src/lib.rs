@@ -7,6 +7,7 @@
 
 pub mod desk;
 mod enrol;
+mod entitlement;
 mod errand;
 mod error;
 mod export;

@@ -1,6 +1,7 @@
 //! Where a station stands with its county.
 
 use crate::enrol::fingerprint;
+use crate::entitlement::{Entitlement, count_changed};
 use crate::errand::station;
 use crate::export::digest;
 use crate::facts::from_text;
@@ -23,7 +24,9 @@ pub struct FilingOverview {
     pub next_seq: i64,
     /// Epoch of the chain.
     pub epoch: Option<String>,
-    /// Records changed since the last answered bundle, by kind.
+    /// Whether hardship files go along; `None` before the county has enrolled this station.
+    pub cases: Option<bool>,
+    /// Records changed since the last answered bundle that the county may be told, by kind.
     pub changed: Vec<(Kind, i64)>,
     /// Receipts, newest first.
     pub receipts: Vec<ReceiptLine>,
@@ -38,6 +41,9 @@ pub fn overview(ledger: &Ledger) -> Result<FilingOverview> {
     station(ledger)?;
     ledger.read(|conn| {
         let county = county(conn)?;
+        let entitled = county
+            .as_ref()
+            .map(|county| Entitlement::of(&county.certificate));
         let base = filing::newest_receipted(conn)?.map_or(0, |sent| sent.sealed.watermark);
         let outbox = filing::list_sent(conn, 50)?.into_iter().map(|sent| {
             let short_code = digest(&sent.sealed.header_sha256)?.short_code();
@@ -49,7 +55,8 @@ pub fn overview(ledger: &Ledger) -> Result<FilingOverview> {
             fingerprint: fingerprint(conn)?,
             next_seq: filing::newest_number(conn)? + 1,
             epoch: filing::epoch(conn)?,
-            changed: filing::count_changed(conn, base)?,
+            cases: entitled.as_ref().map(Entitlement::takes_cases),
+            changed: count_changed(conn, base, entitled.as_ref())?,
             receipts: filing::list_receipts(conn, 50)?,
             outbox: outbox.collect::<Result<_>>()?,
             returned: filing::open_returns(conn)?,

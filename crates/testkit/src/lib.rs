@@ -11,7 +11,7 @@ pub mod stage;
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use taizhang_app::{Config, Cost, Failure, Office, Quiet, dispatch, invented_person};
+use taizhang_app::{Clock, Config, Cost, Failure, Office, Quiet, dispatch, invented_person};
 use tempfile::TempDir;
 
 /// The day on which every test plays.
@@ -71,6 +71,14 @@ impl Desk {
             office: Office::new(Config { today, ..config }),
             folder: self.folder,
         }
+    }
+
+    /// Lets so many minutes pass on the computer's clock, or takes them back.
+    pub fn pass(&self, minutes: i64) {
+        let clock = self.office.config().clock.as_ref();
+        clock
+            .expect("a test office has a clock of its own")
+            .pass(minutes);
     }
 
     /// Enters a standalone union with an employer of its own.
@@ -180,6 +188,7 @@ pub fn office() -> Office {
         today,
         operator: None,
         cost: Cost(1),
+        clock: Some(Clock::default()),
     })
 }
 

@@ -3,6 +3,7 @@ import { contractAnswers } from './fake/contracts'
 import { officeAnswers } from './fake/office'
 import { duplicates, members as invented, near, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import { paperAnswers } from './fake/papers'
+import { privacyAnswers } from './fake/privacy'
 import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
 import { newWage, parameters } from './fake/rules'
@@ -33,6 +34,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
   }
   let open = state !== '' && state !== 'known'
   let enrolled = !state.includes('new')
+  let unsealed = false
   const roll: MemberCard[] = state === 'empty' ? [] : invented()
   const house = fakeUnions(state, roll)
   const papers = fakePapers()
@@ -88,8 +90,22 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
     ...house.handlers,
     ...papers.handlers,
     ...records.handlers,
+    ...privacyAnswers(),
     ...paperAnswers(() => '许家湖镇总工会'),
-    office_status: () => ({ open, ledger: open ? ledger : null, today: '2026-11-22', version: '0.1.0' }),
+    office_status: () => ({
+      open,
+      ledger: open ? ledger : null,
+      today: '2026-11-22',
+      version: '0.1.0',
+      sensitive_minutes: unsealed ? 10 : null,
+    }),
+    sensitive_open: ({ passphrase }) => {
+      if (passphrase !== 'xujiahu-2026-台账')
+        throw new Failure('wrong_passphrase', '口令不对，敏感内容没有打开。', '请看看大小写和输入法；这里要的是主席的口令。')
+      unsealed = true
+      return { minutes: 10 }
+    },
+    sensitive_close: () => ((unsealed = false), {}),
     passphrase_strength: ({ passphrase }) =>
       passphrase.length < 12
         ? { ok: false, sentence: `口令只有 ${passphrase.length} 个字，至少要 12 个字。` }
@@ -101,7 +117,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
         throw new Failure('wrong_passphrase', '口令不对，台账没有打开。', '看看大写锁定键，再输一次。')
       return opened()
     },
-    ledger_lock: () => ((open = false), {}),
+    ledger_lock: () => ((open = unsealed = false), {}),
     practice_open: () => (opened(), { ledger, passphrase: '练手练手练手练手', sheet: '示例花名册.xlsx' }),
     undo_last: (request) =>
       records.undo() ?? papers.undo() ?? house.undo() ?? office.undo_last?.(request) ?? { label: '', records: 0, kept: 0 },
@@ -175,6 +191,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
     filing_status: () => ({
       enrolled,
       certificate_ends: '2028-11-22',
+      cases: enrolled ? true : null,
       county: '沂水县总工会',
       fingerprint: '3F9A 71C0 8E24 D5B6 10AF',
       next_seq: 12,

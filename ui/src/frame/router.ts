@@ -113,6 +113,7 @@ const routes: RouteRecordRaw[] = [
     meta: { help: '10-papers' },
   },
   { path: '/rules', component: () => import('@/areas/rules/RulesPage.vue'), meta: { help: '09-rules' } },
+  { path: '/privacy', component: () => import('@/areas/privacy/PrivacyPage.vue'), meta: { help: '17-sensitive', stacks: true } },
   { path: '/settings/:section?', component: () => import('@/areas/office/SettingsPage.vue'), meta: { help: '08-keep' } },
   { path: '/help/:chapter?', component: () => import('@/areas/help/HelpPage.vue') },
 ]

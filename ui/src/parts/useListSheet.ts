@@ -4,7 +4,7 @@ import { useDone } from '@/state/done'
 import { count } from '@/words'
 import { useWork } from './useWork'
 
-type Writes = 'today_write' | 'union_list_write' | 'history_write' | 'desk_status_write' | 'desk_duplicates_write'
+type Writes = 'today_write' | 'union_list_write' | 'history_write' | 'desk_status_write' | 'desk_duplicates_write' | 'desk_households_write'
 type Write = (to: string, options: CallOptions) => Promise<ListWritten>
 
 /** 存成 Excel: asks where, writes the page's list, and says how many lines it has. A list that is asked for more than its place

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { call } from '@/api/call'
 import type { LedgerCard } from '@/api/generated/commands'
+import { useSensitive } from './sensitive'
 
 /** The open ledger, and the day the core goes by. */
 export const useSession = defineStore('session', () => {
@@ -17,11 +18,13 @@ export const useSession = defineStore('session', () => {
     if (status.ledger) locked.value = ''
     today.value = status.today
     version.value = status.version
+    useSensitive().hold(status.sensitive_minutes)
   }
 
   async function lock(why = ''): Promise<void> {
     await call('ledger_lock', {})
     ledger.value = null
+    useSensitive().hold(null)
     locked.value = why
   }
 

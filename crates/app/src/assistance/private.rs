@@ -8,7 +8,7 @@ use taizhang_ledger::assistance::households::{
     self, AccountForm, ConsentForm, FamilyMember, HardshipFile, account_of, family_of, health_of,
 };
 use taizhang_ledger::shared::{ConsentId, FamilyMemberId, HardshipFileId};
-use taizhang_ledger::store::{Act, Entry, Record as _};
+use taizhang_ledger::store::Record as _;
 use ts_rs::TS;
 
 /// Whose secrets.
@@ -59,13 +59,10 @@ pub struct AccountLine {
 
 /// Shows what stands behind the second unlock. Every look is a line of the log.
 pub fn file_secrets(office: &Office, request: SecretsGet, _: &dyn Progress) -> Answer<FileSecrets> {
-    office.answers_for_office()?;
+    office.unsealed()?;
     let id: HardshipFileId = id(&request.id, "id")?;
     let file = office.ledger()?.read(|conn| HardshipFile::get(conn, id))?;
-    office.transact(
-        Entry::new(Act::Reveal, &subject(&file)).because("看病情和账户"),
-        |_| -> Answer<()> { Ok(()) },
-    )?;
+    office.look_logged(&subject(&file))?;
     office.ledger()?.read(|conn| {
         let health = family_of(conn, file.id)?.into_iter().map(|member| {
             let known = health_of(conn, member.id)?;

@@ -1,5 +1,6 @@
 //! The desk (收件): enrols stations, takes in, shows who has handed in, asks and decides.
 
+mod households;
 mod intake;
 mod items;
 mod recover;
@@ -7,6 +8,7 @@ mod status;
 
 pub use crate::list::{ListWrite, ListWritten};
 pub use crate::session::Nothing;
+pub use households::{DeskHouseholds, desk_households, desk_households_write};
 pub use intake::{DeskIntake, IntakeDone, desk_intake};
 pub use items::{
     Decided, DeskDecide, DeskItems, DeskItemsReply, desk_decide, desk_duplicates,
@@ -19,7 +21,7 @@ use crate::filing::{errand, fingerprint};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
-use taizhang_exchange::desk::{self, Scanned};
+use taizhang_exchange::desk::{self, Grant, Scanned};
 use ts_rs::TS;
 
 /// A station to be enrolled.
@@ -31,6 +33,10 @@ pub struct DeskEnrol {
     pub to: String,
     /// As on the sealed form; without it the file's own is named and nothing is done.
     pub fingerprint: Option<String>,
+    /// Whether this desk handles hardship files (办理困难职工档案), so that they come along; without it as the answer before
+    /// said, and yes with the first one.
+    #[serde(default)]
+    pub cases: Option<bool>,
 }
 
 /// A station that may hand in.
@@ -54,9 +60,13 @@ pub fn desk_enrol(
 ) -> Answer<DeskEnrolled> {
     office.answers_for_office()?;
     let paper = fingerprint(request.fingerprint.as_deref())?;
+    let grant = request.cases.map(|cases| match cases {
+        true => Grant::WithCases,
+        false => Grant::WithoutCases,
+    });
     let (file, to) = (Path::new(&request.file), Path::new(&request.to));
     let enrolled = errand(office, progress, |errand| {
-        Ok(desk::enrol(errand, file, to, paper.as_ref())?)
+        Ok(desk::enrol(errand, file, to, paper.as_ref(), grant)?)
     })?;
     Ok(DeskEnrolled {
         station: enrolled.station,

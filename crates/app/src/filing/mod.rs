@@ -41,7 +41,9 @@ pub struct FilingStatus {
     pub next_seq: i64,
     /// Epoch of the chain; empty before it begins.
     pub epoch: String,
-    /// Records changed since the last receipt, by kind.
+    /// Whether hardship files go along (困难职工档案：随包送 / 不送); `null` before the county has enrolled it.
+    pub cases: Option<bool>,
+    /// Records changed since the last receipt that the county may be told, by kind.
     pub changed: BTreeMap<String, i64>,
     /// The newest receipt.
     pub last_receipt: Option<LastReceipt>,
@@ -89,6 +91,7 @@ pub fn filing_status(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Fi
         certificate_ends: found.certificate_ends,
         next_seq: found.next_seq,
         epoch: found.epoch.unwrap_or_default(),
+        cases: found.cases,
         changed: found
             .changed
             .into_iter()

@@ -18,6 +18,7 @@ fn office(at: &Path, kind: &str, code: &str, name: &str) -> Office {
         today: Day::new(2026, 11, 22),
         operator: None,
         cost: Cost(1),
+        ..Config::default()
     });
     let request = LedgerCreate {
         at: at.display().to_string(),
@@ -72,6 +73,7 @@ fn a_union_is_enrolled_hands_in_and_reads_its_receipt() {
         file: asked.file.clone(),
         to: stick.clone(),
         fingerprint,
+        cases: None,
     };
     let shown = desk::desk_enrol(&county, enrol(None), &Quiet).unwrap_err();
     assert_eq!(shown.code, "fingerprint_needed");

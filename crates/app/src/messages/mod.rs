@@ -13,6 +13,7 @@ mod openness;
 mod operators;
 mod papers;
 mod people;
+mod privacy;
 mod proposals;
 mod reports;
 mod returns;

@@ -2,7 +2,8 @@
 //! a field by one of these names finds it filled in.
 
 use super::renewal;
-use crate::{Answer, Office, unions};
+use crate::rules::RulesOfDay;
+use crate::{Answer, Office, privacy, unions};
 use std::collections::BTreeMap;
 use taizhang_ledger::filing;
 use taizhang_ledger::shared::Day;
@@ -73,6 +74,16 @@ pub(super) fn gather(office: &Office, union: Option<&str>, template: &Template) 
             }
             facts.rows.insert("批复登记", rows);
         }
+    }
+    if template.field("收集的信息").is_some() {
+        facts.rows.insert("收集的信息", privacy::notice_rows());
+    }
+    if template.field("保留年数").is_some() {
+        let rules = RulesOfDay::read(office)?;
+        let years = rules
+            .book
+            .count(privacy::KEEP_YEARS, &rules.region, today)?;
+        facts.say("保留年数", years);
     }
     if template.field("各工会").is_some() {
         let kind = info.kind;

@@ -17,6 +17,7 @@ fn office(today: &str) -> Office {
         today: Some(today.parse().unwrap()),
         operator: None,
         cost: Cost(2),
+        ..Config::default()
     })
 }
 

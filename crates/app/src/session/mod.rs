@@ -5,6 +5,7 @@ mod log;
 mod operators;
 mod place;
 mod rehearsal;
+mod sensitive;
 
 use crate::{Answer, Failure, Office, Progress};
 pub(crate) use keys::accept_passphrase;
@@ -24,6 +25,7 @@ pub use operators::{
 };
 pub(crate) use place::{Unfit, check as check_place};
 pub use rehearsal::{LedgerRehearse, Rehearsed, ledger_rehearse};
+pub use sensitive::{SensitiveOpen, SensitiveOpened, sensitive_close, sensitive_open};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -49,6 +51,8 @@ pub struct OfficeStatus {
     pub today: String,
     /// Version of the program.
     pub version: String,
+    /// Whole minutes for which sensitive contents stay open; `null` while they are put away.
+    pub sensitive_minutes: Option<i64>,
 }
 
 /// What stands on the cover of a ledger.
@@ -79,6 +83,7 @@ pub fn office_status(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Of
         ledger: office.ledger().and_then(|_| card(office)).ok(),
         today: office.today().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        sensitive_minutes: office.unsealed_minutes(),
     })
 }
 

@@ -7,6 +7,7 @@ mod keeping;
 mod negotiation;
 mod openness;
 mod paper;
+mod privacy;
 mod proposals;
 mod putting_off;
 mod standing;
@@ -53,7 +54,7 @@ pub struct DueItem {
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
     /// `negotiation`, `file_review`, `file_published`,
-    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -110,6 +111,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(assistance::items(office)?);
     items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);
+    items.extend(privacy::items(office)?);
     if ledger.info().kind == LedgerKind::Desk {
         items.extend(desk::items(&ledger, day)?);
     } else {

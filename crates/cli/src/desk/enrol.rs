@@ -17,6 +17,9 @@ pub struct Enrol {
     /// 纸上那份的指纹；不给则只显示，不登记
     #[arg(long, value_name = "F")]
     fingerprint: Option<String>,
+    /// 本处不办理困难职工档案：证书里不写，报送包里就不带
+    #[arg(long)]
+    no_cases: bool,
 }
 
 impl Enrol {
@@ -26,7 +29,10 @@ impl Enrol {
             .ask_in(
                 &self.desk,
                 "desk_enrol",
-                json!({ "file": self.file, "to": self.to, "fingerprint": self.fingerprint }),
+                json!({
+                    "file": self.file, "to": self.to, "fingerprint": self.fingerprint,
+                    "cases": if self.no_cases { Some(false) } else { None },
+                }),
             )?
             .into())
     }

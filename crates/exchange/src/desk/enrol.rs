@@ -2,6 +2,7 @@
 
 use super::answer::next_place;
 use super::schemas;
+use crate::entitlement::{Entitlement, sections};
 use crate::errand::{app_label, hold_practice, station};
 use crate::keys::{DeskKeys, desk_directory, make_desk_keys};
 use crate::{Errand, ExchangeError, Result, read_bundle, write_to_stick};
@@ -11,7 +12,7 @@ use taizhang_bundle::{
     ReceiptBody, Salt, Sealed, ShortCode, SignedDocument as _, Span, SystemEntropy, Welcome,
 };
 use taizhang_ledger::filing::{self, StationLine};
-use taizhang_ledger::store::{Act, Entry, Kind as RecordKind, SCHEMA_VERSION, StateDigest, Tx};
+use taizhang_ledger::store::{Act, Entry, SCHEMA_VERSION, StateDigest, Tx};
 
 /// A station that may hand in from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +27,24 @@ pub struct Enrolled {
     pub fingerprint: ShortCode,
 }
 
+/// What a desk wants to be told of a station (栏目).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grant {
+    /// Hardship files as well: the desk handles them (办理困难职工档案).
+    WithCases,
+    /// Everything but hardship files.
+    WithoutCases,
+}
+
 /// Enrols a station by its file and the fingerprint on its sealed form. Without the fingerprint it is named and refused.
-/// The same file again gives the same answer again.
+/// The same file again gives the same answer again, unless the desk grants something else now. A grant that is left open is
+/// that of the answer before, and with the first one hardship files: a desk is the county's, which decides on them.
 pub fn enrol(
     errand: &Errand<'_>,
     file: &Path,
     to: &Path,
     on_paper: Option<&ShortCode>,
+    grant: Option<Grant>,
 ) -> Result<Enrolled> {
     let bytes = read_bundle(file)?;
     let envelope = Envelope::read(&bytes, &Caps::default())?;
@@ -49,9 +61,14 @@ pub fn enrol(
         line.map(|line| Ok::<_, ExchangeError>((filing::welcome_of(conn, &code)?, line)))
             .transpose()
     })?;
+    let granted = match &known {
+        Some((_, line)) => Some(granted(line)?),
+        None => None,
+    };
+    let grant = grant.or(granted).unwrap_or(Grant::WithCases);
     let (answer, line) = match known {
-        Some(known) => known,
-        None => certify(errand, &enrolment, header)?,
+        Some(known) if granted == Some(grant) => known,
+        _ => certify(errand, &enrolment, header, grant)?,
     };
     let written = write_to_stick(errand, to, &line.welcome_name, &answer)?;
     let fingerprint = Envelope::read(&answer, &Caps::default())?
@@ -65,10 +82,20 @@ pub fn enrol(
     })
 }
 
+/// What the certificate of a station grants.
+fn granted(line: &StationLine) -> Result<Grant> {
+    let certificate = crate::keys::read_certificate(&line.certificate)?;
+    Ok(match Entitlement::of(&certificate).takes_cases() {
+        true => Grant::WithCases,
+        false => Grant::WithoutCases,
+    })
+}
+
 fn certify(
     errand: &Errand<'_>,
     enrolment: &Enrolment,
     header: Digest,
+    grant: Grant,
 ) -> Result<(Vec<u8>, StationLine)> {
     let keys = make_desk_keys(errand)?;
     let entry = Entry::new(Act::Enrolment, &enrolment.label);
@@ -83,11 +110,7 @@ fn certify(
             .max()
             .unwrap_or(0)
             + 1;
-        let sections = RecordKind::ALL
-            .iter()
-            .filter(|kind| kind.travels())
-            .map(|kind| kind.name().to_owned())
-            .collect();
+        let sections = sections(grant == Grant::WithCases);
         let certificate = Certificate::for_enrolment(
             enrolment,
             serial,

@@ -11,7 +11,7 @@ mod recover;
 mod twins;
 mod views;
 
-pub use enrol::{Enrolled, enrol};
+pub use enrol::{Enrolled, Grant, enrol};
 pub use intake::{Intake, IntakeReport, RefusedFile, SetAside, Taken, TakenAs, intake};
 pub use items::{Item, ItemKind, ItemPage, ItemQuery, Side, count_waiting, decide, items};
 pub use look::{Changed, Look, Named};

@@ -1,6 +1,7 @@
 //! Gathers what a bundle says, in one view of the ledger: everything, or the newest whole state of every record changed
 //! past the base. The cost of a `since` bundle follows the change.
 
+use crate::entitlement::Entitlement;
 use crate::{Errand, ExchangeError, Facts, Part, Result};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,9 +42,9 @@ fn head(kind: Kind, line: &str) -> Result<Head> {
 pub(super) fn collect(
     errand: &Errand<'_>,
     conn: &Reader,
+    entitled: &Entitlement,
     station: &str,
-    base: Option<&Sent>,
-    before: Option<&Sent>,
+    (base, before): (Option<&Sent>, Option<&Sent>),
 ) -> Result<Collected> {
     let watermark = filing::watermark(conn)?;
     let mut writing = Writing::default();
@@ -65,7 +66,11 @@ pub(super) fn collect(
                 let Some(line) = kind.line_of(conn, id)? else {
                     continue;
                 };
-                if head(kind, &line)?.station != station {
+                // What the desk is not entitled to it has never been told either: sections that grow or shrink begin with
+                // a full bundle.
+                if head(kind, &line)?.station != station
+                    || !entitled.takes_record(conn, kind, id)?
+                {
                     continue;
                 }
                 let hash = StateDigest::line_hash(line.as_bytes());
@@ -80,11 +85,23 @@ pub(super) fn collect(
             }
         }
         _ => {
-            for kind in Kind::ALL.iter().copied().filter(|kind| kind.travels()) {
+            for kind in Kind::ALL
+                .iter()
+                .copied()
+                .filter(|kind| entitled.takes(*kind))
+            {
                 // The walk can only fail as a store; what else goes wrong waits here.
                 let mut failed = None;
                 kind.each_line(conn, station, &mut |id, line| {
                     if failed.is_none() {
+                        match entitled.takes_record(conn, kind, id) {
+                            Ok(true) => {}
+                            Ok(false) => return Ok(()),
+                            Err(error) => {
+                                failed = Some(error);
+                                return Ok(());
+                            }
+                        }
                         let hash = StateDigest::line_hash(line.as_bytes());
                         digest.add(&hash);
                         said.push((kind, id, hash));

@@ -3,6 +3,7 @@
 mod collect;
 
 use crate::enrol::{own_codes, unreadable};
+use crate::entitlement::{Entitlement, count_changed};
 use crate::errand::app_label;
 use crate::facts::{from_text, to_text};
 use crate::keys::{County, StationKeys, county, station_keys};
@@ -121,8 +122,10 @@ fn plan(errand: &Errand<'_>, station: &Station, asked: SentMode) -> Result<Plan>
             .as_ref()
             .zip(epoch)
             .is_some_and(|(sent, epoch)| sent.epoch == epoch.to_string());
+        // Other sections than the bundles before: what they say is said anew, and what waits for a stick stays where it is.
+        let regrant = filing::is_regranted(conn)?;
         let mode = rules::next_mode(
-            asked == SentMode::Full,
+            asked == SentMode::Full || regrant,
             !continues,
             base.as_ref().map(|sent| sent.seq),
             filing::unanswered(conn)?,
@@ -130,12 +133,17 @@ fn plan(errand: &Errand<'_>, station: &Station, asked: SentMode) -> Result<Plan>
         let unwritten = match &before {
             Some(sent)
                 if continues
+                    && !regrant
                     && sent.written_on.is_none()
                     && (asked == SentMode::Since || sent.mode == SentMode::Full) =>
             {
-                filing::changed_since(conn, sent.sealed.watermark)?
-                    .is_empty()
-                    .then_some(sent.seq)
+                count_changed(
+                    conn,
+                    sent.sealed.watermark,
+                    Some(&Entitlement::of(&county.certificate)),
+                )?
+                .is_empty()
+                .then_some(sent.seq)
             }
             _ => None,
         };
@@ -186,7 +194,8 @@ fn make(errand: &Errand<'_>, station: &Station, plan: &Plan) -> Result<i64> {
     )?;
     let before = plan.before.as_ref();
     let mut gathered = filing::in_one_view(errand.ledger, |conn| {
-        collect(errand, conn, station.as_str(), base, before)
+        let entitled = Entitlement::of(&plan.county.certificate);
+        collect(errand, conn, &entitled, station.as_str(), (base, before))
     })?;
     errand.step(Part::Seal, 0, None)?;
     let files = std::mem::take(&mut gathered.files);
@@ -283,6 +292,7 @@ fn keep(
         |tx| -> Result<()> {
             if mode == SentMode::Full {
                 filing::forget_exported(tx)?;
+                filing::settle_regrant(tx)?;
             }
             for (kind, id, hash) in &gathered.said {
                 filing::put_exported(tx, *kind, *id, hash)?;

@@ -24,7 +24,7 @@ fn nobody_is_enrolled_without_the_fingerprint_from_paper() {
         .unwrap();
     let refused = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), None))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), None, None))
         .unwrap_err();
     assert!(
         matches!(refused, ExchangeError::FingerprintNeeded { found } if found == request.fingerprint)
@@ -32,18 +32,18 @@ fn nobody_is_enrolled_without_the_fingerprint_from_paper() {
     let wrong = "0000 0000 0000 0000 0000".parse().unwrap();
     let refused = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), Some(&wrong)))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), Some(&wrong), None))
         .unwrap_err();
     assert_eq!(refused.refusal_code(), Some("fingerprint_differs"));
 
     let paper = Some(&request.fingerprint);
     let enrolled = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper, None))
         .unwrap();
     let again = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper, None))
         .unwrap();
     assert_eq!(enrolled, again);
     let refused = town
@@ -78,7 +78,7 @@ fn a_practice_ledger_is_refused_by_a_real_desk() {
     let paper = Some(&request.fingerprint);
     let refused = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper, None))
         .unwrap_err();
     assert_eq!(refused.refusal_code(), Some("practice_ledger"));
 }
@@ -111,7 +111,7 @@ fn a_code_certified_for_one_station_is_not_certified_for_another() {
     let paper = Some(&request.fingerprint);
     let refused = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper, None))
         .unwrap_err();
     assert!(matches!(refused, ExchangeError::ScopeTaken { code, .. } if code == "371323-XJH01"));
 }
@@ -126,7 +126,7 @@ fn the_countys_answer_verifies_at_the_station_that_asked() {
     let paper = Some(&request.fingerprint);
     let enrolled = world
         .county
-        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper))
+        .with(|errand| desk::enrol(errand, &request.file, &world.stick(), paper, None))
         .unwrap();
     town.with(|errand| {
         taizhang_exchange::accept(errand, &enrolled.file, Some(&enrolled.fingerprint)).unwrap();

@@ -59,6 +59,7 @@ fn a_strangers_key_and_another_counties_bundle_are_refused() {
                 &request.file,
                 &stick,
                 Some(&request.fingerprint),
+                None,
             )
         })
         .unwrap();

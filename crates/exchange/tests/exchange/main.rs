@@ -4,6 +4,7 @@
 mod chain;
 mod duplicates;
 mod enrolment;
+mod entitlement;
 mod guard;
 mod hostile;
 mod intake;

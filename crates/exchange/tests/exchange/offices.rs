@@ -296,7 +296,7 @@ impl World {
             .unwrap();
         let paper: ShortCode = request.fingerprint;
         let enrolled = county
-            .with(|errand| desk::enrol(errand, &request.file, &stick, Some(&paper)))
+            .with(|errand| desk::enrol(errand, &request.file, &stick, Some(&paper), None))
             .unwrap();
         office
             .with(|errand| {

@@ -1,7 +1,7 @@
 //! A case and its steps.
 
 use crate::shared::{CaseId, CaseStepId, Day, UnionId};
-use crate::store::{record, text_code};
+use crate::store::{Reach, record, text_code};
 
 text_code! {
     /// What is being done (办什么事).
@@ -14,6 +14,16 @@ text_code! {
         Negotiation = "negotiation" "集体协商",
         /// 困难职工建档
         Hardship = "hardship" "困难职工建档",
+    }
+}
+
+impl CaseKind {
+    /// How far a case and its steps go: what a step says of a family or of a petition goes no further than the file itself.
+    pub fn reach(self) -> Reach {
+        match self {
+            Self::Renewal | Self::WageNegotiation | Self::Negotiation => Reach::County,
+            Self::Hardship => Reach::Cases,
+        }
     }
 }
 

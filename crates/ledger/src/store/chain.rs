@@ -2,6 +2,10 @@
 //!
 //! A line that is altered, taken out or put in between breaks the chain from there on. Whoever holds the key could make the
 //! whole chain anew; what makes that evident is a head on a paper that lies elsewhere (the slips): see the threat model.
+//!
+//! Where an act has forgotten the words of records (到期清理), the lines before that held them keep the hash they had: it is
+//! taken as it stands, because the next line proves it. What they hold now is hashed into the act that forgot, so they cannot
+//! be altered any further either (decision 28).
 
 use super::{Kind, Result};
 use rusqlite::types::ValueRef;
@@ -34,7 +38,11 @@ impl fmt::Debug for ChainHash {
 
 /// What an act changes, hashed as it is written.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Changes(Sha256);
+pub(super) struct Changes {
+    records: Sha256,
+    /// Earlier lines whose words it took away, if it did.
+    forgot: Option<Sha256>,
+}
 
 impl Changes {
     /// Takes one change in: which record, and what it was before.
@@ -42,10 +50,25 @@ impl Changes {
         self.take(kind as i64, record.as_bytes(), before.map(str::as_bytes));
     }
 
+    /// Takes in that an earlier line holds less from now on, by the hash of what is left of it.
+    pub(super) fn forgets(&mut self, act: i64, left: &[u8]) {
+        let forgot = self.forgot.get_or_insert_with(Sha256::new);
+        forgot.update(act.to_be_bytes());
+        part(forgot, Some(left));
+    }
+
     fn take(&mut self, kind: i64, record: &[u8], before: Option<&[u8]>) {
-        self.0.update(kind.to_be_bytes());
-        part(&mut self.0, Some(record));
-        part(&mut self.0, before);
+        self.records.update(kind.to_be_bytes());
+        part(&mut self.records, Some(record));
+        part(&mut self.records, before);
+    }
+
+    fn finish(self) -> Vec<u8> {
+        let mut hash = self.records.finalize().to_vec();
+        if let Some(forgot) = self.forgot {
+            hash.extend(forgot.finalize());
+        }
+        hash
     }
 }
 
@@ -76,15 +99,65 @@ const ACT: &str = "SELECT seq, at, day, operator, act, subject, detail, undoes F
 fn link(before: ChainHash, act: &Row<'_>, changes: Changes) -> rusqlite::Result<ChainHash> {
     let mut hash = Sha256::new();
     hash.update(before.0);
+    words(&mut hash, act, changes)?;
+    Ok(ChainHash(hash.finalize().into()))
+}
+
+/// Takes in everything a line says: its columns, and what it changed.
+fn words(hash: &mut Sha256, act: &Row<'_>, changes: Changes) -> rusqlite::Result<()> {
     for column in 0..8 {
         match act.get_ref(column)? {
-            ValueRef::Integer(number) => part(&mut hash, Some(&number.to_be_bytes())),
-            ValueRef::Text(text) | ValueRef::Blob(text) => part(&mut hash, Some(text)),
-            ValueRef::Null | ValueRef::Real(_) => part(&mut hash, None),
+            ValueRef::Integer(number) => part(hash, Some(&number.to_be_bytes())),
+            ValueRef::Text(text) | ValueRef::Blob(text) => part(hash, Some(text)),
+            ValueRef::Null | ValueRef::Real(_) => part(hash, None),
         }
     }
-    hash.update(changes.0.finalize());
-    Ok(ChainHash(hash.finalize().into()))
+    hash.update(changes.finish());
+    Ok(())
+}
+
+/// Hash of what a line says by itself, whatever stands before it.
+fn said(act: &Row<'_>, changes: Changes) -> rusqlite::Result<[u8; 32]> {
+    let mut hash = Sha256::new();
+    words(&mut hash, act, changes)?;
+    Ok(hash.finalize().into())
+}
+
+/// Notes that a line holds less from now on: what is left of it is hashed, and the act `by` answers for that.
+pub(super) fn forget(conn: &Connection, act: i64, by: i64, changes: &mut Changes) -> Result<()> {
+    let standing = changes_of(conn, act)?;
+    let left = conn
+        .prepare_cached(&format!("{ACT} WHERE seq = ?1"))?
+        .query_row([act], |row| said(row, standing))?;
+    conn.prepare_cached("INSERT INTO log_forgotten (act, by_act, left_hash) VALUES (?1, ?2, ?3)")?
+        .execute((act, by, left))?;
+    changes.forgets(act, &left);
+    Ok(())
+}
+
+/// What a line changed, read back.
+fn changes_of(conn: &Connection, act: i64) -> Result<Changes> {
+    let mut changes = Changes::default();
+    let mut changed =
+        conn.prepare_cached("SELECT kind, record, before FROM change WHERE act = ?1 ORDER BY seq")?;
+    let mut rows = changed.query([act])?;
+    while let Some(change) = rows.next()? {
+        let text = |column: usize| -> rusqlite::Result<Option<&[u8]>> {
+            Ok(match change.get_ref(column)? {
+                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
+                _ => None,
+            })
+        };
+        changes.take(change.get(0)?, text(1)?.unwrap_or_default(), text(2)?);
+    }
+    let mut forgot = conn.prepare_cached(
+        "SELECT act, left_hash FROM log_forgotten WHERE by_act = ?1 ORDER BY act",
+    )?;
+    let mut rows = forgot.query([act])?;
+    while let Some(row) = rows.next()? {
+        changes.forgets(row.get(0)?, &row.get::<_, [u8; 32]>(1)?);
+    }
+    Ok(changes)
 }
 
 fn newest(conn: &Connection) -> Result<Option<(i64, ChainHash)>> {
@@ -116,32 +189,28 @@ pub fn chain_complaint(conn: &Connection) -> Result<Option<String>> {
         "{ACT} WHERE seq >= (SELECT min(act) FROM log_chain) ORDER BY seq"
     ))?;
     let mut hash_of = conn.prepare("SELECT hash FROM log_chain WHERE act = ?1")?;
-    let mut changes_of =
-        conn.prepare("SELECT kind, record, before FROM change WHERE act = ?1 ORDER BY seq")?;
+    let mut left_of = conn.prepare(
+        "SELECT left_hash FROM log_forgotten WHERE act = ?1 ORDER BY by_act DESC LIMIT 1",
+    )?;
     let mut before = ChainHash::START;
     let mut rows = acts.query([])?;
     while let Some(act) = rows.next()? {
         let seq: i64 = act.get(0)?;
-        let mut changes = Changes::default();
-        let mut changed = changes_of.query([seq])?;
-        while let Some(change) = changed.next()? {
-            let kind: i64 = change.get(0)?;
-            let text = |column: usize| -> rusqlite::Result<Option<&[u8]>> {
-                Ok(match change.get_ref(column)? {
-                    ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(bytes),
-                    _ => None,
-                })
-            };
-            changes.take(kind, text(1)?.unwrap_or_default(), text(2)?);
-        }
+        let changes = changes_of(conn, seq)?;
         let found: Option<[u8; 32]> = hash_of.query_row([seq], |row| row.get(0)).optional()?;
-        let linked = link(before, act, changes)?;
-        if found != Some(linked.0) {
+        let left: Option<[u8; 32]> = left_of.query_row([seq], |row| row.get(0)).optional()?;
+        let follows = match left {
+            // The hash is of words that are gone: the next line proves it, and what is left is proved by who took them away.
+            Some(left) if said(act, changes.clone())? == left => found.map(ChainHash),
+            Some(_) => None,
+            None => Some(link(before, act, changes)?).filter(|linked| found == Some(linked.0)),
+        };
+        let Some(hash) = follows else {
             return Ok(Some(format!(
                 "line {seq} of the log does not follow the one before"
             )));
-        }
-        before = linked;
+        };
+        before = hash;
     }
     let lines: i64 = conn.query_row(
         "SELECT count(*) FROM log_chain WHERE act NOT IN (SELECT seq FROM act)",

@@ -52,6 +52,16 @@ macro_rules! kinds {
                 match self { $(Self::$kind => tx.put(parse::<$type>(line)?).map(drop)),+ }
             }
 
+            /// A line as its kind writes it, whatever the order of its fields.
+            pub(super) fn canonical(self, line: &str) -> Result<String> {
+                match self { $(Self::$kind => Ok(parse::<$type>(line)?.line())),+ }
+            }
+
+            /// Writes a record over its words (去标识).
+            pub(super) fn write_over(self, tx: &Tx<'_>, line: &str) -> Result<()> {
+                match self { $(Self::$kind => tx.write_over(parse::<$type>(line)?)),+ }
+            }
+
             /// Retires a record, keeping all its words.
             pub(crate) fn retire(self, tx: &Tx<'_>, id: Uuid, why: &str) -> Result<()> {
                 match self { $(Self::$kind => tx.retire::<$type>(id, why)),+ }
@@ -197,18 +207,42 @@ kinds! {
     YearlyReport = 33 "yearly_report" "年度报告" crate::openness::YearlyReport,
 }
 
+/// How far records of a kind go (decision 28).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// They never leave the office.
+    Home,
+    /// They go to desks that handle hardship files (办理困难职工档案) and to no other.
+    Cases,
+    /// They go to every desk the office hands in to.
+    County,
+}
+
 impl Kind {
-    /// Kinds that travel to the county. Who works here and what was put off are the office's own affair; figures of an
+    /// How far records of this kind go. Who works here and what was put off are the office's own affair; figures of an
     /// earlier year travel in the return that was sealed beside them; illness and bank cards stay where they were entrusted.
-    pub fn travels(self) -> bool {
-        !matches!(
-            self,
+    pub fn reach(self) -> Reach {
+        match self {
             Self::Operator
-                | Self::Snooze
-                | Self::EarlierFigure
-                | Self::FamilyHealth
-                | Self::PayAccount
-        )
+            | Self::Snooze
+            | Self::EarlierFigure
+            | Self::FamilyHealth
+            | Self::PayAccount => Reach::Home,
+            Self::HardshipFile | Self::FamilyMember | Self::HardshipSurvey | Self::Consent => {
+                Reach::Cases
+            }
+            _ => Reach::County,
+        }
+    }
+
+    /// Whether records of this kind may travel at all.
+    pub fn travels(self) -> bool {
+        self.reach() != Reach::Home
+    }
+
+    /// Whether it belongs to hardship files: it travels only to a desk that is entitled to them.
+    pub fn is_case(self) -> bool {
+        self.reach() == Reach::Cases
     }
 
     /// The page of the ledger a kind belongs to, in Chinese: nobody reads forty counts, everybody reads seven.

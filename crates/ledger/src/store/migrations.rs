@@ -22,6 +22,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0015_reminders.sql")),
     M::up(include_str!("migrations/0016_negotiation.sql")),
     M::up(include_str!("migrations/0017_households.sql")),
+    M::up(include_str!("migrations/0018_forgotten.sql")),
 ];
 
 /// The schema this program writes.

@@ -184,6 +184,12 @@ CREATE TABLE inbox (
 ) STRICT;
 CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE log_chain (act INTEGER PRIMARY KEY REFERENCES act(seq), hash BLOB NOT NULL) STRICT;
+CREATE TABLE log_forgotten (
+  act       INTEGER NOT NULL REFERENCES act(seq),
+  by_act    INTEGER NOT NULL REFERENCES act(seq),
+  left_hash BLOB    NOT NULL,
+  PRIMARY KEY (act, by_act)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE material (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     negotiation BLOB NOT NULL, what TEXT NOT NULL, from_side TEXT NOT NULL, asked_on TEXT NOT NULL, given_on TEXT, note TEXT
@@ -440,12 +446,14 @@ CREATE INDEX file_line_never ON file_line(standing, pinyin, file) WHERE aided_on
 CREATE INDEX file_line_phone_tail ON file_line(phone_tail);
 CREATE INDEX file_line_pinyin ON file_line(pinyin);
 CREATE INDEX file_line_union ON file_line(trade_union, standing, pinyin, file);
+CREATE INDEX forgotten_by ON log_forgotten(by_act);
 CREATE INDEX grading_item_grading ON grading_item(grading);
 CREATE INDEX grading_item_promised ON grading_item(promised_on) WHERE promised_on IS NOT NULL;
 CREATE INDEX grading_scheme ON grading(scheme, year);
 CREATE INDEX grading_union ON grading(trade_union, scheme, year);
 CREATE INDEX grading_valid ON grading(valid_until) WHERE valid_until IS NOT NULL;
 CREATE INDEX hardship_file_case ON hardship_file(case_file);
+CREATE INDEX hardship_file_ended ON hardship_file(ended_on) WHERE ended_on IS NOT NULL;
 CREATE INDEX hardship_file_no ON hardship_file(file_no) WHERE file_no IS NOT NULL;
 CREATE INDEX hardship_file_union ON hardship_file(trade_union);
 CREATE INDEX hardship_survey_file ON hardship_survey(hardship_file, on_day);

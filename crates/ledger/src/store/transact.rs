@@ -91,6 +91,14 @@ super::text_code! {
         ImportOfficers = "import_officers" "导入工会干部名册",
         /// A full number was looked at.
         Reveal = "reveal" "查看完整号码",
+        /// The chair's second unlock: sensitive contents may be looked at for some minutes.
+        Unseal = "unseal" "打开敏感内容",
+        /// A sensitive record was looked at; the subject is the number of its file, never a name.
+        LookSensitive = "look_sensitive" "看敏感内容",
+        /// Everything the ledger holds of one person was written out.
+        ExportPerson = "export_person" "导出个人资料",
+        /// Files whose time is over were stripped of what tells whose they were.
+        Forget = "forget" "到期清理",
         /// A roll was exported.
         ExportRoll = "export_roll" "导出花名册",
         /// Refused rows were given back in full.
@@ -146,8 +154,9 @@ impl Act {
     /// What it did with what the ledger holds.
     pub fn sort(self) -> ActSort {
         match self {
-            Self::Reveal => ActSort::Seen,
+            Self::Reveal | Self::Unseal | Self::LookSensitive => ActSort::Seen,
             Self::ExportRoll
+            | Self::ExportPerson
             | Self::ExportRefused
             | Self::ExportBundle
             | Self::BackUp
@@ -164,8 +173,13 @@ impl Act {
                 | Self::SetOperator
                 | Self::SetPassphrase
                 | Self::Reveal
+                | Self::Unseal
+                | Self::LookSensitive
                 | Self::ExportRoll
+                | Self::ExportPerson
                 | Self::ExportRefused
+                // What was forgotten is nowhere in the ledger any more.
+                | Self::Forget
                 | Self::WritePaper
                 | Self::SealReturn
                 | Self::Enrolment
@@ -237,7 +251,7 @@ pub struct Tx<'a> {
     act: i64,
     bundle: RefCell<Option<String>>,
     stale: RefCell<BTreeSet<Uuid>>,
-    changes: RefCell<Changes>,
+    pub(super) changes: RefCell<Changes>,
 }
 
 impl Ledger {
@@ -421,7 +435,7 @@ impl<'a> Tx<'a> {
         self.stale.borrow_mut().remove(&member);
     }
 
-    fn write<T: Record>(&self, record: &T) -> Result<()> {
+    pub(super) fn write<T: Record>(&self, record: &T) -> Result<()> {
         let stamp = record.stamp();
         let bundle = self.bundle.borrow();
         let id = record.uuid();
@@ -443,7 +457,7 @@ impl<'a> Tx<'a> {
         record.written(self)
     }
 
-    fn log(&self, kind: Kind, record: Uuid, before: Option<&str>) -> Result<()> {
+    pub(super) fn log(&self, kind: Kind, record: Uuid, before: Option<&str>) -> Result<()> {
         self.inner
             .prepare_cached(
                 "INSERT INTO change (act, kind, record, before) VALUES (?1, ?2, ?3, ?4)",

@@ -2,7 +2,8 @@
 //!
 //! The name is the SHA-256 of the plain bytes, so one paper attached twice is kept once. A file is a random nonce of 24
 //! bytes and one XChaCha20-Poly1305 box with the name as associated data. It is written before the record that names it,
-//! never changed and never deleted; reading it back proves the seal and the hash.
+//! never changed, and deleted only where no record names it any more because its file was forgotten; reading it back proves the
+//! seal and the hash.
 
 use super::folder::sync_folder;
 use super::{DataKey, Folder, Ledger, Result, StoreError};
@@ -49,6 +50,27 @@ impl Ledger {
     pub fn attachment(&self, sha256: &str) -> Result<Plain> {
         open(self.folder(), self.key(), sha256)
     }
+
+    /// Deletes the bytes of papers that no record names any more (到期清理). Returns how many files went.
+    pub fn discard_attachments(&self, sha256: &[String]) -> Result<usize> {
+        let mut gone = 0;
+        for name in sha256.iter().filter(|name| is_name(name)) {
+            let named = self.read(|conn| {
+                let mut named =
+                    conn.prepare_cached("SELECT 1 FROM attachment WHERE sha256 = ?1")?;
+                Ok::<_, StoreError>(named.exists([name])?)
+            })?;
+            let file = self.folder().attachments().join(name);
+            if !named && file.exists() {
+                fs::remove_file(&file).map_err(StoreError::io(&file))?;
+                gone += 1;
+            }
+        }
+        if gone > 0 {
+            sync_folder(&self.folder().attachments())?;
+        }
+        Ok(gone)
+    }
 }
 
 /// Says what is wrong with the attachments that records name: those of this station must be there, and any that is there
@@ -59,7 +81,7 @@ pub(super) fn complaints(
     key: &DataKey,
     station: &str,
 ) -> Result<Vec<String>> {
-    let sql = "SELECT sha256, max(station = ?1) FROM attachment GROUP BY sha256 ORDER BY sha256";
+    let sql = "SELECT sha256, max(station = ?1) FROM attachment WHERE sha256 <> '' GROUP BY sha256 ORDER BY sha256";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([station])?;
     let mut complaints = Vec::new();

@@ -43,5 +43,7 @@ templates![
     "hardship-notice.txt",
     "petition-notice.txt",
     "hardship-application.txt",
+    "privacy-notice.txt",
+    "privacy-consent.txt",
     "handover.txt",
 ];

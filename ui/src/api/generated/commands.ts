@@ -2796,7 +2796,12 @@ to: string,
 /**
  * As on the sealed form; without it the file's own is named and nothing is done.
  */
-fingerprint: string | null, };
+fingerprint: string | null, 
+/**
+ * Whether this desk handles hardship files (办理困难职工档案), so that they come along; without it as the answer before
+ * said, and yes with the first one.
+ */
+cases: boolean | null, };
 
 /**
  * A station that may hand in.
@@ -2818,6 +2823,15 @@ fingerprint: string,
  * The answer.
  */
 file: string, };
+
+/**
+ * Households with files at two unions.
+ */
+export type DeskHouseholds = { 
+/**
+ * By number.
+ */
+households: Array<SharedHousehold>, };
 
 /**
  * Bundles to be taken in.
@@ -3008,7 +3022,7 @@ id: string,
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
  * `negotiation`, `file_review`, `file_published`,
- * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `returned`, `hand_in`,
+ * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -4192,7 +4206,11 @@ next_seq: number,
  */
 epoch: string, 
 /**
- * Records changed since the last receipt, by kind.
+ * Whether hardship files go along (困难职工档案：随包送 / 不送); `null` before the county has enrolled it.
+ */
+cases: boolean | null, 
+/**
+ * Records changed since the last receipt that the county may be told, by kind.
  */
 changed: { [key in string]: number }, 
 /**
@@ -4703,6 +4721,15 @@ year: number,
  * The file.
  */
 to: string, };
+
+/**
+ * Which files are forgotten.
+ */
+export type HardshipPurge = { 
+/**
+ * Each one that a person has confirmed.
+ */
+ids: Array<string>, };
 
 /**
  * A re-check.
@@ -7104,7 +7131,11 @@ today: string,
 /**
  * Version of the program.
  */
-version: string, };
+version: string, 
+/**
+ * Whole minutes for which sensitive contents stay open; `null` while they are put away.
+ */
+sensitive_minutes: number | null, };
 
 /**
  * Until when an officer's labour contract runs.
@@ -8256,6 +8287,27 @@ export type PassphraseStrength = {
 passphrase: string, };
 
 /**
+ * Whose, and why.
+ */
+export type PersonExport = { 
+/**
+ * Somebody of a household.
+ */
+family_member: string | null, 
+/**
+ * Somebody of the roll.
+ */
+person: string | null, 
+/**
+ * Who asked for it and why.
+ */
+reason: string, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * Which two records are one person.
  */
 export type PersonMerge = { 
@@ -8440,6 +8492,52 @@ passphrase: string,
  * An invented roll with faults in it, to try the import on; beside the ledger's folder.
  */
 sheet: string, };
+
+/**
+ * One sort of it.
+ */
+export type PrivacyField = { 
+/**
+ * 记在哪里
+ */
+record: string, 
+/**
+ * 收集什么
+ */
+what: string, 
+/**
+ * 为什么
+ */
+why: string, 
+/**
+ * 依据
+ */
+basis: string, 
+/**
+ * 敏感个人信息: shown behind the second unlock.
+ */
+sensitive: boolean, 
+/**
+ * 留多久
+ */
+keep: string, 
+/**
+ * 给谁
+ */
+goes: string, };
+
+/**
+ * What is collected, why and how long (收集什么、为什么、留多久).
+ */
+export type PrivacyFields = { 
+/**
+ * By record, in the order of the table.
+ */
+fields: Array<PrivacyField>, 
+/**
+ * Years for which a file is kept after it ended.
+ */
+keep_years: number, };
 
 /**
  * An answer.
@@ -9036,6 +9134,69 @@ union: string,
  * Id of the congress; `null` for its newest.
  */
 congress: string | null, };
+
+/**
+ * One of them.
+ */
+export type PurgeLine = { 
+/**
+ * The file.
+ */
+id: string, 
+/**
+ * 档案编号
+ */
+file_no: string | null, 
+/**
+ * 姓名, masked: the list needs nobody's whole name.
+ */
+name: string, 
+/**
+ * Name of the union.
+ */
+union: string, 
+/**
+ * How it ended, in Chinese.
+ */
+ended: string | null, 
+/**
+ * When it ended.
+ */
+ended_on: string | null, };
+
+/**
+ * Files whose time is over.
+ */
+export type PurgeList = { 
+/**
+ * The oldest first.
+ */
+files: Array<PurgeLine>, 
+/**
+ * Years for which a file is kept after it ended.
+ */
+keep_years: number, 
+/**
+ * Whether who is at work may say so: the chair.
+ */
+may: boolean, };
+
+/**
+ * What forgetting did.
+ */
+export type Purged = { 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * Records that say less now.
+ */
+records: number, 
+/**
+ * Papers whose bytes are gone.
+ */
+papers: number, };
 
 /**
  * A bundle set aside.
@@ -10382,6 +10543,24 @@ export type SecretsGet = {
 id: string, };
 
 /**
+ * The chair's passphrase, typed once more.
+ */
+export type SensitiveOpen = { 
+/**
+ * As typed.
+ */
+passphrase: string, };
+
+/**
+ * How long it holds.
+ */
+export type SensitiveOpened = { 
+/**
+ * Whole minutes until it closes by itself.
+ */
+minutes: number, };
+
+/**
  * How one manager was found at an item.
  */
 export type SessionAppraise = { 
@@ -10939,6 +11118,36 @@ abstained: number,
  * 废票
  */
 void: number, };
+
+/**
+ * A file of such a household.
+ */
+export type SharedFile = { 
+/**
+ * Name of the station that handed it in.
+ */
+station: string, 
+/**
+ * Name of the union that keeps it.
+ */
+union: string, 
+/**
+ * 档案编号
+ */
+file_no: string | null, };
+
+/**
+ * One of them.
+ */
+export type SharedHousehold = { 
+/**
+ * The citizen number, masked.
+ */
+id_masked: string, 
+/**
+ * The files.
+ */
+files: Array<SharedFile>, };
 
 /**
  * Which slip, and where to.
@@ -12328,6 +12537,8 @@ export interface Commands {
   ledger_peek: { request: LedgerPeek; reply: LedgerCover };
   ledger_open: { request: LedgerOpen; reply: LedgerOpened };
   ledger_lock: { request: Nothing; reply: Nothing };
+  sensitive_open: { request: SensitiveOpen; reply: SensitiveOpened };
+  sensitive_close: { request: Nothing; reply: Nothing };
   ledger_check: { request: Nothing; reply: LedgerHealth };
   ledger_backup: { request: LedgerBackup; reply: BackedUp };
   ledger_restore: { request: LedgerRestore; reply: LedgerOpened };
@@ -12541,6 +12752,8 @@ export interface Commands {
   desk_status_write: { request: ListWrite; reply: ListWritten };
   desk_duplicates: { request: DeskItems; reply: DeskItemsReply };
   desk_duplicates_write: { request: ListWrite; reply: ListWritten };
+  desk_households: { request: Nothing; reply: DeskHouseholds };
+  desk_households_write: { request: ListWrite; reply: ListWritten };
   desk_decide: { request: DeskDecide; reply: Decided };
   desk_recover: { request: DeskRecover; reply: DeskRecovered };
   parameter_list: { request: ParameterList; reply: Parameters };
@@ -12559,5 +12772,9 @@ export interface Commands {
   paper_template_write: { request: PaperTemplateWrite; reply: PaperReplaced };
   paper_replace: { request: PaperFile; reply: PaperReplaced };
   paper_drop: { request: PaperDrop; reply: Nothing };
+  privacy_fields: { request: Nothing; reply: PrivacyFields };
+  hardship_purge_list: { request: Nothing; reply: PurgeList };
+  hardship_purge: { request: HardshipPurge; reply: Purged };
+  person_export: { request: PersonExport; reply: ListWritten };
   demo: { request: Demo; reply: DemoDone };
 }

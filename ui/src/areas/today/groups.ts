@@ -75,6 +75,8 @@ export function placeOf(item: DueItem): string | null {
     case 'backup':
     case 'rehearsal':
       return '/settings/backup'
+    case 'purge':
+      return '/privacy'
     case 'late_station':
       return '/status'
     case 'question':

@@ -45,16 +45,14 @@ pub fn changed_since(conn: &Connection, watermark: i64) -> Result<Vec<(Kind, Uui
     Ok(changed)
 }
 
-/// Counts [`changed_since`] by kind.
-pub fn count_changed(conn: &Connection, watermark: i64) -> Result<Vec<(Kind, i64)>> {
-    let mut counts: Vec<(Kind, i64)> = Vec::new();
-    for (kind, _) in changed_since(conn, watermark)? {
-        match counts.last_mut() {
-            Some((last, count)) if *last == kind => *count += 1,
-            _ => counts.push((kind, 1)),
-        }
-    }
-    Ok(counts)
+/// The kind of a record, from the log that wrote it.
+pub fn kind_of(conn: &Connection, record: Uuid) -> Result<Option<Kind>> {
+    let sql = "SELECT kind FROM change WHERE record = ?1 LIMIT 1";
+    let number = conn
+        .prepare_cached(sql)?
+        .query_row([record.as_bytes().as_slice()], |row| row.get(0))
+        .optional()?;
+    number.map(Kind::numbered).transpose()
 }
 
 /// Whether a record was made past a watermark.

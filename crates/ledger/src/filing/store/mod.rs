@@ -10,8 +10,8 @@ mod stations;
 mod trust;
 
 pub use changes::{
-    changed_since, count_changed, exported_hash, exported_upto, forget_exported, in_one_view,
-    new_since, put_exported, states_of, watermark,
+    changed_since, exported_hash, exported_upto, forget_exported, in_one_view, kind_of, new_since,
+    put_exported, states_of, watermark,
 };
 pub use inbox::{
     enter_inbox, find_inbox, inbox_bytes, inbox_of, inbox_receipt, issued_receipts, known_headers,
@@ -38,7 +38,8 @@ pub use stations::{find_station, list_stations, put_station, set_head, welcome_o
 pub(crate) use trust::begin_epoch_after_restore;
 pub use trust::{
     begin_epoch, begin_epoch_again, county, desk_chain, desk_directory, epoch, epoch_must_begin,
-    key, put_key, set_county, set_desk_chain, set_desk_directory,
+    is_regranted, key, put_key, regrant, set_county, set_desk_chain, set_desk_directory,
+    settle_regrant,
 };
 
 use crate::store::{Result, StateDigest, StoreError};

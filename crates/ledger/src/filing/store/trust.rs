@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 const EPOCH: &str = "filing.epoch";
 const BEGIN: &str = "filing.begin_epoch";
 const DESK_BEGIN: &str = "desk.begin_epoch";
+const REGRANTED: &str = "county.regranted";
 
 /// Marks a restored ledger: its next bundle, and a desk's next receipt, must begin a new epoch. The random digits are drawn then.
 pub(crate) fn begin_epoch_after_restore(conn: &Connection) -> Result<()> {
@@ -78,6 +79,21 @@ pub fn county(conn: &Connection) -> Result<Option<CountyTrust>> {
         }
         _ => None,
     })
+}
+
+/// Whether the county grants other sections than those of the bundles before: the next one says everything anew.
+pub fn is_regranted(conn: &Connection) -> Result<bool> {
+    Ok(setting(conn, REGRANTED)?.is_some_and(|since| !since.is_empty()))
+}
+
+/// Notes that the county grants other sections from now on.
+pub fn regrant(tx: &Tx<'_>) -> Result<()> {
+    write_setting(tx, REGRANTED, &tx.author().day().to_string())
+}
+
+/// Notes that a full bundle was made under the sections granted now.
+pub fn settle_regrant(tx: &Tx<'_>) -> Result<()> {
+    write_setting(tx, REGRANTED, "")
 }
 
 /// Keeps what this station holds of its county.

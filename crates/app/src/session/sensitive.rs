@@ -1,0 +1,102 @@
+//! The second unlock (敏感内容再开一次锁): illness, debts, bank cards, children and petitions are shown on a shared computer only
+//! for some minutes after the chair has typed her passphrase once more (decision 28).
+//!
+//! Whoever shows such contents asks [`Office::unsealed`] first and leaves a line with [`Office::look_logged`].
+
+use super::Nothing;
+use crate::rules::RulesOfDay;
+use crate::{Answer, Failure, Office, Progress};
+use serde::{Deserialize, Serialize};
+use taizhang_ledger::operators::Operator;
+use taizhang_ledger::store::{Act, Entry, Passphrase, Role, Unlock};
+use ts_rs::TS;
+
+/// Minutes for which it holds (参数).
+const MINUTES: &str = "privacy.unseal_minutes";
+
+/// The chair's passphrase, typed once more.
+#[derive(Clone, Deserialize, TS)]
+pub struct SensitiveOpen {
+    /// As typed.
+    pub passphrase: String,
+}
+
+/// How long it holds.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct SensitiveOpened {
+    /// Whole minutes until it closes by itself.
+    pub minutes: i64,
+}
+
+/// Opens what is sensitive. The passphrase is tried on the key slots as opening the ledger does, so a wrong one costs the same
+/// time; it must be the chair's own (or the recovery code, which opens in the chair's place), whoever else is at work.
+pub fn sensitive_open(
+    office: &Office,
+    request: SensitiveOpen,
+    _: &dyn Progress,
+) -> Answer<SensitiveOpened> {
+    office.writes()?;
+    let ledger = office.ledger()?;
+    let passphrase = Passphrase::new(request.passphrase);
+    let slot = Unlock::from(&passphrase)
+        .opens(ledger.folder())
+        .map_err(wrong)?;
+    let owner = ledger.read(|conn| Operator::of_slot(conn, &slot))?;
+    if owner.is_none_or(|owner| owner.role != Role::Chair) {
+        return Err(Failure::new(
+            "not_allowed",
+            "这个口令打得开台账，打不开敏感内容。",
+            "敏感内容要主席的口令：请主席来输一次。",
+        )
+        .at("passphrase"));
+    }
+    let rules = RulesOfDay::read(office)?;
+    let minutes = rules.book.count(MINUTES, &rules.region, rules.today)?;
+    let subject = format!("{minutes} 分钟");
+    office.transact(Entry::new(Act::Unseal, &subject), |_| -> Answer<()> {
+        Ok(())
+    })?;
+    office.unseal(minutes);
+    Ok(SensitiveOpened { minutes })
+}
+
+/// Puts what is sensitive away (现在收起).
+pub fn sensitive_close(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Nothing> {
+    office.seal();
+    Ok(Nothing {})
+}
+
+/// Says of a wrong passphrase what is not open: the ledger is.
+fn wrong(error: taizhang_ledger::store::StoreError) -> Failure {
+    let mut failure = Failure::from(error);
+    if failure.code == "wrong_passphrase" {
+        failure.message = "口令不对，敏感内容没有打开。".to_owned();
+        failure.hint = "请看看大小写和输入法；这里要的是主席的口令。".to_owned();
+        failure.fields.clear();
+        failure = failure.at("passphrase");
+    }
+    failure
+}
+
+impl Office {
+    /// Makes sure that what is sensitive is open; refuses with `sealed`.
+    pub(crate) fn unsealed(&self) -> Answer<()> {
+        self.ledger()?;
+        match self.unsealed_minutes() {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(
+                "sealed",
+                "这是敏感内容，现在收着。",
+                "请主席再输一次口令；打开以后过几分钟会自己收起。",
+            )),
+        }
+    }
+
+    /// Leaves a line of who looked (看敏感内容). `subject` is the number of the file, never a name: the log is read by more
+    /// people than the file.
+    pub(crate) fn look_logged(&self, subject: &str) -> Answer<()> {
+        self.transact(Entry::new(Act::LookSensitive, subject), |_| -> Answer<()> {
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,134 @@
+//! SQL of what belongs to a file, whatever its kind.
+
+use crate::assistance::households::HardshipFile;
+use crate::shared::{Day, HardshipFileId};
+use crate::store::{Kind, Record as _, Result};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Lists the files of a station that ended before a day and are not forgotten yet, the oldest first.
+pub fn ended_files(conn: &Connection, station: &str, before: Day) -> Result<Vec<HardshipFile>> {
+    let clause = "AND ended_on < ?1 AND station = ?2 AND name <> '某' ORDER BY ended_on, id";
+    HardshipFile::select(conn, clause, &[&before, &station])
+}
+
+/// One citizen number in open files of two stations (同一户两家工会建档).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The number, in its canonical form.
+    pub document_no: String,
+    /// The files, by station.
+    pub files: Vec<HardshipFile>,
+}
+
+/// Lists the numbers that stand in open files of more than one station, whoever of the family has them.
+pub fn shared_households(conn: &Connection) -> Result<Vec<Shared>> {
+    let open = "FROM family_member m JOIN hardship_file f ON f.id = m.hardship_file
+         WHERE m.document_no IS NOT NULL AND m.retired IS NULL AND f.retired IS NULL AND f.ended IS NULL";
+    let sql = format!(
+        "SELECT m.document_no {open} GROUP BY m.document_no HAVING count(DISTINCT m.station) > 1 ORDER BY m.document_no"
+    );
+    let mut numbers = conn.prepare_cached(&sql)?;
+    let numbers = numbers.query_map([], |row| row.get::<_, String>(0))?;
+    let numbers = numbers.collect::<rusqlite::Result<Vec<_>>>()?;
+    let sql = format!(
+        "SELECT DISTINCT {} {open} AND m.document_no = ?1 ORDER BY f.station, f.id",
+        HardshipFile::columns_of("f")
+    );
+    let mut files = conn.prepare_cached(&sql)?;
+    numbers
+        .into_iter()
+        .map(|document_no| {
+            let rows = files.query_map([&document_no], HardshipFile::from_row)?;
+            let files = rows.collect::<rusqlite::Result<_>>()?;
+            Ok(Shared { document_no, files })
+        })
+        .collect()
+}
+
+/// Every record of a file, retired ones too: the file, its steps, whatever names the file or somebody of its family, and the
+/// papers of all of them.
+pub fn records_of_file(conn: &Connection, file: &HardshipFile) -> Result<Vec<(Kind, Uuid)>> {
+    let mut records = vec![(Kind::HardshipFile, file.id.into())];
+    records.extend(naming(
+        conn,
+        Kind::CaseStep,
+        "case_file",
+        file.case_file.into(),
+    )?);
+    let mut family = Vec::new();
+    for kind in kinds_with(conn, "hardship_file")? {
+        let found = naming(conn, kind, "hardship_file", file.id.into())?;
+        if kind == Kind::FamilyMember {
+            family.extend(found.iter().map(|(_, id)| *id));
+        }
+        records.extend(found);
+    }
+    for kind in kinds_with(conn, "family_member")? {
+        for member in &family {
+            records.extend(naming(conn, kind, "family_member", *member)?);
+        }
+    }
+    let known: BTreeSet<(Kind, Uuid)> = records.into_iter().collect();
+    let mut records: Vec<_> = known.iter().copied().collect();
+    for (_, subject) in &known {
+        records.extend(naming(conn, Kind::Attachment, "subject", *subject)?);
+    }
+    Ok(records)
+}
+
+/// Kinds whose records name a file or somebody of a family.
+pub(super) fn kinds_with(conn: &Connection, column: &str) -> Result<Vec<Kind>> {
+    let sql = "SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2";
+    let mut found = conn.prepare_cached(sql)?;
+    let mut kinds = Vec::new();
+    for kind in Kind::ALL {
+        if found.exists((kind.name(), column))? {
+            kinds.push(*kind);
+        }
+    }
+    Ok(kinds)
+}
+
+fn naming(conn: &Connection, kind: Kind, column: &str, id: Uuid) -> Result<Vec<(Kind, Uuid)>> {
+    let sql = format!(
+        "SELECT id FROM {} WHERE {column} = ?1 ORDER BY id",
+        kind.name()
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([id.as_bytes().as_slice()], |row| {
+        Ok((kind, Uuid::from_bytes(row.get(0)?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Names that a file has or had: of the head and of the family, in the tables and in the log.
+pub(super) fn names_of_file(conn: &Connection, file: &HardshipFile) -> Result<Vec<String>> {
+    let sql = "SELECT name FROM hardship_file WHERE id = ?1
+        UNION SELECT name FROM family_member WHERE hardship_file = ?1
+        UNION SELECT holder FROM pay_account WHERE hardship_file = ?1
+        UNION SELECT before ->> 'name' FROM change
+            WHERE before IS NOT NULL AND (record = ?1
+                OR record IN (SELECT id FROM family_member WHERE hardship_file = ?1))";
+    let mut statement = conn.prepare_cached(sql)?;
+    let id: HardshipFileId = file.id;
+    let rows = statement.query_map([id], |row| row.get::<_, Option<String>>(0))?;
+    let names = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(names
+        .into_iter()
+        .flatten()
+        // 某 itself, and single letters that stand in every sentence.
+        .filter(|name| name.chars().count() > 1)
+        .collect())
+}
+
+/// SHA-256 of the papers among records.
+pub(super) fn papers_of(conn: &Connection, records: &[(Kind, Uuid)]) -> Result<Vec<String>> {
+    let mut sha256 = conn.prepare_cached("SELECT sha256 FROM attachment WHERE id = ?1")?;
+    records
+        .iter()
+        .filter(|(kind, _)| *kind == Kind::Attachment)
+        .map(|(_, id)| Ok(sha256.query_row([id.as_bytes().as_slice()], |row| row.get(0))?))
+        .collect()
+}
