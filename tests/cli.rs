@@ -269,6 +269,50 @@ fn unions_and_officers_go_in_from_the_terminal_and_the_bad_rows_come_back() {
 }
 
 #[test]
+fn files_of_households_go_in_from_the_terminal_and_the_bad_rows_come_back() {
+    let room = Room::new();
+    let people = [0, 1].map(taizhang_app::invented_person);
+    let sheet = format!(
+        "\u{feff}职工,证照号,工会名称,家庭人口,困难类别,建档日期\n{},{},沂河电子厂工会,2,低保户,2025-03-18\n{},,沂河电子厂工会,2,低保户,2025-03-18\n",
+        people[0].name, people[0].citizen_no, people[1].name
+    );
+    fs::write(room.path("files.csv"), sheet).unwrap();
+    let file = [
+        "file",
+        "import",
+        "ledger",
+        "files.csv",
+        "--as-of",
+        "2026-09-30",
+    ];
+    let map = ["--map", "name=职工", "--map", "身份证号=证照号"];
+    let dry = room.ok(&[&file[..], &map, &["--dry-run"]].concat());
+    assert_eq!((&dry["added"], &dry["batch"]), (&json!(1), &Value::Null));
+    let taken = room.ok(&[&file[..], &map, &["--rejects", "back.xlsx"]].concat());
+    assert_eq!(
+        (&taken["added"], &taken["reasons"]),
+        (&json!(1), &json!({ "list_id_missing": 1 }))
+    );
+    let back = ["file", "import", "ledger", "back.xlsx", "--dry-run"];
+    let back = room.ok(&[&back[..], &map].concat());
+    assert_eq!((&back["rows"], &back["rejected"]), (&json!(1), &json!(1)));
+    let counts = || room.ok(&["ledger", "check", "ledger"])["counts"].clone();
+    assert_eq!(counts()["hardship_file"], json!(1));
+    let undone = room.ok(&["roll", "undo", "ledger", taken["batch"].as_str().unwrap()]);
+    assert_eq!(undone["kept"], json!([]));
+    assert_eq!(counts()["hardship_file"], json!(0));
+    let (code, failure) = room.json(&[
+        "file",
+        "import",
+        "ledger",
+        "files.csv",
+        "--as-of",
+        "2036-01-01",
+    ]);
+    assert_eq!((code, &failure["code"]), (1, &json!("as_of_in_future")));
+}
+
+#[test]
 fn a_search_answers_with_masked_hits() {
     let room = Room::new();
     room.ok(&[

@@ -9,6 +9,8 @@ mod contracts;
 mod demo;
 mod earlier_figures;
 mod hand_in;
+mod households;
+mod households_in;
 mod ledger;
 mod libreoffice;
 mod lists;

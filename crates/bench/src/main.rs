@@ -1,12 +1,13 @@
 //! Speed and memory (快慢和内存), each as a ratio to a floor measured in the same run. `make bench` runs it in a release build.
 //!
-//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|board|since|intake|start` runs one part, `--write` puts
+//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|board|files|since|intake|start` runs one part, `--write` puts
 //! the table into docs/benchmarks.md; `growth` instead of these draws docs/benchmarks-growth.svg. Every measurement runs in a process of its own.
 
 mod board;
 mod child;
 mod county;
 mod export;
+mod files;
 mod fill;
 mod growth;
 mod import;
@@ -75,7 +76,7 @@ impl Wish {
                 "--write" => wish.write = true,
                 other => {
                     return Err(format!(
-                        "{other}? There are --rows N, --only import|export|search|pages|sessions|board|since|intake|start and --write"
+                        "{other}? There are --rows N, --only import|export|search|pages|sessions|board|files|since|intake|start and --write"
                     )
                     .into());
                 }
@@ -134,6 +135,10 @@ fn run(args: &[String]) -> Run<bool> {
         tell("board")?;
         keep(board::measure(tempfile::tempdir()?.path())?)?;
     }
+    if wish.wants("files") {
+        tell("files")?;
+        keep(files::measure(tempfile::tempdir()?.path(), wish.rows)?)?;
+    }
     if wish.wants("since") {
         tell("since")?;
         keep(since::measure(tempfile::tempdir()?.path(), rows)?)?;
@@ -182,6 +187,8 @@ fn serve(job: &str, folder: &Path, rows: &str) -> Run<()> {
         "sessions" => sessions::ours(folder)?,
         "board-fill" => board::fill(folder, rows).map(|()| child::Figures::new())?,
         "board" => board::ours(folder)?,
+        "files-fill" => files::fill(folder, rows).map(|()| child::Figures::new())?,
+        "files" => files::ours(folder, rows)?,
         "since" => since::ours(folder, rows)?,
         "intake-fill" => {
             intake::fill(folder, rows, intake::MEMBERS).map(|()| child::Figures::new())?

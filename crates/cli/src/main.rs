@@ -8,6 +8,7 @@ mod call;
 mod demo;
 mod desk;
 mod enrol;
+mod file;
 mod ledger;
 mod officers;
 mod paper;
@@ -50,6 +51,8 @@ enum Command {
     #[command(subcommand)]
     Officers(officers::Officers),
     #[command(subcommand)]
+    File(file::File),
+    #[command(subcommand)]
     Roll(roll::Roll),
     #[command(subcommand)]
     Return(returns::Return),
@@ -74,6 +77,7 @@ impl Command {
             Self::Ledger(command) => command.run(terminal),
             Self::Union(command) => command.run(terminal),
             Self::Officers(command) => command.run(terminal),
+            Self::File(command) => command.run(terminal),
             Self::Roll(command) => command.run(terminal),
             Self::Return(command) => command.run(terminal),
             Self::Bundle(command) => command.run(terminal),

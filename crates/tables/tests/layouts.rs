@@ -69,6 +69,22 @@ fn headings_with_notes_marks_and_wide_letters_are_understood() {
 }
 
 #[test]
+fn refused_rows_that_come_again_have_both_lines_of_a_heading_in_one() {
+    // The column is empty, so that its content betrays nothing.
+    let sheet = |reasons: &str| {
+        laid(&format!(
+            "序号,姓名,身份证号,通讯方式/手机号码,{reasons}\n1,钱春沂,371302196304054042,,号码位数不对\n"
+        ))
+    };
+    let has_phone = |layout: &Layout| found(layout).contains(&"phone=通讯方式/手机号码".to_owned());
+    assert!(has_phone(&sheet("错误原因")));
+    assert!(
+        !has_phone(&sheet("毛病")),
+        "姓名/电话 may be both in one cell"
+    );
+}
+
+#[test]
 fn a_heading_on_the_eighth_line_is_found_below_titles_and_notes() {
     let layout = laid(
         "沂水县某某公司\n工会会员花名册\n\n说明：一、请如实填写姓名、性别、身份证号、电话\n\

@@ -96,6 +96,11 @@ const routes: RouteRecordRaw[] = [
     meta: { help: '14-negotiation', stacks: true },
   },
   { path: '/negotiation', component: () => import('@/areas/negotiation/BoardPage.vue'), meta: { help: '14-negotiation' } },
+  {
+    path: '/assistance/import',
+    component: () => import('@/areas/assistance/ArchiveImportPage.vue'),
+    meta: { help: '04-import', stacks: true },
+  },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   {
     path: '/returns/import/:edition',

@@ -1,4 +1,5 @@
-//! The lists of the whole ledger: unions with their employers, officers, and the figures of last year's return.
+//! The lists of the whole ledger: unions with their employers, officers, the figures of last year's return, the files of
+//! households in trouble.
 
 use super::acts::{Applied, BatchRef, RejectsWritten, RollRejects, take_in, write_rejects};
 use super::page::{
@@ -9,11 +10,16 @@ use super::{About, Kind, batch, no_batch};
 use crate::form::{bad_choice, day_if};
 use crate::messages::{list_fault_sentence, list_question_sentence};
 use crate::returns::{editions, no_edition, reporter};
+use crate::rules::RulesOfDay;
 use crate::{Answer, Failure, Office, Progress};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use taizhang_ledger::assistance::households::rules::Thresholds;
 use taizhang_ledger::lists::figures::{self, FigureDeed, FigureField, FigurePlanner, absent_lines};
+use taizhang_ledger::lists::households::{
+    self, HouseholdDeed, HouseholdField, HouseholdPlanner, absent_files,
+};
 use taizhang_ledger::lists::officers::{
     self, OfficerDeed, OfficerField, OfficerPlanner, absent_officers,
 };
@@ -21,7 +27,7 @@ use taizhang_ledger::lists::unions::{self, UnionDeed, UnionField, UnionPlanner, 
 use taizhang_ledger::lists::{Absent, ListFault, ListRow, ListTally, MOST_ROWS};
 use taizhang_ledger::returns::{self, FormEdition};
 use taizhang_ledger::shared::Day;
-use taizhang_ledger::sheets::{Part, Staging};
+use taizhang_ledger::sheets::{Part, SheetField as _, Staging};
 use taizhang_ledger::store::{Act, Ledger};
 use taizhang_ledger::unions::UnionCode;
 use taizhang_reports::refusals::RefusedRow;
@@ -30,7 +36,7 @@ use ts_rs::TS;
 /// A list to be looked at.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ListImportOpen {
-    /// `unions`, `officers` or `figures`.
+    /// `unions`, `officers`, `figures` or `households`.
     pub kind: String,
     /// The file.
     pub file: String,
@@ -39,7 +45,7 @@ pub struct ListImportOpen {
     pub map: BTreeMap<String, String>,
     /// Which sheet, where several look like such lists.
     pub sheet: Option<String>,
-    /// The day the counts hold on; today if none is given.
+    /// The day the counts hold on, and the day of a household's figures that have none of their own; today if none is given.
     pub as_of: Option<String>,
     /// Of figures: code of the edition that they are to stand beside.
     pub edition: Option<String>,
@@ -58,7 +64,7 @@ pub fn list_import_open(
     if as_of > office.today() {
         return Err(Failure::new(
             "as_of_in_future",
-            "人数的日期还没有到。",
+            "表里数字的日期还没有到。",
             "请写今天或以前的一天。",
         )
         .at("as_of"));
@@ -90,6 +96,12 @@ pub fn list_import_open(
             set_about(&staging, Kind::Figures { edition }, &opened)?;
             let planned = plan_figures(office, &mut opened, &staging, &request, &form, progress);
             finish::<FigureField>(opened, staging, planned)
+        }
+        "households" => {
+            let (mut opened, staging) = Opened::open::<HouseholdField>(office, &wanted, progress)?;
+            set_about(&staging, Kind::Households, &opened)?;
+            let planned = plan_households(office, &mut opened, &staging, as_of, progress);
+            finish::<HouseholdField>(opened, staging, planned)
         }
         other => Err(bad_choice(other, "kind")),
     }
@@ -130,7 +142,7 @@ fn plan_unions(
     let mut planner = UnionPlanner::begin(staging, &conn, own.clone(), as_of, answers)?;
     let samples = opened.each::<UnionField>(progress, &mut |row| {
         planner.row(row, today);
-        not_too_many(planner.held())
+        not_too_many(planner.held(), MOST_ROWS)
     })?;
     let tally = planner.finish()?;
     let absent = ledger.read(|conn| absent_unions(conn, staging, &own))?;
@@ -149,7 +161,7 @@ fn plan_officers(
     let mut planner = OfficerPlanner::begin(staging, &conn, &own)?;
     let samples = opened.each::<OfficerField>(progress, &mut |row| {
         planner.row(row, today);
-        not_too_many(planner.held())
+        not_too_many(planner.held(), MOST_ROWS)
     })?;
     let tally = planner.finish()?;
     let absent = ledger.read(|conn| absent_officers(conn, staging))?;
@@ -186,20 +198,44 @@ fn plan_figures(
     let mut rows = 0;
     let samples = opened.each::<FigureField>(progress, &mut |row| {
         rows += 1;
-        not_too_many(rows)?;
+        not_too_many(rows, MOST_ROWS)?;
         Ok(planner.row(row, today)?)
     })?;
     let tally = planner.finish()?;
     Ok((tally, samples, absent_lines(form, staging)?.len() as u64))
 }
 
-fn not_too_many(rows: usize) -> Answer<()> {
-    if rows <= MOST_ROWS {
+fn plan_households(
+    office: &Office,
+    opened: &mut Opened,
+    staging: &Staging,
+    as_of: Day,
+    progress: &dyn Progress,
+) -> Answer<Plan> {
+    let ledger = opened.ledger.clone();
+    let (conn, today) = (ledger.own_reader()?, office.today());
+    let own: UnionCode = ledger.info().code.parse()?;
+    let rules = RulesOfDay::read(office)?;
+    let by = Thresholds::read(&rules.book, &rules.region, rules.today)?;
+    let mut planner = HouseholdPlanner::begin(staging, &conn, &own, by, as_of)?;
+    let mut rows = 0;
+    let samples = opened.each::<HouseholdField>(progress, &mut |row| {
+        rows += 1;
+        not_too_many(rows, households::MOST_ROWS)?;
+        Ok(planner.row(row, today)?)
+    })?;
+    let tally = planner.finish()?;
+    let absent = ledger.read(|conn| absent_files(conn, staging))?;
+    Ok((tally, samples, absent.len() as u64))
+}
+
+fn not_too_many(rows: usize, most: usize) -> Answer<()> {
+    if rows <= most {
         return Ok(());
     }
     Err(Failure::new(
         "list_too_long",
-        format!("这张表超过 {MOST_ROWS} 行，不像是一份名册。"),
+        format!("这张表超过 {most} 行，不像是一份名册。"),
         "请看看是不是选错了文件；真有这么多，请分成几张表导入。",
     ))
 }
@@ -212,6 +248,7 @@ fn absent(ledger: &Ledger, staging: &Staging, kind: &Kind) -> Answer<Vec<Absent>
         }
         Kind::Officers => Ok(ledger.read(|conn| absent_officers(conn, staging))?),
         Kind::Figures { edition } => Ok(absent_lines(&form(ledger, edition)?, staging)?),
+        Kind::Households => Ok(ledger.read(|conn| absent_files(conn, staging))?),
         Kind::Roll { .. } => Err(no_batch()),
     }
 }
@@ -237,6 +274,9 @@ pub fn list_import_page(
         }),
         Kind::Figures { .. } => plan_page(&request, &staging, |row: ListRow<FigureDeed>| {
             view(&about.table, row)
+        }),
+        Kind::Households => plan_page(&request, &staging, |row: ListRow<HouseholdDeed>| {
+            masked(&about.table, view(&about.table, row))
         }),
         Kind::Roll { .. } => Err(no_batch()),
     }
@@ -268,6 +308,19 @@ fn view<S>(table: &Table, row: ListRow<S>) -> ImportRow {
             .collect(),
         ..nameless(row.row, row.name)
     }
+}
+
+/// A row of a household without whole numbers, and with nothing that stands behind the second unlock once it is taken: what is
+/// wrong stands in the message, and the cells themselves in the office's own sheet.
+fn masked(table: &Table, mut row: ImportRow) -> ImportRow {
+    for field in HouseholdField::ALL.iter().filter(|field| field.is_masked()) {
+        let heading = table.mapping.get(field.code());
+        let at = heading.and_then(|heading| table.headings.iter().position(|it| it == heading));
+        if let Some(cell) = at.and_then(|at| row.cells.get_mut(at)) {
+            cell.text = field.shown(&cell.text);
+        }
+    }
+    row
 }
 
 fn sentence<S>(row: &ListRow<S>) -> Option<String> {
@@ -324,6 +377,13 @@ pub fn list_import_apply(
                 &mut |tx, _| figures::apply(tx, &request.batch, &staging, to_day),
             )?
         }
+        Kind::Households => take_in(
+            office,
+            batch,
+            (Act::ImportHouseholds, total),
+            progress,
+            &mut |tx, go_on| households::apply(tx, &request.batch, &staging, go_on),
+        )?,
         Kind::Roll { .. } => return Err(no_batch()),
     };
     Ok(Applied {
@@ -346,6 +406,7 @@ pub fn list_rejects(
         Kind::Unions { .. } => going_back::<UnionDeed>(&staging)?,
         Kind::Officers => going_back::<OfficerDeed>(&staging)?,
         Kind::Figures { .. } => going_back::<FigureDeed>(&staging)?,
+        Kind::Households => going_back::<HouseholdDeed>(&staging)?,
         Kind::Roll { .. } => return Err(no_batch()),
     };
     write_rejects(office, &about.table, rows, &request.to, progress)

@@ -1,5 +1,5 @@
 //! The import wizard (导入): open a sheet, look at the plan, take it in, take the refused rows home, undo. A roll is one
-//! kind of list (`open`, `page`, `acts`), unions, officers and figures are the others (`lists`); the file is read in `sheet`.
+//! kind of list (`open`, `page`, `acts`), unions, officers, figures and households are the others (`lists`); the file is read in `sheet`.
 
 mod acts;
 mod lists;
@@ -37,6 +37,8 @@ enum Kind {
     Officers,
     /// 上年年报数, beside the return of this edition
     Figures { edition: String },
+    /// 困难职工档案
+    Households,
 }
 
 /// What a batch remembers beside its rows.
@@ -72,6 +74,8 @@ fn roll(office: &Office, name: &str) -> Answer<(Arc<Ledger>, Staging, Table, Uni
     let (ledger, staging, about) = batch(office, name)?;
     match about.kind {
         Kind::Roll { union } => Ok((ledger, staging, about.table, union)),
-        Kind::Unions { .. } | Kind::Officers | Kind::Figures { .. } => Err(no_batch()),
+        Kind::Unions { .. } | Kind::Officers | Kind::Figures { .. } | Kind::Households => {
+            Err(no_batch())
+        }
     }
 }

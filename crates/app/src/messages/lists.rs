@@ -52,6 +52,41 @@ pub(crate) fn list_fault_sentence(fault: ListFault, about: &str) -> String {
             );
         }
         F::FigureUnread => return format!("“{about}”的数没有读懂。请只写数字，日期写年月日。"),
+        F::IdMissing => "没有证件号。请补上身份证号；一家人都要写。",
+        F::IdDamagedByExcel => {
+            "证件号被 Excel 改坏了，后几位已经丢了。请对照身份证重新录入，那一列先设成“文本”。"
+        }
+        F::IdLength => {
+            return format!(
+                "证件号是 {about} 位。身份证号应是 18 位（老证 15 位），请对照身份证核对。"
+            );
+        }
+        F::IdCharacters => "证件号里有不该有的字。请对照身份证核对。",
+        F::IdDate => "证件号里的出生日期不存在。请对照身份证核对。",
+        F::IdCheckDigit => "证件号最后一位对不上，多半录错了一位。请对照身份证逐位核对。",
+        F::HeadMissing if about.is_empty() => {
+            "这一户没有职工本人那一行，台账里也找不到这一户。请补上本人的一行，“与户主关系”写“本人”。"
+        }
+        F::HeadMissing => {
+            return format!(
+                "“{about}”是这一户的职工本人，那一行收不了，这一行也先不收。请把那一行改好，一户一起导入。"
+            );
+        }
+        F::HeadTwice => {
+            return format!(
+                "这一户前面已经有职工本人了，“{about}”又写成本人。请核对“与户主关系”；是两户的，档案编号要分开。"
+            );
+        }
+        F::AlreadyOnFile => {
+            return format!(
+                "这一户已经有另一份档案：{about}。一户一档，请核对；那一份不对的，先在那里注销或退档。"
+            );
+        }
+        F::MoneyUnread => {
+            return format!("“{about}”的金额没有读懂。请只写数字，单位是元；没有的写 0。");
+        }
+        F::MoneyNegative => return format!("“{about}”是负数。收入和支出不能小于 0，请核对。"),
+        F::SizeUnread => "家庭人口没有读懂。请写一个数，例如 4。",
         F::TermBackwards => {
             return format!("已有更新的一届（{about} 选举）。以前的届不从表里补。");
         }

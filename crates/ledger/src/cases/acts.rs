@@ -60,6 +60,33 @@ pub(crate) fn take_step(
     Ok(stage)
 }
 
+/// Records the step on which a matter turned before the ledger began: what led to it stands on paper, and nothing of it is made
+/// up here. Only of a case without steps.
+pub(crate) fn enter_turned(tx: &Tx<'_>, case: Case, step: NewStep) -> Result<(), CaseError> {
+    let steps = open_steps(tx, &case)?;
+    let plan = case.kind.plan();
+    if step.on_day > tx.author().day() {
+        return Err(CaseError::InFuture { day: step.on_day });
+    }
+    if let Some((label, on)) = steps.first().and_then(|known| {
+        let stage = plan.stage(&known.step)?;
+        Some((stage.label, known.on_day))
+    }) {
+        return Err(CaseError::Recorded { label, on });
+    }
+    let closed_on = Some(step.on_day);
+    add(
+        tx,
+        &case,
+        NewStep {
+            step: plan.turn.to_owned(),
+            ..step
+        },
+    )?;
+    tx.put(Case { closed_on, ..case })?;
+    Ok(())
+}
+
 /// Ends a case whose last steps are not to be recorded (办结).
 pub fn close(tx: &Tx<'_>, case: Case, on: Day) -> Result<Case, CaseError> {
     let steps = open_steps(tx, &case)?;

@@ -13,7 +13,7 @@ mod store;
 mod types;
 
 pub use acts::{About, NewStep, close, record_step};
-pub(crate) use acts::{begin, elected, take_step};
+pub(crate) use acts::{begin, elected, enter_turned, take_step};
 pub use hardship_plan::HARDSHIP;
 pub use negotiation_plan::{NEGOTIATION, WAGE_NEGOTIATION};
 pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};

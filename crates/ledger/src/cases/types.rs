@@ -38,7 +38,7 @@ record! {
         pub anchor: Day,
         /// Day on which it was done or given up; `None` while it is open.
         pub closed_on: Option<Day>,
-    }
+    } written crate::assistance::households::case_written
 }
 
 record! {

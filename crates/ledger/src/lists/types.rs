@@ -54,6 +54,30 @@ text_code! {
         FigureAmbiguous = "list_figure_ambiguous" "年报表里有几项都叫这个名称",
         /// The figure could not be read.
         FigureUnread = "list_figure_unread" "数没有读懂",
+        /// No document number.
+        IdMissing = "list_id_missing" "没有证件号",
+        /// Excel has turned the number into a float and lost its last digits.
+        IdDamagedByExcel = "list_id_damaged_by_excel" "证件号被 Excel 改坏了",
+        /// Neither 15 nor 18 characters.
+        IdLength = "list_id_length" "证件号位数不对",
+        /// A character no such number has.
+        IdCharacters = "list_id_characters" "证件号里有别的字",
+        /// A birth date there is not.
+        IdDate = "list_id_date" "证件号里的出生日期不存在",
+        /// The last digit does not fit.
+        IdCheckDigit = "list_id_check_digit" "证件号最后一位对不上",
+        /// A household without a row of its worker that can be taken.
+        HeadMissing = "list_head_missing" "这一户没有职工本人",
+        /// A household with two workers' rows.
+        HeadTwice = "list_head_twice" "这一户有两个户主",
+        /// Somebody of the household stands in another file.
+        AlreadyOnFile = "list_already_on_file" "这一户已经有另一份档案",
+        /// An amount that is none.
+        MoneyUnread = "list_money_unread" "金额没有读懂",
+        /// An amount below nothing.
+        MoneyNegative = "list_money_negative" "金额是负数",
+        /// 家庭人口 that is no number of people.
+        SizeUnread = "list_size_unread" "家庭人口没有读懂",
     }
 }
 
@@ -100,6 +124,32 @@ text_code! {
         TermYears = "list_term_years" "任期只能是三年或五年（工会法第十六条），届次和主席没有登记",
         /// A person known by name only.
         NotAMember = "list_not_a_member" "会员花名册里没有这个人，只记姓名",
+        /// The sex differs from the citizen number, which holds.
+        SexDiffers = "list_sex_differs" "性别和身份证号不一致，按身份证号记，请核实",
+        /// The birth date differs from the citizen number, which holds.
+        BirthDiffers = "list_birth_differs" "出生日期和身份证号不一致，按身份证号记，请核实",
+        /// A label of the schemes before 2020.
+        LabelOld = "list_label_old" "困难类别是以前的叫法，原话留着；按新办法是哪一类，请在档案里认定",
+        /// A label that no scheme has.
+        LabelUnknown = "list_label_unknown" "困难类别没有读懂，原话留着，请核实后在档案里认定",
+        /// 家庭人口 is not the number of people listed.
+        SizeDiffers = "list_size_differs" "家庭人口和列出的人数不一样，请核实",
+        /// 家庭人口 is not written.
+        SizeMissing = "list_size_missing" "没有写家庭人口，按列出的人数记",
+        /// 家庭月人均收入 as written is not what comes out.
+        PerCapitaDiffers = "list_per_capita_differs" "家庭月人均收入和算出来的不一样，请核实",
+        /// An account whose holder is not written.
+        HolderMissing = "list_holder_missing" "没有写户名，按职工本人记，请核实",
+        /// An account is not the worker's own.
+        HolderDiffers = "list_holder_differs" "户名不是职工本人，请核实",
+        /// An account without a bank or with a number that is none.
+        AccountUnread = "list_account_unread" "银行卡号没有读懂，或者没写开户银行，账户没有收",
+        /// On file by its day, but no category says as what.
+        NotStanding = "list_not_standing" "写了建档日期，没有写困难类别，按申请中收",
+        /// Known as an application, on file in the sheet.
+        StillApplying = "list_still_applying" "台账里这一户还在申请中；已经批了的，请在档案里记审批",
+        /// Somebody who is not named in the worker's words.
+        RelationUnread = "list_relation_unread" "没有写清与户主关系，按“其他”记",
     }
 }
 

@@ -19,6 +19,8 @@ const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS staged (
         row INTEGER PRIMARY KEY, part TEXT NOT NULL, warned INTEGER NOT NULL, record BLOB, plan TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS held (part INTEGER NOT NULL, row INTEGER NOT NULL, held TEXT NOT NULL, PRIMARY KEY (part, row))
+        STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;";
 
 impl Staging {
@@ -31,7 +33,9 @@ impl Staging {
 
     /// Begins filling it.
     pub(crate) fn begin(&self) -> store::Result<()> {
-        Ok(self.conn.execute_batch("DELETE FROM staged; BEGIN")?)
+        Ok(self
+            .conn
+            .execute_batch("DELETE FROM staged; DELETE FROM held; BEGIN")?)
     }
 
     /// Ends filling it, with the tally.
@@ -53,6 +57,46 @@ impl Staging {
                 row.record().map(Uuid::into_bytes),
                 plan
             ])?;
+        Ok(())
+    }
+
+    /// Holds a row back until every row is read, with those that belong together under one number.
+    pub(crate) fn hold(&self, together: u32, row: u32, held: &impl Serialize) -> store::Result<()> {
+        let text = serde_json::to_string(held).expect("plain data serialises");
+        self.conn
+            .prepare_cached("INSERT INTO held VALUES (?1, ?2, ?3)")?
+            .execute(params![together, row, text])?;
+        Ok(())
+    }
+
+    /// Walks over the rows held back, those that belong together at once, and holds them no longer.
+    pub(crate) fn each_held<T: DeserializeOwned>(
+        &self,
+        f: &mut dyn FnMut(u32, Vec<T>) -> store::Result<()>,
+    ) -> store::Result<()> {
+        let mut statement = self
+            .conn
+            .prepare("SELECT part, held FROM held ORDER BY part, row")?;
+        let mut rows = statement.query([])?;
+        let mut together: Option<(u32, Vec<T>)> = None;
+        while let Some(row) = rows.next()? {
+            let (part, text): (u32, String) = (row.get(0)?, row.get(1)?);
+            let held = read_plan_of(&text)?;
+            match &mut together {
+                Some((of, rows)) if *of == part => rows.push(held),
+                _ => {
+                    if let Some((of, rows)) = together.replace((part, vec![held])) {
+                        f(of, rows)?;
+                    }
+                }
+            }
+        }
+        if let Some((of, rows)) = together {
+            f(of, rows)?;
+        }
+        drop(rows);
+        drop(statement);
+        self.conn.execute("DELETE FROM held", [])?;
         Ok(())
     }
 
@@ -134,6 +178,10 @@ impl Staging {
 }
 
 fn read_plan<P: Planned>(text: &str) -> store::Result<P> {
+    read_plan_of(text)
+}
+
+fn read_plan_of<T: DeserializeOwned>(text: &str) -> store::Result<T> {
     serde_json::from_str(text).map_err(|_| StoreError::Unreadable {
         what: "import",
         found: "a planned row".to_owned(),

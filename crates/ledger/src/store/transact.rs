@@ -89,6 +89,8 @@ super::text_code! {
         ImportUnions = "import_unions" "导入单位和工会名册",
         /// A list of officers was taken in.
         ImportOfficers = "import_officers" "导入工会干部名册",
+        /// Files of households came in from a sheet.
+        ImportHouseholds = "import_households" "导入困难职工档案",
         /// A full number was looked at.
         Reveal = "reveal" "查看完整号码",
         /// The chair's second unlock: sensitive contents may be looked at for some minutes.

@@ -11,6 +11,9 @@ const LINES: usize = 3;
 /// Letters a heading cell may have; longer ones are instructions.
 const LONGEST: usize = 40;
 
+/// Heading of the column that says why a row went back (decision 27).
+const REASONS: &str = "错误原因";
+
 /// The first rows of a sheet with what is known of their merged regions.
 pub(crate) struct Top<'a> {
     pub(crate) rows: &'a [Row],
@@ -139,8 +142,13 @@ impl Top<'_> {
         let width = rows.clone().map(|r| self.width(r)).max().unwrap_or(0);
         let merged = rows.clone().any(|r| self.touched(r));
         let last = from + lines - 1;
+        let went_back = lines == 1 && self.went_back(from);
         (0..width)
             .map(|column| {
+                if went_back {
+                    let parts: Vec<&str> = self.text(from, column).split('/').collect();
+                    return Heading::of(&parts);
+                }
                 let parts: Vec<&str> = rows
                     .clone()
                     .map(|r| {
@@ -155,6 +163,13 @@ impl Top<'_> {
                 Heading::of(&parts)
             })
             .collect()
+    }
+
+    /// Whether a sheet is one of refused rows that went back (退回的行): it has both lines of a heading in one, parted as
+    /// [`Heading`] shows them, and says why in a column of its own.
+    fn went_back(&self, row: usize) -> bool {
+        let mut cells = self.rows[row].cells.iter();
+        cells.any(|cell| key(&cell.text) == REASONS)
     }
 
     /// Without merged regions (csv) a parent stands over its first child only; the others inherit it.

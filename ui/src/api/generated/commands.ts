@@ -5814,7 +5814,7 @@ folder: string, };
  */
 export type ListImportOpen = { 
 /**
- * `unions`, `officers` or `figures`.
+ * `unions`, `officers`, `figures` or `households`.
  */
 kind: string, 
 /**
@@ -5830,7 +5830,7 @@ map: { [key in string]: string },
  */
 sheet: string | null, 
 /**
- * The day the counts hold on; today if none is given.
+ * The day the counts hold on, and the day of a household's figures that have none of their own; today if none is given.
  */
 as_of: string | null, 
 /**

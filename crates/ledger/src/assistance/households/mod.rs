@@ -8,6 +8,7 @@ pub(crate) mod line;
 mod list;
 mod private;
 pub mod rules;
+mod standing;
 mod steps;
 mod store;
 mod types;
@@ -23,7 +24,9 @@ pub use private::{
     AccountForm, ConsentForm, agreed, consent, put_account, put_health, withdraw_consent,
 };
 pub use rules::{FileError, FileState};
+pub use standing::{enter_figures, enter_standing_file};
 pub use steps::{SurveyForm, decide, record_file_step, survey};
+pub(crate) use store::case_written;
 pub use store::{
     account_of, consents_of, family_of, family_with, file_of_case, files_of, health_of, surveys_of,
 };

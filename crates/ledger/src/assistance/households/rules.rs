@@ -45,16 +45,21 @@ pub struct Reckoning {
 
 /// Reckons the monthly income per head; `None` for a household of nobody.
 pub fn reckon(survey: &HardshipSurvey) -> Option<Reckoning> {
-    if survey.members <= 0 {
+    reckon_of(survey.income, survey.rigid, survey.members)
+}
+
+/// The same of what a sheet says.
+pub fn reckon_of(income: Fen, rigid: Fen, members: i64) -> Option<Reckoning> {
+    if members <= 0 {
         return None;
     }
-    let left = i128::from(survey.income.0) - i128::from(survey.rigid.0);
-    let months = 12 * i128::from(survey.members);
+    let left = i128::from(income.0) - i128::from(rigid.0);
+    let months = 12 * i128::from(members);
     let per_capita = (2 * left + months).div_euclid(2 * months);
     Some(Reckoning {
-        income: survey.income,
-        rigid: survey.rigid,
-        members: survey.members,
+        income,
+        rigid,
+        members,
         per_capita: Fen(i64::try_from(per_capita).ok()?),
     })
 }
@@ -243,7 +248,7 @@ pub fn check_papers(papers: Papers<'_>, by: &Thresholds) -> Vec<PaperFault> {
 }
 
 /// Whether an amount as written is the reckoned one: to the 分, or as offices write it, to the 元.
-fn agrees(said: Fen, reckoned: Fen) -> bool {
+pub fn agrees(said: Fen, reckoned: Fen) -> bool {
     said == reckoned || said.0 == (reckoned.0 + 50).div_euclid(100) * 100
 }
 

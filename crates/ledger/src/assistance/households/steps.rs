@@ -54,6 +54,27 @@ pub fn survey(
             after: case.anchor,
         });
     }
+    check_amounts(&form)?;
+    if case.closed_on.is_none() {
+        let steps = steps_of(tx.conn(), case.id)?;
+        let holding = case.kind.plan().holding(&steps);
+        if holding.iter().all(|step| step.step != VISITED) {
+            let step = NewStep {
+                step: VISITED.to_owned(),
+                on_day: form.on_day,
+                until: None,
+                people: form.surveyor.clone(),
+                document: None,
+                note: None,
+            };
+            take_step(tx, case, &[], step)?;
+        }
+    }
+    put_survey(tx, file, form)
+}
+
+/// Nobody lives on less than nothing, and somebody lives on it.
+pub(super) fn check_amounts(form: &SurveyForm) -> Result<(), FileError> {
     if form.members < 1 {
         return Err(FileError::Number {
             what: "members",
@@ -73,21 +94,14 @@ pub fn survey(
             });
         }
     }
-    if case.closed_on.is_none() {
-        let steps = steps_of(tx.conn(), case.id)?;
-        let holding = case.kind.plan().holding(&steps);
-        if holding.iter().all(|step| step.step != VISITED) {
-            let step = NewStep {
-                step: VISITED.to_owned(),
-                on_day: form.on_day,
-                until: None,
-                people: form.surveyor.clone(),
-                document: None,
-                note: None,
-            };
-            take_step(tx, case, &[], step)?;
-        }
-    }
+    Ok(())
+}
+
+pub(super) fn put_survey(
+    tx: &Tx<'_>,
+    file: &HardshipFile,
+    form: SurveyForm,
+) -> Result<HardshipSurvey, FileError> {
     Ok(tx.insert(HardshipSurvey {
         id: tx.new_id(),
         station: String::new(),

@@ -4,6 +4,7 @@ use super::line;
 use super::types::{
     Consent, FamilyHealth, FamilyMember, HardshipFile, HardshipSurvey, PayAccount, Relation,
 };
+use crate::cases::{Case, CaseKind};
 use crate::shared::{CaseId, FamilyMemberId, HardshipFileId, UnionId};
 use crate::store::{self, Record as _, Tx};
 use rusqlite::Connection;
@@ -24,6 +25,17 @@ pub(super) fn member_written(member: &FamilyMember, tx: &Tx<'_>) -> store::Resul
 /// The same, when the household was surveyed.
 pub(super) fn survey_written(survey: &HardshipSurvey, tx: &Tx<'_>) -> store::Result<()> {
     line::refresh(tx.conn(), survey.hardship_file)
+}
+
+/// The same, when what was decided about an application, or was taken back, stands in its case alone.
+pub(crate) fn case_written(case: &Case, tx: &Tx<'_>) -> store::Result<()> {
+    if case.kind != CaseKind::Hardship {
+        return Ok(());
+    }
+    match file_of_case(tx.conn(), case.id)? {
+        Some(file) => line::refresh(tx.conn(), file.id),
+        None => Ok(()),
+    }
 }
 
 /// The file whose steps a case holds.
