@@ -9,6 +9,7 @@ mod contracts;
 mod demo;
 mod earlier_figures;
 mod hand_in;
+mod household_papers;
 mod households;
 mod households_in;
 mod ledger;

@@ -100,6 +100,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("campaign_letters", &["folder"]),
     ("coverage_list_write", &["to"]),
     ("person_export", &["to"]),
+    ("file_list_write", &["to"]),
 ];
 
 impl Desk {

@@ -11,6 +11,7 @@ mod county;
 mod desk;
 mod door;
 mod hand_in;
+mod households;
 mod negotiation;
 mod office;
 mod openness;

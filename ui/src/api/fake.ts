@@ -1,5 +1,6 @@
 import { Failure, type Door } from './door'
 import { contractAnswers } from './fake/contracts'
+import { householdAnswers } from './fake/households'
 import { officeAnswers } from './fake/office'
 import { duplicates, members as invented, near, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
 import { paperAnswers } from './fake/papers'
@@ -86,6 +87,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
   const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
     ...contractAnswers(),
+    ...householdAnswers(state),
     ...office,
     ...house.handlers,
     ...papers.handlers,

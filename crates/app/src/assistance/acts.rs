@@ -86,7 +86,8 @@ pub struct FamilyPut {
     pub words: FamilyWords,
 }
 
-/// Writes down somebody of the household. A document that is not given again stays as it stands.
+/// Writes down somebody of the household. A document and a telephone that are not given again stay as they stand: the page shows
+/// both masked.
 pub fn family_put(office: &Office, request: FamilyPut, _: &dyn Progress) -> Answer<Nothing> {
     let member: Option<FamilyMemberId> = id_if(&request.member, "member")?;
     let mut form = request.words.read()?;
@@ -100,6 +101,7 @@ pub fn family_put(office: &Office, request: FamilyPut, _: &dyn Progress) -> Answ
             }
             let standing = known.document_kind.zip(known.document_no.clone());
             form.document = form.document.or(standing);
+            form.phone = form.phone.or_else(|| known.phone.clone());
         }
         households::put_member(tx, &file, known, form)?;
         Ok(Nothing {})

@@ -15,12 +15,14 @@ pub use acts::{
     FamilyPut, FamilyRemove, FileOpen, FileOpened, FileWord, SurveyPut, family_put, family_remove,
     file_open, file_word, survey_put,
 };
+pub(crate) use file::view as file_view;
 pub use file::{FileGet, FileView, file_get};
 pub(crate) use files::due_before;
 pub use files::{
     FileChoices, FileFind, FileFound, FileList, FileListPage, FileListWrite, FileSpread,
     FileSpreadReply, file_choices, file_find, file_list, file_list_write, file_spread,
 };
+pub use forms::{FamilyWords, FileWords};
 pub use private::{
     AccountPut, ConsentPut, ConsentWithdraw, FileSecrets, HealthPut, SecretsGet, account_put,
     consent_put, consent_withdraw, file_secrets, health_put,

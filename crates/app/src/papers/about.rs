@@ -1,9 +1,9 @@
 //! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
-//! re-election, a negotiation, a contract.
+//! re-election, a negotiation, a contract, a household's file.
 
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
-use super::{board, meeting, negotiation, proposal};
+use super::{board, household, meeting, negotiation, proposal};
 use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
     reminder_served, session_get,
@@ -27,6 +27,8 @@ pub(super) enum Subject {
     Negotiation(Box<NegotiationView>, Option<Box<ContractView>>),
     /// With the negotiation it came from.
     Contract(Box<ContractView>, Option<Box<NegotiationView>>),
+    /// A household in trouble.
+    File(Box<household::Sheet>),
 }
 
 /// Finds it.
@@ -67,6 +69,7 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
                 .map(|id| negotiation_get(office, NegotiationGet { id }, &Quiet).map(Box::new));
             Subject::Contract(Box::new(contract), from.transpose()?)
         }
+        "file" => Subject::File(Box::new(household::sheet(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
 }
@@ -82,6 +85,7 @@ impl Subject {
             Self::Renewal(union) => union.code.as_str(),
             Self::Negotiation(it, _) => &it.union,
             Self::Contract(contract, _) => &contract.union,
+            Self::File(sheet) => &sheet.view.union,
         }
     }
 
@@ -99,6 +103,7 @@ impl Subject {
             Self::Contract(contract, _) => {
                 format!("{}　{}", contract.union_name, contract.line.title)
             }
+            Self::File(sheet) => format!("{}家　困难职工档案", sheet.view.name),
         }
     }
 
@@ -110,6 +115,7 @@ impl Subject {
             Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
             Self::Renewal(_) => {}
+            Self::File(sheet) => household::tell(facts, sheet),
             // What it is about has the last word: the two name other articles.
             Self::Negotiation(it, contract) => {
                 if let Some(contract) = contract {

@@ -9,6 +9,7 @@ mod county;
 mod facts;
 mod fill;
 mod form;
+mod household;
 mod meeting;
 mod negotiation;
 mod proposal;

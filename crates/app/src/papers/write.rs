@@ -2,7 +2,7 @@
 
 use super::fill::{PaperRow, PaperValues, Reading, read};
 use super::form::PaperAbout;
-use super::{PaperRef, named, paper_form};
+use super::{PaperRef, household, named, paper_form};
 use crate::failure::FieldFault;
 use crate::form::filled;
 use crate::{Answer, Failure, Office, Progress, Quiet, messages, unions};
@@ -102,6 +102,9 @@ pub struct PaperSave {
     pub name: String,
     /// Code of the union it is about.
     pub union: Option<String>,
+    /// What it is about beside the union: numbers that the form shows masked are written in full from there.
+    #[serde(default)]
+    pub about: Option<PaperAbout>,
     /// Single values as typed.
     #[serde(default)]
     pub values: PaperValues,
@@ -123,8 +126,13 @@ pub struct PaperSaved {
     pub advice: Vec<FieldFault>,
 }
 
-/// Writes a document (写出文书). A filled one leaves a line in the log; a blank has nothing in it to log.
-pub fn paper_write(office: &Office, request: PaperSave, _: &dyn Progress) -> Answer<PaperSaved> {
+/// Writes a document (写出文书). A filled one leaves a line in the log; a blank has nothing in it to log. A citizen number that the
+/// form shows masked is written in full, which is a line of the log of its own.
+pub fn paper_write(
+    office: &Office,
+    mut request: PaperSave,
+    _: &dyn Progress,
+) -> Answer<PaperSaved> {
     let template = named(office, &request.name)?.template;
     let union = filled(&request.union)
         .map(|code| unions::coded(office, code))
@@ -132,6 +140,8 @@ pub fn paper_write(office: &Office, request: PaperSave, _: &dyn Progress) -> Ans
     let reading = if request.blank {
         Reading::default()
     } else {
+        complete(&template, read(&template, &request.values, &request.rows))?;
+        unmask(office, &mut request)?;
         complete(&template, read(&template, &request.values, &request.rows))?
     };
     let print = if request.blank {
@@ -153,6 +163,21 @@ pub fn paper_write(office: &Office, request: PaperSave, _: &dyn Progress) -> Ans
         file: to.display().to_string(),
         advice: reading.advice,
     })
+}
+
+/// Puts the whole number of the worker into an application, where the form holds the masked one.
+fn unmask(office: &Office, request: &mut PaperSave) -> Answer<()> {
+    let Some(about) = request.about.as_ref().filter(|about| about.kind == "file") else {
+        return Ok(());
+    };
+    let Some(typed) = request.values.get(household::NUMBER) else {
+        return Ok(());
+    };
+    let words = (typed.as_str(), request.name.as_str());
+    if let Some(number) = household::whole_number(office, &about.id, words)? {
+        request.values.insert(household::NUMBER.to_owned(), number);
+    }
+    Ok(())
 }
 
 /// Writes a document with what the ledger knows of a record; what it does not know is a gap for the pen. For a pile of letters

@@ -5,6 +5,7 @@
 
 mod congress;
 mod demo;
+mod households;
 mod keys;
 mod negotiation;
 mod openness;
@@ -78,6 +79,7 @@ pub fn practice_open(
         proposals::raise(office)?;
         openness::show(office)?;
         negotiation::negotiate(office)?;
+        households::help(office)?;
         standing::score(office)?;
     }
     sheet::write(

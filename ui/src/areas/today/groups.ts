@@ -62,6 +62,10 @@ export function placeOf(item: DueItem): string | null {
     case 'contract_ended':
     case 'contract_report':
       return `/negotiation/contract/${item.target}`
+    case 'file_review':
+      return '/assistance?filter=due'
+    case 'file_published':
+      return `/assistance/file/${item.target}`
     case 'union_empty':
       return '/unions'
     case 'roll_empty':

@@ -1,0 +1,207 @@
+//! What the ledger knows of a household in trouble, by the name a template's field bears: for its application, and for the
+//! public notice, which shows as little as it can. Health is told to neither; it stands behind the second unlock.
+
+use super::facts::Facts;
+use crate::assistance::{FileView, file_view, subject};
+use crate::form::id;
+use crate::rules::RulesOfDay;
+use crate::{Answer, Failure, Office};
+use std::collections::BTreeMap;
+use taizhang_ledger::assistance::households::{
+    FamilyMember, HardshipFile, Livelihood, Relation, family_of,
+};
+use taizhang_ledger::cases::hardship_plan::{PUBLISHED, UNCONTESTED};
+use taizhang_ledger::clocks;
+use taizhang_ledger::shared::{Day, Document, Fen, HardshipFileId, Household, mask_name};
+use taizhang_ledger::store::{Act, Entry, Record as _};
+
+/// The field that a written application has in full, and a form on the screen masked.
+pub(super) const NUMBER: &str = "身份证号";
+
+/// A household as its papers need it.
+pub(super) struct Sheet {
+    /// Its file, as the page shows it.
+    pub view: FileView,
+    family: Vec<FamilyMember>,
+    /// First and last day of the notice: those recorded, or those it has when it is put up today.
+    notice: (String, Option<Day>),
+    today: Day,
+}
+
+/// Reads it.
+pub(super) fn sheet(office: &Office, file: &str) -> Answer<Sheet> {
+    let file: HardshipFileId = id(file, "id")?;
+    let rules = RulesOfDay::read(office)?;
+    let (view, family) = office.ledger()?.read(|conn| {
+        let family = family_of(conn, file)?;
+        let view = file_view(conn, HardshipFile::get(conn, file)?, &rules)?;
+        Answer::Ok((view, family))
+    })?;
+    let stage = |code: &str| view.stages.iter().find(|stage| stage.code == code);
+    let published = stage(PUBLISHED).and_then(|stage| stage.done_on.clone());
+    let from = published.unwrap_or_else(|| rules.today.to_string());
+    let known = stage(UNCONTESTED).and_then(|stage| stage.due.as_deref()?.parse().ok());
+    let until = match (known, from.parse::<Day>()) {
+        (Some(until), _) => Some(until),
+        (None, Ok(from)) => {
+            let rule = rules
+                .book
+                .clock("assistance.publication", &rules.region, from)?;
+            clocks::read(&rule, from, &[], rules.calendar(), rules.today).due
+        }
+        (None, Err(_)) => None,
+    };
+    Ok(Sheet {
+        notice: (from, until),
+        today: rules.today,
+        view,
+        family,
+    })
+}
+
+/// Adds what is known of the household to what is known of its union.
+pub(super) fn tell(facts: &mut Facts, sheet: &Sheet) {
+    let Sheet { view, family, .. } = sheet;
+    let words = &view.words;
+    facts.say("申请日期", &view.applied_on);
+    facts.say_if("工作单位", words.unit.as_ref());
+    facts.say_if("联系电话", words.phone.as_ref());
+    let home: Vec<&str> = [words.village.as_deref(), words.address.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    if !home.is_empty() {
+        facts.say("家庭住址", home.join(" "));
+    }
+    facts.say_if("住房类型", words.housing_label.as_ref());
+    facts.say_if("建筑面积", words.floor_area);
+    facts.say_if("困难类别", words.category_label.as_ref());
+    facts.say("家庭人口", words.size);
+    let causes: Vec<&str> = [
+        words.cause_label.as_deref(),
+        words.cause_second_label.as_deref(),
+        words.cause_text.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !causes.is_empty() {
+        facts.say("主要致困原因", causes.join("；"));
+    }
+    if let Some(survey) = view.surveys.first() {
+        facts.say("家庭年度总收入", Fen(survey.income));
+        facts.say("年度刚性支出", Fen(survey.rigid));
+    }
+    if let Some(head) = family.iter().find(|one| one.relation == Relation::Head) {
+        of_head(facts, head);
+    }
+    let others = family.iter().filter(|one| one.relation != Relation::Head);
+    facts.rows.insert(
+        "家庭成员",
+        others.map(|one| relative(one, sheet.today)).collect(),
+    );
+    notice(facts, sheet);
+    facts.remark = Some(
+        "健康状况没有带出来：病情收在“病情和账户”里，要写的看了再填。身份证号在屏幕上遮住，写出来是完整的，会记一笔。"
+            .to_owned(),
+    );
+}
+
+fn of_head(facts: &mut Facts, head: &FamilyMember) {
+    facts.say("姓名", &head.name);
+    facts.say_if("性别", head.sex.map(|it| it.label()));
+    facts.say_if("民族", head.ethnicity.map(|it| it.label()));
+    facts.say_if("出生日期", head.birth);
+    facts.say_if("政治面貌", head.political.map(|it| it.label()));
+    facts.say_if(NUMBER, head.document_no.as_deref().map(Document::mask));
+    facts.say_if("工作状态", head.livelihood.and_then(at_work));
+    facts.say_if("婚姻状况", head.marriage.map(|it| it.label()));
+    facts.say_if("户口类型", head.register.and_then(registered));
+    facts.say_if("本人月平均收入", head.month_income);
+}
+
+/// 工作状态 as the printed form words it; what the form has no word for stays a gap.
+fn at_work(livelihood: Livelihood) -> Option<&'static str> {
+    Some(match livelihood {
+        Livelihood::Working => "在岗",
+        Livelihood::LaidOff => "待岗",
+        Livelihood::Jobless => "失业",
+        Livelihood::Retired => "退休",
+        Livelihood::SickLeave => "病休",
+        Livelihood::Migrant => "农民工",
+        Livelihood::EarlyRetired | Livelihood::Student | Livelihood::Other => return None,
+    })
+}
+
+/// 户口类型 as the printed form words it. It knows no 居民户口: who has one fills in what stood there before.
+fn registered(household: Household) -> Option<&'static str> {
+    match household {
+        Household::Agricultural => Some("农业"),
+        Household::NonAgricultural => Some("非农业"),
+        Household::Resident => None,
+    }
+}
+
+fn relative(one: &FamilyMember, today: Day) -> BTreeMap<&'static str, String> {
+    let mut row = BTreeMap::from([
+        ("姓名", one.name.clone()),
+        ("关系", one.relation.label().to_owned()),
+    ]);
+    row.extend(
+        one.birth
+            .map(|day| ("年龄", day.years_until(today).to_string())),
+    );
+    row.extend(
+        one.month_income
+            .map(|income| ("月收入", income.to_string())),
+    );
+    row.extend(one.place.clone().map(|place| ("单位或学校", place)));
+    row
+}
+
+/// What hangs in public (公示): a masked name, the employer, the category, how many live there. Nothing else (个人信息保护法第六条).
+fn notice(facts: &mut Facts, sheet: &Sheet) {
+    let words = &sheet.view.words;
+    let mut row = BTreeMap::from([
+        ("姓名", mask_name(&sheet.view.name)),
+        ("家庭人口", words.size.to_string()),
+    ]);
+    row.extend(words.unit.clone().map(|unit| ("工作单位", unit)));
+    row.extend(words.category_label.clone().map(|it| ("困难类别", it)));
+    facts.rows.insert("公示名单", vec![row]);
+    let (from, until) = &sheet.notice;
+    facts.say("公示起", from);
+    facts.say_if("公示止", *until);
+    facts.say("成文日期", from);
+}
+
+/// The worker's number in full, for a paper that is written: chair or deputy only, with a line in the log of which paper and why.
+/// `None` where the file has none, or what was typed is not its masked number.
+pub(super) fn whole_number(
+    office: &Office,
+    file: &str,
+    (typed, paper): (&str, &str),
+) -> Answer<Option<String>> {
+    let file: HardshipFileId = id(file, "id")?;
+    let (file, family) = office
+        .ledger()?
+        .read(|conn| Answer::Ok((HardshipFile::get(conn, file)?, family_of(conn, file)?)))?;
+    let head = family.iter().find(|one| one.relation == Relation::Head);
+    let Some(number) = head
+        .and_then(|head| head.document_no.clone())
+        .filter(|number| Document::mask(number) == typed.trim())
+    else {
+        return Ok(None);
+    };
+    office.answers_for_office().map_err(|refused| Failure {
+        hint: "完整的身份证号只由主席、副主席写出；您可以照身份证自己填，或者写出空白的。"
+            .to_owned(),
+        ..refused.at(NUMBER)
+    })?;
+    let why = format!("写{paper}");
+    office.transact(
+        Entry::new(Act::Reveal, &subject(&file)).because(&why),
+        |_| -> Answer<()> { Ok(()) },
+    )?;
+    Ok(Some(number))
+}

@@ -1,0 +1,186 @@
+//! 困难职工档案: papers filled from a file, what they may show, and who may write the whole number.
+
+use crate::negotiation::text;
+use calamine::{Reader as _, Xlsx, open_workbook};
+use serde_json::{Value, json};
+use taizhang_testkit::{Desk, FACTORY};
+
+/// A worker whose number holds: invented, as of the practice township.
+const NUMBER: &str = "371323197403080015";
+
+fn member(relation: &str, name: &str, more: &Value) -> Value {
+    let mut words = json!({ "relation": relation, "name": name });
+    for (key, value) in more.as_object().unwrap() {
+        words[key] = value.clone();
+    }
+    words
+}
+
+/// A household of three: the worker, the wife, a child of ten.
+fn open(desk: &Desk) -> String {
+    let request = json!({
+        "union": FACTORY, "applied_on": "2026-10-12",
+        "form": {
+            "unit": "沂河电子厂", "phone": "19900000001", "address": "某某村 12 号", "village": "某某村", "housing": "self_built",
+            "floor_area": 86, "size": 3, "category": "relative", "cause": "own_illness", "cause_text": "长期治疗",
+        },
+        "family": [
+            member("head", "赵德才", &json!({ "document_no": NUMBER, "livelihood": "laid_off", "month_income": "2400", "phone": "19900000001" })),
+            member("spouse", "钱小芬", &json!({ "birth": "1979-05-02", "month_income": "1000", "place": "务农" })),
+            member("child", "赵雨桐", &json!({ "birth": "2016-09-01", "livelihood": "student" })),
+        ],
+    });
+    text(&desk.call("file_open", request)["id"]).to_owned()
+}
+
+fn form(desk: &Desk, id: &str, name: &str) -> Value {
+    let about = json!({ "kind": "file", "id": id });
+    desk.call(
+        "paper_form",
+        json!({ "name": name, "union": null, "about": about }),
+    )
+}
+
+/// What a person adds who writes the application.
+fn application(form: &Value) -> Value {
+    let mut values = form["values"].clone();
+    for (field, said) in [("民族", "汉族"), ("健康状况", "见附件")] {
+        values[field] = json!(said);
+    }
+    values
+}
+
+fn written(desk: &Desk, id: &str, name: &str, values: &Value, rows: &Value) -> Value {
+    let to = desk.folder().join(format!("{name}.out"));
+    let about = json!({ "kind": "file", "id": id });
+    desk.call(
+        "paper_write",
+        json!({ "name": name, "union": null, "about": about, "values": values, "rows": rows, "blank": false, "to": to }),
+    )
+}
+
+/// Everything that stands on the first sheet of a workbook.
+fn cells(file: &str) -> String {
+    let mut book: Xlsx<_> = open_workbook(file).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    sheet
+        .cells()
+        .map(|(_, _, cell)| cell.to_string())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn acts(desk: &Desk) -> Vec<String> {
+    let log = desk.call("history", json!({ "after": null, "limit": 3 }));
+    let acts = log["acts"].as_array().unwrap();
+    acts.iter()
+        .map(|act| text(&act["label"]).to_owned())
+        .collect()
+}
+
+#[test]
+fn an_application_is_filled_from_the_file_with_the_number_masked_until_it_is_written() {
+    let desk = Desk::new();
+    let id = open(&desk);
+    let form = form(&desk, &id, "困难职工申请审核表");
+    let values = &form["values"];
+    for (field, said) in [
+        ("姓名", "赵德才"),
+        ("性别", "男"),
+        ("出生日期", "1974-03-08"),
+        ("身份证号", "371323********0015"),
+        ("工作单位", "沂河电子厂"),
+        ("工作状态", "待岗"),
+        ("困难类别", "相对困难"),
+        ("家庭人口", "3"),
+        ("本人月平均收入", "2400.00"),
+        ("申请日期", "2026-10-12"),
+    ] {
+        assert_eq!(values[field], said, "{field}");
+    }
+    assert!(values.get("健康状况").is_none(), "{values}");
+    let rows = form["rows"]["家庭成员"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["关系"]), (2, &json!("配偶")));
+
+    let values = application(&form);
+    let done = written(&desk, &id, "困难职工申请审核表", &values, &form["rows"]);
+    let paper = cells(text(&done["file"]));
+    assert!(paper.contains(NUMBER), "{paper}");
+    let log = acts(&desk);
+    assert_eq!(log[0], "写文书：困难职工申请审核表");
+    assert!(log[1].contains("赵**"), "{log:?}");
+    assert!(log.iter().all(|line| !line.contains(NUMBER)), "{log:?}");
+}
+
+#[test]
+fn a_number_that_was_typed_is_written_as_typed_and_reveals_nothing() {
+    let desk = Desk::new();
+    let id = open(&desk);
+    let form = form(&desk, &id, "困难职工申请审核表");
+    let mut values = application(&form);
+    values["身份证号"] = json!("见身份证复印件");
+    let done = written(&desk, &id, "困难职工申请审核表", &values, &form["rows"]);
+    let paper = cells(text(&done["file"]));
+    assert!(!paper.contains(NUMBER), "{paper}");
+    let log = acts(&desk);
+    assert!(log[1].starts_with("记困难职工档案"), "{log:?}");
+}
+
+#[test]
+fn a_notice_shows_a_masked_name_and_nothing_of_illness_or_address() {
+    let desk = Desk::new();
+    let id = open(&desk);
+    let form = form(&desk, &id, "困难职工家庭公示");
+    let row = &form["rows"]["公示名单"][0];
+    assert_eq!(
+        row,
+        &json!({ "姓名": "赵**", "工作单位": "沂河电子厂", "困难类别": "相对困难", "家庭人口": "3" })
+    );
+    let known = form["values"].to_string();
+    for hidden in ["赵德才", "某某村", "大病", "治疗", "19900000001", "0015"] {
+        assert!(!known.contains(hidden), "{hidden} in {known}");
+    }
+    assert!(form["values"]["公示止"].is_string(), "{known}");
+}
+
+#[test]
+fn a_member_that_is_corrected_keeps_the_number_and_the_telephone_nobody_typed_again() {
+    let desk = Desk::new();
+    let id = open(&desk);
+    let view = desk.call("file_get", json!({ "id": id }));
+    let head = &view["family"][0];
+    let words = member(
+        "head",
+        "赵德才",
+        &json!({ "livelihood": "working", "month_income": "2600" }),
+    );
+    desk.call(
+        "family_put",
+        json!({ "id": id, "member": head["id"], "words": words }),
+    );
+    let after = desk.call("file_get", json!({ "id": id }));
+    let head = &after["family"][0];
+    assert_eq!(head["document_masked"], "371323********0015");
+    assert_eq!(head["phone_masked"], "199****0001");
+    assert_eq!(head["month_income"], 260_000);
+}
+
+#[test]
+fn the_practice_township_has_three_households_in_three_states() {
+    let desk = Desk::unfounded();
+    desk.call("practice_open", json!({ "at": desk.path("practice") }));
+    for (filter, households) in [("applying", 1), ("on_file", 1), ("ended", 1)] {
+        let page = json!({ "filter": filter, "union": null, "category": null, "after": null, "limit": 10 });
+        let page = desk.call("file_list", page);
+        assert_eq!(page["total"], households, "{filter}");
+        let id = &page["rows"][0]["id"];
+        let view = desk.call("file_get", json!({ "id": id }));
+        let wrong: Vec<&Value> = view["notices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|notice| notice["severity"] == "error")
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+}
