@@ -12,6 +12,7 @@ mod hand_in;
 mod household_papers;
 mod households;
 mod households_in;
+mod kinship;
 mod ledger;
 mod libreoffice;
 mod lists;

@@ -101,6 +101,10 @@ const PATHS: &[(&str, &[&str])] = &[
     ("coverage_list_write", &["to"]),
     ("person_export", &["to"]),
     ("file_list_write", &["to"]),
+    ("pair_list_write", &["to"]),
+    ("diary_list_write", &["to"]),
+    ("mutual_list_write", &["to"]),
+    ("model_list_write", &["to"]),
 ];
 
 impl Desk {

@@ -208,6 +208,30 @@ commands! {
     consent_put: assistance(ConsentPut) -> Nothing;
     consent_withdraw: assistance(ConsentWithdraw) -> Nothing;
 
+    pair_list: assistance(PairList) -> PairView;
+    pair_find: assistance(PairFind) -> PairFound;
+    pair_put: assistance(PairPut) -> Noted;
+    pair_survey: assistance(PairSurvey) -> Nothing;
+    pair_end: assistance(PairEnd) -> Nothing;
+    pair_list_write: assistance(PairListWrite) -> ListWritten;
+    diary_list: assistance(DiaryList) -> DiaryPage;
+    diary_put: assistance(DiaryPut) -> DiarySaved;
+    diary_settle: assistance(DiarySettle) -> Nothing;
+    diary_list_write: assistance(DiaryListWrite) -> ListWritten;
+    mutual_list: assistance(MutualList) -> MutualPage;
+    mutual_rate: assistance(MutualRate) -> MutualRated;
+    mutual_put: assistance(MutualPut) -> Noted;
+    mutual_list_write: assistance(MutualListWrite) -> ListWritten;
+    claim_list: assistance(ClaimList) -> ClaimPage;
+    claim_put: assistance(ClaimPut) -> Noted;
+    claim_pay: assistance(ClaimPay) -> Nothing;
+    model_list: assistance(ModelList) -> ModelView;
+    model_put: assistance(ModelPut) -> Nothing;
+    model_gone: assistance(ModelGone) -> Nothing;
+    model_owe: assistance(ModelOwe) -> ModelOwed;
+    model_pay: assistance(ModelPay) -> Nothing;
+    model_list_write: assistance(ModelListWrite) -> ListWritten;
+
     scheme_list: standing(Nothing) -> SchemeList;
     scheme_set: standing(SchemeFile) -> SchemeSet;
     grading_year: standing(GradingYear) -> GradingYearPage;

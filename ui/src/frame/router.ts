@@ -102,6 +102,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/assistance/ArchiveImportPage.vue'),
     meta: { help: '04-import', stacks: true },
   },
+  {
     path: '/assistance/file/:id',
     component: () => import('@/areas/assistance/FilePage.vue'),
     meta: { help: '15-households', stacks: true },
@@ -116,6 +117,10 @@ const routes: RouteRecordRaw[] = [
     component: () => import('@/areas/assistance/OverviewPage.vue'),
     meta: { help: '15-households' },
   },
+  { path: '/assistance/pairs/:id?', component: () => import('@/areas/assistance/PairsPage.vue'), meta: { help: '18-kinship' } },
+  { path: '/assistance/diary', component: () => import('@/areas/assistance/DiaryPage.vue'), meta: { help: '18-kinship' } },
+  { path: '/assistance/mutual/:code?', component: () => import('@/areas/assistance/MutualPage.vue'), meta: { help: '18-kinship' } },
+  { path: '/assistance/models/:id?', component: () => import('@/areas/assistance/ModelsPage.vue'), meta: { help: '18-kinship' } },
   { path: '/assistance', component: () => import('@/areas/assistance/HouseholdsPage.vue'), meta: { help: '15-households' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   {

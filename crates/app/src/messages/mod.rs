@@ -6,6 +6,7 @@ mod assistance;
 mod cases;
 mod congress;
 mod filing;
+mod kinship;
 mod lists;
 mod negotiation;
 mod numbers;
@@ -32,6 +33,9 @@ pub(crate) use assistance::{finding_words, paper_fault};
 pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
+pub(crate) use kinship::{
+    household_closed, more_than_members, paid_more_than_bills, too_many_households, two_cadres,
+};
 pub(crate) use lists::{list_fault_sentence, list_question_sentence};
 pub(crate) use negotiation::{
     chief_is_no_officer, longer_than_a_year, mandate_missing, party_notice, recorder_negotiates,

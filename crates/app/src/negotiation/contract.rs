@@ -453,7 +453,7 @@ fn looked(
 }
 
 /// A rate as it is printed.
-pub(super) fn rate(part: i64, whole: i64, formula: &str) -> RateLine {
+pub(crate) fn rate(part: i64, whole: i64, formula: &str) -> RateLine {
     RateLine {
         part,
         whole,

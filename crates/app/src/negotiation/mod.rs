@@ -31,7 +31,7 @@ pub use campaign::{
     CampaignGet, CampaignList, CampaignView, LettersWrite, LettersWritten, campaign_get,
     campaign_letters, campaign_list,
 };
-pub(crate) use contract::{ClauseFound, ClauseLine, ending_due};
+pub(crate) use contract::{ClauseFound, ClauseLine, RateLine, ending_due, rate};
 pub use contract::{ContractGet, ContractView, contract_get};
 pub(crate) use contract_acts::{ClauseLooked, ClauseWords, ContractBallot, FirmStamp};
 pub use contract_acts::{

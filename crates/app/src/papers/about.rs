@@ -1,9 +1,10 @@
 //! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
-//! re-election, a negotiation, a contract, a household's file.
+//! re-election, a negotiation, a contract, a household's file, a cadre's household.
 
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
-use super::{board, household, meeting, negotiation, proposal};
+use super::{board, diary, household, meeting, negotiation, proposal};
+use crate::assistance::{PairDiary, pair_diary};
 use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
     reminder_served, session_get,
@@ -25,6 +26,8 @@ pub(super) enum Subject {
     Renewal(Box<Union>),
     /// With the contract that is drafted.
     Negotiation(Box<NegotiationView>, Option<Box<ContractView>>),
+    /// A cadre's household with its diary.
+    Pair(Box<PairDiary>),
     /// With the negotiation it came from.
     Contract(Box<ContractView>, Option<Box<NegotiationView>>),
     /// A household in trouble.
@@ -70,6 +73,7 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             Subject::Contract(Box::new(contract), from.transpose()?)
         }
         "file" => Subject::File(Box::new(household::sheet(office, &id)?)),
+        "pair" => Subject::Pair(Box::new(pair_diary(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
 }
@@ -86,6 +90,7 @@ impl Subject {
             Self::Negotiation(it, _) => &it.union,
             Self::Contract(contract, _) => &contract.union,
             Self::File(sheet) => &sheet.view.union,
+            Self::Pair(pair) => &pair.union,
         }
     }
 
@@ -98,6 +103,7 @@ impl Subject {
                 format!("{}第 {} 号提案", proposal.congress_title, proposal.number)
             }
             Self::Openness(openness) => format!("{}　厂务公开", openness.name),
+            Self::Pair(pair) => format!("{}　{}家", pair.cadre, pair.household),
             Self::Renewal(union) => format!("{}　换届", union.name),
             Self::Negotiation(it, _) => format!("{}　{}", it.union_name, it.title),
             Self::Contract(contract, _) => {
@@ -114,6 +120,7 @@ impl Subject {
             Self::Reminder(served) => notice(facts, served),
             Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
+            Self::Pair(pair) => diary::tell(facts, pair),
             Self::Renewal(_) => {}
             Self::File(sheet) => household::tell(facts, sheet),
             // What it is about has the last word: the two name other articles.

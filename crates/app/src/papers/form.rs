@@ -25,7 +25,7 @@ pub struct PaperRef {
 /// A record that a document is about.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperAbout {
-    /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`.
+    /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`.
     pub kind: String,
     /// Its id; of openness and a renewal the code of the union.
     pub id: String,

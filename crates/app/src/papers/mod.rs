@@ -6,6 +6,7 @@
 mod about;
 mod board;
 mod county;
+mod diary;
 mod facts;
 mod fill;
 mod form;

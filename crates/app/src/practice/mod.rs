@@ -7,6 +7,7 @@ mod congress;
 mod demo;
 mod households;
 mod keys;
+mod kinship;
 mod negotiation;
 mod openness;
 mod people;
@@ -80,6 +81,7 @@ pub fn practice_open(
         openness::show(office)?;
         negotiation::negotiate(office)?;
         households::help(office)?;
+        kinship::link(office)?;
         standing::score(office)?;
     }
     sheet::write(

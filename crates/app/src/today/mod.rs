@@ -4,6 +4,7 @@ mod assistance;
 mod congress;
 mod desk;
 mod keeping;
+mod kinship;
 mod negotiation;
 mod openness;
 mod paper;
@@ -54,7 +55,7 @@ pub struct DueItem {
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
     /// `negotiation`, `file_review`, `file_published`,
-    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -67,7 +68,8 @@ pub struct DueItem {
     pub days_left: Option<i64>,
     /// What settles it, in Chinese.
     pub act: String,
-    /// Code of the union or id of the record it is about; of a grading with scheme and year behind it.
+    /// Code of the union or id of the record it is about; of a grading with scheme and year behind it, of
+    /// money to a model worker with the year.
     pub target: String,
     /// The article it rests on.
     pub article: Option<String>,
@@ -107,6 +109,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(congress::items(office)?);
     items.extend(proposals::items(office)?);
     items.extend(negotiation::items(office)?);
+    items.extend(kinship::items(office)?);
     items.extend(openness::items(office)?);
     items.extend(assistance::items(office)?);
     items.extend(standing::items(office)?);

@@ -153,6 +153,34 @@ text_code! {
         ClausesChecked = "clauses_checked" "检查的合同条款",
         /// Those of them that were kept.
         ClausesKept = "clauses_kept" "已履行的合同条款",
+        /// Cadres who are to be linked to households, in the unions that take part (结亲连心).
+        PairCadres = "pair_cadres" "结亲干部",
+        /// Those of them with as many households as asked for, who visited within the period.
+        PairFit = "pair_fit" "结亲达标干部",
+        /// Households linked on the day, each once a union.
+        PairHouseholds = "pair_households" "结亲户",
+        /// What was done for households within the period.
+        Helps = "helps" "帮扶行动",
+        /// 就业、职业介绍
+        HelpsJob = "helps_job" "就业帮扶",
+        /// 维权
+        HelpsRights = "helps_rights" "维权帮扶",
+        /// 生活
+        HelpsLiving = "helps_living" "生活帮扶",
+        /// 素质、职业培训
+        HelpsQuality = "helps_quality" "素质帮扶",
+        /// Help with work that came to a job (上岗).
+        HelpsPlaced = "helps_placed" "帮扶上岗",
+        /// Problems of households that were solved within the period.
+        ProblemsSolved = "problems_solved" "解决的实际困难",
+        /// Who takes part in mutual medical aid in the year in which the period ends.
+        MutualPeople = "mutual_people" "医疗互助参加人数",
+        /// Model workers in the register on the day.
+        ModelWorkers = "model_workers" "登记的劳模",
+        /// Money to model workers that fell due within the period.
+        ModelDue = "model_due" "应发的劳模资金",
+        /// The part of it that was paid in full on its day or before.
+        ModelInTime = "model_in_time" "按时足额的劳模资金",
         /// 建会日期, for checks.
         FoundedOn = "founded_on" "建会日期",
         /// 本届选举日期, for checks.

@@ -5,6 +5,7 @@
 use super::congresses::Congresses;
 use super::contracts::Contracts;
 use super::figure::{Amounts, Fact, Figure, day_number};
+use super::kinship::Kinship;
 use super::openness::Openness;
 use crate::people::Person;
 use crate::shared::{BodyId, Day, EmployerId, Period, PersonId, Sex, UnionId};
@@ -33,6 +34,8 @@ pub(super) struct Books {
     pub openness: Openness,
     /// 集体合同
     pub contracts: Contracts,
+    /// 结亲连心、医疗互助、劳模
+    pub kinship: Kinship,
     /// People who are officers.
     pub people: HashMap<PersonId, Person>,
 }
@@ -106,6 +109,7 @@ impl Books {
             self.congress_rows(at, union, f);
             self.openness_rows(at, union, f);
             self.contract_rows(at, union, f);
+            self.kinship_rows(at, union, f);
         }
     }
 

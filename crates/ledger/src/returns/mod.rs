@@ -13,6 +13,7 @@ mod edition;
 mod figure;
 mod figures;
 mod formula;
+mod kinship;
 mod openness;
 mod rows;
 mod rules;

@@ -4,6 +4,7 @@ use super::congresses::Congresses;
 use super::contracts::Contracts;
 use super::figure::Figure;
 use super::figures::Books;
+use super::kinship::Kinship;
 use super::openness::Openness;
 use super::rules::ReturnError;
 use super::types::{EarlierFigure, ReturnNote, SealedReturn};
@@ -204,6 +205,7 @@ pub(super) fn load_books(
         congresses: Congresses::load(conn, period, &unions)?,
         openness: Openness::load(conn, period)?,
         contracts: Contracts::load(conn, period)?,
+        kinship: Kinship::load(conn, period)?,
         unions,
         employers: employers
             .into_iter()

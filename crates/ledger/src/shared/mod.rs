@@ -35,12 +35,12 @@ pub use ids::{
     CaseId, CaseStepId, ClauseCheckId, ClauseId, CoachingId, CompanyBoardId, CongressId, ConsentId,
     ConstituencyId, ContractId, CoverId, DelegateId, DepartureId, EarlierFigureId, EmployerId,
     FamilyHealthId, FamilyMemberId, GradingId, GradingItemId, HardshipFileId, HardshipSurveyId,
-    HarmonyCheckId, HarmonyId, HeadcountId, IdSequence, IdSource, IdleAnswerId, MaterialId,
-    MeetingId, MemberId, MembershipEventId, NegotiationId, NegotiatorId, NotSameId, OfficerId,
-    OpenSystemId, OperatorId, OpinionId, PayAccountId, PerformanceCheckId, PersonId, PlanTargetId,
-    PollId, PostingId, ProposalAnswerId, ProposalId, RecordId, ReminderId, ReturnNoteId,
-    SealedReturnId, SessionId, SessionItemId, SignatoryId, SnoozeId, TopicId, UnionEventId,
-    UnionId, YearlyReportId, uuid_v7,
+    HarmonyCheckId, HarmonyId, HeadcountId, HelpId, IdSequence, IdSource, IdleAnswerId, MaterialId,
+    MeetingId, MemberId, MembershipEventId, ModelId, ModelPaymentId, MutualClaimId, MutualYearId,
+    NegotiationId, NegotiatorId, NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PairId,
+    PayAccountId, PerformanceCheckId, PersonId, PlanTargetId, PollId, PostingId, ProposalAnswerId,
+    ProposalId, RecordId, ReminderId, ReturnNoteId, SealedReturnId, SessionId, SessionItemId,
+    SignatoryId, SnoozeId, TopicId, UnionEventId, UnionId, YearlyReportId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

@@ -143,6 +143,8 @@ kinds! {
     HarmonyCheck = 63 "harmony_check" "和谐企业复核" crate::negotiation::HarmonyCheck,
     /// 职工人数（按日期）
     Headcount = 5 "headcount" "职工人数" crate::unions::Headcount,
+    /// 帮扶行动、民情日记
+    Help = 76 "help" "帮扶行动" crate::assistance::kinship::Help,
     /// 空转排查的答复
     IdleAnswer = 39 "idle_answer" "空转答复" crate::standing::IdleAnswer,
     /// 协商资料
@@ -151,6 +153,14 @@ kinds! {
     Member = 6 "member" "会员" crate::roll::Member,
     /// 会籍变动
     MembershipEvent = 7 "membership_event" "会籍变动" crate::roll::MembershipEvent,
+    /// 劳模资金
+    ModelPayment = 80 "model_payment" "劳模资金" crate::assistance::models::ModelPayment,
+    /// 劳模
+    ModelWorker = 79 "model_worker" "劳模" crate::assistance::models::Model,
+    /// 互助金申领
+    MutualClaim = 78 "mutual_claim" "互助金申领" crate::assistance::mutual::MutualClaim,
+    /// 医疗互助参加
+    MutualYear = 77 "mutual_year" "医疗互助参加" crate::assistance::mutual::MutualYear,
     /// 集体协商
     Negotiation = 50 "negotiation" "集体协商" crate::negotiation::Negotiation,
     /// 协商会议
@@ -167,6 +177,8 @@ kinds! {
     Operator = 10 "operator" "经办人" crate::operators::Operator,
     /// 公开意见
     Opinion = 32 "opinion" "公开意见" crate::openness::Opinion,
+    /// 结对
+    Pair = 75 "pair" "结对" crate::assistance::kinship::Pair,
     /// 发放账户
     PayAccount = 68 "pay_account" "发放账户" crate::assistance::households::PayAccount,
     /// 履约检查
@@ -220,17 +232,22 @@ pub enum Reach {
 
 impl Kind {
     /// How far records of this kind go. Who works here and what was put off are the office's own affair; figures of an
-    /// earlier year travel in the return that was sealed beside them; illness and bank cards stay where they were entrusted.
+    /// earlier year travel in the return that was sealed beside them; illness, bank cards and
+    /// what was claimed for an illness stay where they were entrusted.
     pub fn reach(self) -> Reach {
         match self {
             Self::Operator
             | Self::Snooze
             | Self::EarlierFigure
             | Self::FamilyHealth
-            | Self::PayAccount => Reach::Home,
-            Self::HardshipFile | Self::FamilyMember | Self::HardshipSurvey | Self::Consent => {
-                Reach::Cases
-            }
+            | Self::PayAccount
+            | Self::MutualClaim => Reach::Home,
+            Self::HardshipFile
+            | Self::FamilyMember
+            | Self::HardshipSurvey
+            | Self::Consent
+            | Self::Pair
+            | Self::Help => Reach::Cases,
             _ => Reach::County,
         }
     }
@@ -291,7 +308,13 @@ impl Kind {
             | Self::HardshipSurvey
             | Self::FamilyHealth
             | Self::PayAccount
-            | Self::Consent => "帮扶",
+            | Self::Consent
+            | Self::Pair
+            | Self::Help
+            | Self::MutualYear
+            | Self::MutualClaim
+            | Self::ModelWorker
+            | Self::ModelPayment => "帮扶",
             Self::Grading | Self::GradingItem | Self::IdleAnswer => "考评",
             Self::ReturnNote | Self::SealedReturn | Self::EarlierFigure => "年报",
             Self::Case | Self::CaseStep => "办的事",

@@ -23,6 +23,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0016_negotiation.sql")),
     M::up(include_str!("migrations/0017_households.sql")),
     M::up(include_str!("migrations/0018_forgotten.sql")),
+    M::up(include_str!("migrations/0019_kinship.sql")),
 ];
 
 /// The schema this program writes.

@@ -166,6 +166,11 @@ CREATE TABLE headcount (
     employer BLOB NOT NULL, on_day TEXT NOT NULL,
     employees INTEGER NOT NULL, women INTEGER, migrant INTEGER, dispatched INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE help (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    hardship_file BLOB NOT NULL, pair BLOB, family_member BLOB, kind TEXT NOT NULL, on_day TEXT NOT NULL, what TEXT NOT NULL,
+    problem TEXT, solved_on TEXT, result TEXT, by_whom TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE idle_answer (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, as_of TEXT NOT NULL, score INTEGER NOT NULL, below INTEGER NOT NULL, items TEXT NOT NULL,
@@ -205,6 +210,25 @@ CREATE TABLE membership_event (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     member BLOB NOT NULL, on_day TEXT NOT NULL, precision TEXT NOT NULL, kind TEXT NOT NULL,
     reason TEXT, other_union BLOB, document TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE model_payment (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    model_worker BLOB NOT NULL, kind TEXT NOT NULL, year INTEGER NOT NULL, due_on TEXT NOT NULL, due INTEGER NOT NULL,
+    paid_on TEXT, paid INTEGER, evidence TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE model_worker (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, person BLOB, name TEXT NOT NULL, level TEXT NOT NULL, named_year INTEGER NOT NULL,
+    hardship INTEGER NOT NULL, died_on TEXT, moved_on TEXT, moved_to TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mutual_claim (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, name TEXT NOT NULL, person BLOB, claimed_on TEXT NOT NULL,
+    bills INTEGER NOT NULL, paid_on TEXT, paid INTEGER, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mutual_year (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, people INTEGER NOT NULL, premium INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE negotiation (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -254,6 +278,11 @@ CREATE TABLE outbox (
     records INTEGER, facts TEXT, digest TEXT, file_name TEXT, written_on TEXT, receipted_on TEXT,
     bytes BLOB
 ) STRICT;
+CREATE TABLE pair (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, hardship_file BLOB NOT NULL, cadre TEXT NOT NULL, post TEXT, from_day TEXT NOT NULL, to_day TEXT,
+    ended_why TEXT, surveyed_on TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE pay_account (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     hardship_file BLOB NOT NULL, holder TEXT NOT NULL, bank TEXT NOT NULL, branch TEXT, card_no TEXT NOT NULL
@@ -460,6 +489,11 @@ CREATE INDEX hardship_survey_file ON hardship_survey(hardship_file, on_day);
 CREATE INDEX harmony_check_harmony ON harmony_check(harmony, on_day);
 CREATE INDEX harmony_union ON harmony(trade_union, named_on);
 CREATE INDEX headcount_employer ON headcount(employer, on_day);
+CREATE INDEX help_day ON help(on_day);
+CREATE INDEX help_file ON help(hardship_file, on_day);
+CREATE INDEX help_open ON help(station, on_day) WHERE problem IS NOT NULL AND solved_on IS NULL;
+CREATE INDEX help_pair ON help(pair, on_day) WHERE pair IS NOT NULL;
+CREATE INDEX help_solved ON help(solved_on) WHERE solved_on IS NOT NULL;
 CREATE INDEX idle_answer_union ON idle_answer(trade_union, as_of);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
 CREATE INDEX inbox_station ON inbox(station, epoch, seq);
@@ -467,6 +501,14 @@ CREATE INDEX material_negotiation ON material(negotiation);
 CREATE INDEX member_person ON member(person);
 CREATE INDEX member_union ON member(trade_union);
 CREATE INDEX membership_event_member ON membership_event(member, on_day);
+CREATE INDEX model_payment_due ON model_payment(due_on);
+CREATE INDEX model_payment_worker ON model_payment(model_worker, due_on);
+CREATE INDEX model_payment_year ON model_payment(year, due_on);
+CREATE INDEX model_worker_union ON model_worker(trade_union);
+CREATE INDEX mutual_claim_union ON mutual_claim(trade_union, year, claimed_on);
+CREATE INDEX mutual_claim_year ON mutual_claim(year);
+CREATE INDEX mutual_year_union ON mutual_year(trade_union, year);
+CREATE INDEX mutual_year_year ON mutual_year(year);
 CREATE INDEX negotiation_campaign ON negotiation(campaign) WHERE campaign IS NOT NULL;
 CREATE INDEX negotiation_case ON negotiation(case_file);
 CREATE INDEX negotiation_item ON negotiation(session_item) WHERE session_item IS NOT NULL;
@@ -481,6 +523,8 @@ CREATE INDEX open_system_union ON open_system(trade_union);
 CREATE INDEX opinion_open ON opinion(station, raised_on)
     WHERE retired IS NULL AND (answered_on IS NULL OR (rectify_by IS NOT NULL AND rectified_on IS NULL));
 CREATE INDEX opinion_union ON opinion(trade_union, raised_on);
+CREATE INDEX pair_file ON pair(hardship_file);
+CREATE INDEX pair_union ON pair(trade_union, from_day);
 CREATE INDEX pay_account_file ON pay_account(hardship_file);
 CREATE INDEX performance_check_contract ON performance_check(contract, on_day);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;

@@ -47,6 +47,8 @@ super::text_code! {
         RecordOpenness = "record_openness" "记厂务公开",
         /// Something about a negotiation or a contract was recorded.
         RecordNegotiation = "record_negotiation" "记集体协商",
+        /// Something about pairs, help, mutual aid or model workers was recorded.
+        RecordKinship = "record_kinship" "记帮扶",
         /// A hardship file and its household.
         RecordHardship = "record_hardship" "记困难职工档案",
         /// Until when an officer's labour contract runs was recorded.

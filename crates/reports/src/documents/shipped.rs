@@ -45,5 +45,6 @@ templates![
     "hardship-application.txt",
     "privacy-notice.txt",
     "privacy-consent.txt",
+    "help-diary.txt",
     "handover.txt",
 ];

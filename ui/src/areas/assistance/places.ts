@@ -6,5 +6,9 @@ export interface Place {
 
 export const places: Place[] = [
   { to: '/assistance', label: '困难职工档案' },
+  { to: '/assistance/pairs', label: '结亲连心' },
+  { to: '/assistance/diary', label: '民情日记' },
+  { to: '/assistance/mutual', label: '医疗互助' },
+  { to: '/assistance/models', label: '劳模帮扶' },
   { to: '/assistance/overview', label: '困难分布' },
 ]

@@ -8,7 +8,7 @@ import type { DueItem } from '@/api/generated/commands'
 import { useSession } from '@/state/session'
 import LogPage from './LogPage.vue'
 import TodayPage from './TodayPage.vue'
-import { groupsOf } from './groups'
+import { groupsOf, placeOf } from './groups'
 
 async function settle(): Promise<void> {
   for (let i = 0; i < 6; i += 1) await new Promise((resolve) => setTimeout(resolve, 0))
@@ -148,5 +148,14 @@ describe('全部记录', () => {
     expect(labels.length).toBeGreaterThan(0)
     expect(labels.every((label) => /^(导出|报送|备份)/.test(label))).toBe(true)
     expect(view.get('[role="status"]').text()).toContain('第 1 到')
+  })
+})
+
+describe('a line about assistance', () => {
+  it('leads to the pair, the household, or the model worker in the year of the money', () => {
+    const of = (kind: string, target: string) => placeOf({ ...item('a', kind, 1), target })
+    expect(of('pair_survey', 'p1')).toBe('/assistance/pairs/p1')
+    expect(of('help_problem', 'f1')).toBe('/assistance/diary?file=f1')
+    expect(of('model_payment', 'm1?year=2026')).toBe('/assistance/models/m1?year=2026')
   })
 })

@@ -66,6 +66,12 @@ export function placeOf(item: DueItem): string | null {
       return '/assistance?filter=due'
     case 'file_published':
       return `/assistance/file/${item.target}`
+    case 'pair_survey':
+      return `/assistance/pairs/${item.target}`
+    case 'help_problem':
+      return `/assistance/diary?file=${item.target}`
+    case 'model_payment':
+      return `/assistance/models/${item.target}`
     case 'union_empty':
       return '/unions'
     case 'roll_empty':

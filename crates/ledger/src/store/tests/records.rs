@@ -129,6 +129,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000005","station":"371323XJH","revision":1,"retired":null,"employer":"01a20ada-2c00-7000-8000-000000000004","on_day":"2026-09-30","employees":210,"women":90,"migrant":40,"dispatched":null}"#,
     ),
     (
+        "help",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000004c","station":"371323XJH","revision":1,"retired":null,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","pair":"01a20ada-2c00-7000-8000-00000000004b","family_member":"01a20ada-2c00-7000-8000-000000000041","kind":"job","on_day":"2026-10-09","what":"陪着去厂里看了岗位","problem":"妻子没有活干","solved_on":"2026-10-20","result":"禾沐食品包装岗","by_whom":"李秀芬"}"#,
+    ),
+    (
         "idle_answer",
         r##"{"id":"01a20ada-2c00-7000-8000-000000000027","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","as_of":"2026-11-20","score":20,"below":40,"items":"[]","cause":"主席离职","plan":"补选主席，开职代会","by_day":"2027-03-31","revived_on":null}"##,
     ),
@@ -143,6 +147,22 @@ const LINES: &[(&str, &str)] = &[
     (
         "membership_event",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000007","station":"371323XJH","revision":1,"retired":null,"member":"01a20ada-2c00-7000-8000-000000000006","on_day":"2019-03-01","precision":"month","kind":"moved_in","reason":null,"other_union":"01a20ada-2c00-7000-8000-00000000000e","document":"接转函"}"#,
+    ),
+    (
+        "model_payment",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000050","station":"371323XJH","revision":1,"retired":null,"model_worker":"01a20ada-2c00-7000-8000-00000000004f","kind":"festival","year":2026,"due_on":"2026-02-10","due":300000,"paid_on":"2026-02-09","paid":300000,"evidence":"银行回单"}"#,
+    ),
+    (
+        "model_worker",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000004f","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","person":"01a20ada-2c00-7000-8000-00000000000b","name":"单玉山","level":"provincial","named_year":1995,"hardship":true,"died_on":"2026-08-01","moved_on":"2026-07-01","moved_to":"临沂市兰山区"}"#,
+    ),
+    (
+        "mutual_claim",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000004e","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"name":"王晓燕","person":"01a20ada-2c00-7000-8000-00000000000b","claimed_on":"2026-05-06","bills":3218055,"paid_on":"2026-06-01","paid":800000,"note":"住院二十天"}"#,
+    ),
+    (
+        "mutual_year",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000004d","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"people":186,"premium":1860000}"#,
     ),
     (
         "negotiation",
@@ -175,6 +195,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "opinion",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000001b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","raised_on":"2026-11-02","source":"box","content":"加班费没有列明细","answered_on":"2026-11-05","adoption":"adopted","answer":"逐人列明","rectify_by":"2026-11-30","rectified_on":null}"#,
+    ),
+    (
+        "pair",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000004b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","hardship_file":"01a20ada-2c00-7000-8000-000000000040","cadre":"李秀芬","post":"副主席","from_day":"2026-03-02","to_day":"2026-11-02","ended_why":"脱困了","surveyed_on":"2026-03-20"}"#,
     ),
     (
         "pay_account",
