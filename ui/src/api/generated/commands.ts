@@ -1189,6 +1189,131 @@ code: string,
 label: string, };
 
 /**
+ * A claim.
+ */
+export type ClaimLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名: masked, or in full where it was asked for and may be seen.
+ */
+name: string, 
+/**
+ * 申领日期
+ */
+claimed_on: string, 
+/**
+ * 医疗费用, in 元.
+ */
+bills: string, 
+/**
+ * 发放日期
+ */
+paid_on: string | null, 
+/**
+ * 互助金, in 元.
+ */
+paid: string | null, 
+/**
+ * What else was said; only in full.
+ */
+note: string | null, };
+
+/**
+ * Which claims.
+ */
+export type ClaimList = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Names and remarks in full: chair or deputy only, and it is logged.
+ */
+open: boolean, };
+
+/**
+ * Claims of a union in a year.
+ */
+export type ClaimPage = { 
+/**
+ * The newest first.
+ */
+claims: Array<ClaimLine>, 
+/**
+ * 医疗费用 together, in 元.
+ */
+bills: string, 
+/**
+ * 互助金 together, in 元.
+ */
+paid: string, 
+/**
+ * Whether names and remarks stand in full.
+ */
+open: boolean, };
+
+/**
+ * What was paid on a claim.
+ */
+export type ClaimPay = { 
+/**
+ * Which claim.
+ */
+id: string, 
+/**
+ * 发放日期
+ */
+on: string, 
+/**
+ * 互助金, in 元.
+ */
+paid: string, };
+
+/**
+ * A claim.
+ */
+export type ClaimPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 申领日期
+ */
+claimed_on: string, 
+/**
+ * 医疗费用, in 元.
+ */
+bills: string, 
+/**
+ * 发放日期
+ */
+paid_on: string | null, 
+/**
+ * 互助金, in 元.
+ */
+paid: string | null, 
+/**
+ * What else was said.
+ */
+note: string | null, };
+
+/**
  * How a clause was found.
  */
 export type ClauseFound = { 
@@ -3012,6 +3137,237 @@ export type DeskStatus = {
 stations: Array<StationRow>, };
 
 /**
+ * A line.
+ */
+export type DiaryLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it belongs to this station.
+ */
+own: boolean, 
+/**
+ * Id of the household's file.
+ */
+file: string, 
+/**
+ * Name of the household's worker.
+ */
+household: string, 
+/**
+ * 村居、社区
+ */
+village: string | null, 
+/**
+ * Id of the pair.
+ */
+pair: string | null, 
+/**
+ * Id of whom of the household it was for.
+ */
+member: string | null, 
+/**
+ * The name.
+ */
+member_name: string | null, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What was done.
+ */
+what: string, 
+/**
+ * The problem that was found.
+ */
+problem: string | null, 
+/**
+ * When it was solved.
+ */
+solved_on: string | null, 
+/**
+ * What came of it.
+ */
+result: string | null, 
+/**
+ * Who did it.
+ */
+by: string, 
+/**
+ * 上岗
+ */
+placed: boolean, 
+/**
+ * Whether the problem is not solved yet.
+ */
+open: boolean, };
+
+/**
+ * Which lines.
+ */
+export type DiaryList = { 
+/**
+ * Code of the union: of the cadre, or where there is no pair of the household's file; `null` for all.
+ */
+union: string | null, 
+/**
+ * Id of a household's file; `null` for all.
+ */
+file: string | null, 
+/**
+ * A cadre's name; `null` for all.
+ */
+cadre: string | null, 
+/**
+ * Code of a kind; `null` for all.
+ */
+kind: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * The month, 1 to 12; `null` for the whole year.
+ */
+month: number | null, 
+/**
+ * Lines shown at most.
+ */
+limit: number, };
+
+/**
+ * Where lines of the diary go.
+ */
+export type DiaryListWrite = { 
+/**
+ * Which lines; all of them are written.
+ */
+asked: DiaryList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Lines of the diary.
+ */
+export type DiaryPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The newest first.
+ */
+lines: Array<DiaryLine>, 
+/**
+ * All that were found, shown or not.
+ */
+total: number, 
+/**
+ * How many under each of the four needs; `unions` counts lines.
+ */
+needs: Array<StateCount>, 
+/**
+ * 上岗
+ */
+placed: number, 
+/**
+ * Problems raised.
+ */
+raised: number, 
+/**
+ * Problems solved within the time, whenever they were raised.
+ */
+solved: number, };
+
+/**
+ * A line of the diary.
+ */
+export type DiaryPut = { 
+/**
+ * Id of the line that is written anew; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Id of the household's file.
+ */
+file: string, 
+/**
+ * Id of the pair.
+ */
+pair: string | null, 
+/**
+ * Id of whom of the household it was for.
+ */
+member: string | null, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What was done.
+ */
+what: string, 
+/**
+ * The problem that was found.
+ */
+problem: string | null, 
+/**
+ * When it was solved.
+ */
+solved_on: string | null, 
+/**
+ * What came of it.
+ */
+result: string | null, 
+/**
+ * Who did it.
+ */
+by: string, };
+
+/**
+ * A line that was written.
+ */
+export type DiarySaved = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What came of a line.
+ */
+export type DiarySettle = { 
+/**
+ * Which line.
+ */
+id: string, 
+/**
+ * When the problem was solved.
+ */
+solved_on: string | null, 
+/**
+ * What came of it.
+ */
+result: string | null, };
+
+/**
  * One thing that is due.
  */
 export type DueItem = { 
@@ -3022,7 +3378,7 @@ id: string,
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
  * `negotiation`, `file_review`, `file_published`,
- * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+ * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -3047,7 +3403,8 @@ days_left: number | null,
  */
 act: string, 
 /**
- * Code of the union or id of the record it is about; of a grading with scheme and year behind it.
+ * Code of the union or id of the record it is about; of a grading with scheme and year behind it, of
+ * money to a model worker with the year.
  */
 target: string, 
 /**
@@ -5085,6 +5442,35 @@ rest: Array<RestDays>,
 worked: Array<string>, };
 
 /**
+ * A household to choose.
+ */
+export type HouseholdChoice = { 
+/**
+ * Id of its file.
+ */
+id: string, 
+/**
+ * Name of its worker.
+ */
+name: string, 
+/**
+ * Name of the union that keeps the file.
+ */
+union_name: string, 
+/**
+ * 村居、社区
+ */
+village: string | null, 
+/**
+ * Cadres who are linked to it now.
+ */
+cadres: Array<string>, 
+/**
+ * Who lives there, by id.
+ */
+people: Array<Choice>, };
+
+/**
  * An answer.
  */
 export type IdleAnswerLine = { 
@@ -5865,6 +6251,55 @@ file: string,
 rows: number, };
 
 /**
+ * One cadre's load.
+ */
+export type LoadLine = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 干部姓名
+ */
+cadre: string, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * Households, by name.
+ */
+households: Array<string>, 
+/**
+ * Lines of the diary within the year.
+ */
+visits: number, 
+/**
+ * Problems raised within the year.
+ */
+raised: number, 
+/**
+ * Problems solved within the year.
+ */
+solved: number, 
+/**
+ * `none`, `few`, `fits`, `many`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 达标
+ */
+met: boolean, };
+
+/**
  * The head that a paper shows.
  */
 export type LogHead = { 
@@ -6533,6 +6968,414 @@ code: string,
 name: string, };
 
 /**
+ * One who is gone.
+ */
+export type ModelGone = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * `died` or `moved`.
+ */
+how: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where to, of one who moved away.
+ */
+to: string | null, };
+
+/**
+ * A model worker.
+ */
+export type ModelLine = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * Whether the record belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Code of the level.
+ */
+level: string, 
+/**
+ * In Chinese.
+ */
+level_label: string, 
+/**
+ * 评选年份
+ */
+named_year: number, 
+/**
+ * 特困劳模
+ */
+hardship: boolean, 
+/**
+ * Day of death.
+ */
+died_on: string | null, 
+/**
+ * Day of moving away.
+ */
+moved_on: string | null, 
+/**
+ * Where to.
+ */
+moved_to: string | null, 
+/**
+ * Money of the year, by its day.
+ */
+payments: Array<PaymentLine>, 
+/**
+ * The payment that is worst off, as a code; `none` where there is none.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, };
+
+/**
+ * Which model workers.
+ */
+export type ModelList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year of the money; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * Where a year goes.
+ */
+export type ModelListWrite = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Money that becomes due to some.
+ */
+export type ModelOwe = { 
+/**
+ * To whom, by id: the same money to each.
+ */
+models: Array<string>, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * Last day.
+ */
+due_on: string, 
+/**
+ * 应发, in 元, to each.
+ */
+due: string, };
+
+/**
+ * What was recorded.
+ */
+export type ModelOwed = { 
+/**
+ * Payments.
+ */
+payments: number, };
+
+/**
+ * What was paid.
+ */
+export type ModelPay = { 
+/**
+ * Which payment.
+ */
+id: string, 
+/**
+ * 发放日期
+ */
+on: string, 
+/**
+ * 实发, in 元.
+ */
+paid: string, 
+/**
+ * 发放依据
+ */
+evidence: string | null, };
+
+/**
+ * A model worker.
+ */
+export type ModelPut = { 
+/**
+ * The id of one that is corrected; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Code of the level.
+ */
+level: string, 
+/**
+ * 评选年份
+ */
+named_year: number, 
+/**
+ * 特困劳模
+ */
+hardship: boolean, };
+
+/**
+ * Model workers with the money of a year.
+ */
+export type ModelView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day as of which it stands.
+ */
+on: string, 
+/**
+ * By level and name.
+ */
+models: Array<ModelLine>, 
+/**
+ * 按时足额率
+ */
+rate: RateLine, 
+/**
+ * How many payments stand how; `unions` counts payments.
+ */
+states: Array<StateCount>, 
+/**
+ * In the register, neither dead nor moved away.
+ */
+living: number, 
+/**
+ * 特困劳模 among them.
+ */
+hardship: number, 
+/**
+ * Levels to choose from.
+ */
+levels: Array<Choice>, 
+/**
+ * Kinds of money to choose from.
+ */
+kinds: Array<Choice>, };
+
+/**
+ * A page of a year.
+ */
+export type MutualList = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of a union's name or code.
+ */
+query: string, 
+/**
+ * `enrolled`, `none`; `null` for all.
+ */
+state: string | null, 
+/**
+ * The last code of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where a year goes.
+ */
+export type MutualListWrite = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of a year.
+ */
+export type MutualPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Base unions, by code.
+ */
+rows: Array<MutualRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * How many of a union take part.
+ */
+export type MutualPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * 参加人数
+ */
+people: number, 
+/**
+ * 互助费, in 元.
+ */
+premium: string, };
+
+/**
+ * Which year.
+ */
+export type MutualRate = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * A year of all base unions.
+ */
+export type MutualRated = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day as of which members are counted.
+ */
+on: string, 
+/**
+ * 参加率
+ */
+rate: RateLine, 
+/**
+ * 互助费, in 元.
+ */
+premium: string, 
+/**
+ * Claims; those of this office only.
+ */
+claims: number, 
+/**
+ * 已发放的互助金, in 元.
+ */
+paid: string, 
+/**
+ * How many unions take part, and how many are not recorded.
+ */
+states: Array<StateCount>, };
+
+/**
+ * A union's year.
+ */
+export type MutualRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `enrolled` or `none`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Whether it belongs to this station.
+ */
+own: boolean, 
+/**
+ * 参加人数; `null` where nothing was recorded.
+ */
+people: number | null, 
+/**
+ * 互助费, in 元.
+ */
+premium: string | null, 
+/**
+ * Members on the last day.
+ */
+members: number, 
+/**
+ * 参加率
+ */
+rate: string, 
+/**
+ * How it is reckoned.
+ */
+formula: string, 
+/**
+ * More take part than there are members: worth a look.
+ */
+above: boolean, };
+
+/**
  * A negotiation that was begun.
  */
 export type NegotiationBegun = { 
@@ -7085,6 +7928,19 @@ a: string,
  * The other's.
  */
 b: string, };
+
+/**
+ * Something that was recorded, with what is worth a look.
+ */
+export type Noted = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is worth a look.
+ */
+notices: Array<Notice>, };
 
 /**
  * Nothing to say.
@@ -7721,11 +8577,252 @@ written: boolean,
 received: boolean, };
 
 /**
+ * The end of a pair.
+ */
+export type PairEnd = { 
+/**
+ * Which pair.
+ */
+id: string, 
+/**
+ * Its last day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Words of a household's name.
+ */
+export type PairFind = { 
+/**
+ * The beginning of a name or of its sound, or the last digits of document or telephone.
+ */
+query: string, };
+
+/**
+ * Households with an open file.
+ */
+export type PairFound = { 
+/**
+ * By name; twenty at most.
+ */
+households: Array<HouseholdChoice>, };
+
+/**
+ * A pair.
+ */
+export type PairLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the cadre's union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 干部姓名
+ */
+cadre: string, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * Id of the household's file.
+ */
+file: string, 
+/**
+ * Name of the household's worker.
+ */
+household: string, 
+/**
+ * 村居、社区
+ */
+village: string | null, 
+/**
+ * Who lives there, by id, for whom a line of the diary may be.
+ */
+people: Array<Choice>, 
+/**
+ * 结对日期
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * Why it ended.
+ */
+ended_why: string | null, 
+/**
+ * 摸底日期
+ */
+surveyed_on: string | null, 
+/**
+ * Last day of the survey, while it was not made.
+ */
+survey_due: string | null, 
+/**
+ * Days to it.
+ */
+survey_left: number | null, 
+/**
+ * How that day was found.
+ */
+survey_words: string | null, 
+/**
+ * Lines of the diary within the year.
+ */
+visits: number, 
+/**
+ * Problems raised within the year.
+ */
+raised: number, 
+/**
+ * Problems solved within the year.
+ */
+solved: number, 
+/**
+ * Problems that nobody has solved yet, of any year.
+ */
+open: number, 
+/**
+ * What is worth a look.
+ */
+notices: Array<Notice>, };
+
+/**
+ * Which pairs.
+ */
+export type PairList = { 
+/**
+ * Code of the union whose cadres are looked at; `null` for all that take part.
+ */
+union: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * Where the loads go.
+ */
+export type PairListWrite = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A cadre to be linked.
+ */
+export type PairPut = { 
+/**
+ * Code of the cadre's union.
+ */
+union: string, 
+/**
+ * Id of the household's file.
+ */
+file: string, 
+/**
+ * 干部姓名
+ */
+cadre: string, 
+/**
+ * 职务
+ */
+post: string | null, 
+/**
+ * 结对日期
+ */
+from: string, 
+/**
+ * 摸底日期
+ */
+surveyed_on: string | null, };
+
+/**
+ * A survey.
+ */
+export type PairSurvey = { 
+/**
+ * Which pair.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * The pairs of a year, and how the cadres are loaded.
+ */
+export type PairView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Day as of which the loads stand: the year's last, or today.
+ */
+on: string, 
+/**
+ * How many households are asked for, and where that stands.
+ */
+asked: string, 
+/**
+ * The cadres; who has something to do first.
+ */
+loads: Array<LoadLine>, 
+/**
+ * How many cadres stand how; `unions` counts cadres.
+ */
+states: Array<StateCount>, 
+/**
+ * 结亲达标率
+ */
+rate: RateLine, 
+/**
+ * Households that are linked, each once.
+ */
+households: number, 
+/**
+ * The pairs that touch the year, by cadre.
+ */
+pairs: Array<PairLine>, 
+/**
+ * What can be helped with.
+ */
+kinds: Array<Choice>, };
+
+/**
  * A record that a document is about.
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`.
+ * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`.
  */
 kind: string, 
 /**
@@ -8016,6 +9113,10 @@ name: string,
  */
 union: string | null, 
 /**
+ * What it is about beside the union: numbers that the form shows masked are written in full from there.
+ */
+about: PaperAbout | null, 
+/**
  * Single values as typed.
  */
 values: { [key in string]: string }, 
@@ -8285,6 +9386,59 @@ export type PassphraseStrength = {
  * As typed.
  */
 passphrase: string, };
+
+/**
+ * Money that one is due.
+ */
+export type PaymentLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * Last day.
+ */
+due_on: string, 
+/**
+ * Days to it; negative when it is past.
+ */
+days_left: number, 
+/**
+ * 应发, in 元.
+ */
+due: string, 
+/**
+ * 发放日期
+ */
+paid_on: string | null, 
+/**
+ * 实发, in 元.
+ */
+paid: string | null, 
+/**
+ * 发放依据
+ */
+evidence: string | null, 
+/**
+ * How it stands: `overdue`, `short`, `late`, `waiting`, `in_time`, `not_due`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, };
 
 /**
  * Whose, and why.
@@ -12431,10 +13585,15 @@ export const recordWords: Record<string, string> = {
   harmony: '和谐企业',
   harmony_check: '和谐企业复核',
   headcount: '职工人数',
+  help: '帮扶行动',
   idle_answer: '空转答复',
   material: '协商资料',
   member: '会员',
   membership_event: '会籍变动',
+  model_payment: '劳模资金',
+  model_worker: '劳模',
+  mutual_claim: '互助金申领',
+  mutual_year: '医疗互助参加',
   negotiation: '集体协商',
   negotiation_meeting: '协商会议',
   negotiator: '协商代表',
@@ -12443,6 +13602,7 @@ export const recordWords: Record<string, string> = {
   open_system: '公开制度',
   operator: '经办人',
   opinion: '公开意见',
+  pair: '结对',
   pay_account: '发放账户',
   performance_check: '履约检查',
   person: '人员',
@@ -12498,10 +13658,15 @@ export const recordAreas: Record<string, string> = {
   harmony: '集体协商',
   harmony_check: '集体协商',
   headcount: '组织',
+  help: '帮扶',
   idle_answer: '考评',
   material: '集体协商',
   member: '会员',
   membership_event: '会员',
+  model_payment: '帮扶',
+  model_worker: '帮扶',
+  mutual_claim: '帮扶',
+  mutual_year: '帮扶',
   negotiation: '集体协商',
   negotiation_meeting: '集体协商',
   negotiator: '集体协商',
@@ -12510,6 +13675,7 @@ export const recordAreas: Record<string, string> = {
   open_system: '厂务公开',
   operator: '本机',
   opinion: '厂务公开',
+  pair: '帮扶',
   pay_account: '帮扶',
   performance_check: '集体协商',
   person: '会员',
@@ -12683,6 +13849,29 @@ export interface Commands {
   account_put: { request: AccountPut; reply: Nothing };
   consent_put: { request: ConsentPut; reply: Nothing };
   consent_withdraw: { request: ConsentWithdraw; reply: Nothing };
+  pair_list: { request: PairList; reply: PairView };
+  pair_find: { request: PairFind; reply: PairFound };
+  pair_put: { request: PairPut; reply: Noted };
+  pair_survey: { request: PairSurvey; reply: Nothing };
+  pair_end: { request: PairEnd; reply: Nothing };
+  pair_list_write: { request: PairListWrite; reply: ListWritten };
+  diary_list: { request: DiaryList; reply: DiaryPage };
+  diary_put: { request: DiaryPut; reply: DiarySaved };
+  diary_settle: { request: DiarySettle; reply: Nothing };
+  diary_list_write: { request: DiaryListWrite; reply: ListWritten };
+  mutual_list: { request: MutualList; reply: MutualPage };
+  mutual_rate: { request: MutualRate; reply: MutualRated };
+  mutual_put: { request: MutualPut; reply: Noted };
+  mutual_list_write: { request: MutualListWrite; reply: ListWritten };
+  claim_list: { request: ClaimList; reply: ClaimPage };
+  claim_put: { request: ClaimPut; reply: Noted };
+  claim_pay: { request: ClaimPay; reply: Nothing };
+  model_list: { request: ModelList; reply: ModelView };
+  model_put: { request: ModelPut; reply: Nothing };
+  model_gone: { request: ModelGone; reply: Nothing };
+  model_owe: { request: ModelOwe; reply: ModelOwed };
+  model_pay: { request: ModelPay; reply: Nothing };
+  model_list_write: { request: ModelListWrite; reply: ListWritten };
   scheme_list: { request: Nothing; reply: SchemeList };
   scheme_set: { request: SchemeFile; reply: SchemeSet };
   grading_year: { request: GradingYear; reply: GradingYearPage };
