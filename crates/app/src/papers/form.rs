@@ -3,7 +3,7 @@
 use super::about::{self, Subject};
 use super::facts::{self, Facts};
 use super::fill::PaperRow;
-use super::named;
+use super::{household, named};
 use crate::form::filled;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
@@ -103,6 +103,9 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
     let mut facts = facts::gather(office, union.as_deref(), &template)?;
     if let Some(about) = &about {
         about.tell(&mut facts);
+        if matches!(about, Subject::File(_)) && template.field(household::NUMBER).is_some() {
+            facts.remark = Some(household::REMARK.to_owned());
+        }
     }
     let (values, rows) = prefill(&template.fields, &facts);
     Ok(PaperForm {

@@ -18,6 +18,9 @@ use taizhang_ledger::store::{Act, Entry, Record as _};
 /// The field that a written application has in full, and a form on the screen masked.
 pub(super) const NUMBER: &str = "身份证号";
 
+/// What a person who writes the application has to know of its fields.
+pub(super) const REMARK: &str = "健康状况没有带出来：病情收在“病情和账户”里，要写的看了再填。身份证号在屏幕上遮住，写出来是完整的，会记一笔。";
+
 /// A household as its papers need it.
 pub(super) struct Sheet {
     /// Its file, as the page shows it.
@@ -101,10 +104,6 @@ pub(super) fn tell(facts: &mut Facts, sheet: &Sheet) {
         others.map(|one| relative(one, sheet.today)).collect(),
     );
     notice(facts, sheet);
-    facts.remark = Some(
-        "健康状况没有带出来：病情收在“病情和账户”里，要写的看了再填。身份证号在屏幕上遮住，写出来是完整的，会记一笔。"
-            .to_owned(),
-    );
 }
 
 fn of_head(facts: &mut Facts, head: &FamilyMember) {

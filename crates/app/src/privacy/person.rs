@@ -9,6 +9,10 @@ use taizhang_ledger::assistance::households::{
     Consent, FamilyMember, HardshipFile, HardshipSurvey, PayAccount, Relation, account_of,
     consents_of, health_of, surveys_of,
 };
+use taizhang_ledger::assistance::kinship::{helps_of, pairs_of_file};
+use taizhang_ledger::assistance::models::{Model, ModelPayment, payments_of};
+use taizhang_ledger::assistance::mutual::MutualClaim;
+use taizhang_ledger::assistance::privacy::{Held, held_of};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::{Member, events_of, find_member};
 use taizhang_ledger::shared::{FamilyMemberId, PersonId, yes_or_no};
@@ -84,23 +88,28 @@ pub fn person_export(
         return Err(bad_request("person"));
     }
     let ledger = office.ledger()?;
-    let lines = ledger.read(|conn| lines_of(conn, family, person))?;
-    if !lines.is_empty() {
+    let (known, held) = ledger.read(|conn| held(conn, family, person))?;
+    if !held.lines.is_empty() || !held.claims.is_empty() {
         office.unsealed()?;
     }
     let mut found = Found::default();
     let mut subject = String::new();
     ledger.read(|conn| -> Answer<()> {
-        let person = person.or_else(|| lines.iter().find_map(|line| line.person));
-        if let Some(person) = person {
-            let person = Person::get(conn, person)?.standing(conn)?;
+        if let Some(person) = &known {
             subject.clone_from(&person.name);
-            on_the_roll(conn, &person, &mut found)?;
+            on_the_roll(conn, person, &mut found)?;
         }
-        for line in &lines {
+        for line in &held.lines {
             let file = HardshipFile::get(conn, line.hardship_file)?;
             subject = file_word(&file);
             in_a_file(conn, line, &file, &mut found)?;
+        }
+        for claim in &held.claims {
+            claimed(claim, &mut found);
+        }
+        for model in &held.models {
+            let payments = payments_of(conn, model.id)?;
+            honoured(model, &payments, &mut found);
         }
         Ok(())
     })?;
@@ -127,33 +136,29 @@ pub fn person_export(
     )
 }
 
-/// The lines of somebody in households: the one asked for, and those of the same person or the same number.
-fn lines_of(
+/// The person on the roll, if there is one, and what is held elsewhere: of the line asked for, the same person, the same number.
+fn held(
     conn: &Reader,
     family: Option<FamilyMemberId>,
     person: Option<PersonId>,
-) -> Answer<Vec<FamilyMember>> {
-    let mut lines = Vec::new();
-    if let Some(id) = family {
-        lines.push(FamilyMember::get(conn, id)?);
-    }
-    let person = match person {
+) -> Answer<(Option<Person>, Held)> {
+    let line = match family {
+        Some(id) => Some(FamilyMember::get(conn, id)?),
+        None => None,
+    };
+    let known = match person.or_else(|| line.as_ref()?.person) {
         Some(id) => Some(Person::get(conn, id)?.standing(conn)?),
         None => None,
     };
-    let number = lines
-        .first()
+    let number = line
+        .as_ref()
         .and_then(|line| line.document_no.clone())
-        .or_else(|| person.as_ref().and_then(|one| one.document_no.clone()));
-    let same = FamilyMember::select(
-        conn,
-        "AND (document_no = ?1 OR person = ?2) ORDER BY id",
-        &[&number, &person.map(|one| one.id)],
-    )?;
-    lines.extend(same);
-    lines.sort_by_key(|line| line.id);
-    lines.dedup_by_key(|line| line.id);
-    Ok(lines)
+        .or_else(|| known.as_ref()?.document_no.clone());
+    let mut held = held_of(conn, number.as_deref(), known.as_ref().map(|one| one.id))?;
+    held.lines.extend(line);
+    held.lines.sort_by_key(|line| line.id);
+    held.lines.dedup_by_key(|line| line.id);
+    Ok((known, held))
 }
 
 fn on_the_roll(conn: &Reader, person: &Person, found: &mut Found) -> Answer<()> {
@@ -285,6 +290,7 @@ fn in_a_file(
     }
     if line.relation == Relation::Head {
         of_the_household(&place, file, found);
+        helped(conn, &place, file, found)?;
         for survey in surveys_of(conn, file.id)? {
             surveyed(&survey, found);
         }
@@ -356,4 +362,53 @@ fn paid_to(place: &str, account: &PayAccount, found: &mut Found) {
     found.say(place, "开户银行", &account.bank);
     found.say_if(place, "支行", account.branch.as_ref());
     found.say(place, "银行卡号", &account.card_no);
+}
+
+fn claimed(claim: &MutualClaim, found: &mut Found) {
+    let place = format!("互助金申领　{}", claim.claimed_on);
+    found.say(&place, "姓名", &claim.name);
+    found.say(&place, "年度", claim.year);
+    found.say(&place, "医疗费用（元）", claim.bills);
+    found.say_if(&place, "发放日期", claim.paid_on);
+    found.say_if(&place, "互助金（元）", claim.paid);
+    found.say_if(&place, "说明", claim.note.as_ref());
+}
+
+fn honoured(model: &Model, payments: &[ModelPayment], found: &mut Found) {
+    let place = format!("劳模　{}年", model.named_year);
+    found.say(&place, "姓名", &model.name);
+    found.say(&place, "级别", model.level.label());
+    found.say(&place, "特困劳模", yes_or_no(model.hardship));
+    found.say_if(&place, "去世日期", model.died_on);
+    found.say_if(&place, "迁出日期", model.moved_on);
+    found.say_if(&place, "迁到", model.moved_to.as_ref());
+    for payment in payments {
+        let text = match payment.paid_on {
+            Some(day) => format!("应发 {} 元，{}发", payment.due, day.chinese()),
+            None => format!("应发 {} 元，还没有发", payment.due),
+        };
+        found.say(
+            &place,
+            &format!("{} {}", payment.year, payment.kind.label()),
+            text,
+        );
+    }
+}
+
+/// What was done for the household, and by whom.
+fn helped(conn: &Reader, place: &str, file: &HardshipFile, found: &mut Found) -> Answer<()> {
+    for pair in pairs_of_file(conn, file.id)? {
+        found.say(
+            place,
+            "结对干部",
+            format!("{}，{}起", pair.cadre, pair.from_day.chinese()),
+        );
+    }
+    for help in helps_of(conn, file.id)? {
+        let what = format!("{}，{}", help.on_day.chinese(), help.what);
+        found.say(place, help.kind.label(), what);
+        found.say_if(place, "实际困难", help.problem);
+        found.say_if(place, "结果", help.result);
+    }
+    Ok(())
 }

@@ -148,6 +148,8 @@ text_code! {
         NotStanding = "list_not_standing" "写了建档日期，没有写困难类别，按申请中收",
         /// Known as an application, on file in the sheet.
         StillApplying = "list_still_applying" "台账里这一户还在申请中；已经批了的，请在档案里记审批",
+        /// Illness or insurance without a word on health.
+        HealthMissing = "list_health_missing" "写了疾病或医保，没写健康状况，这两项没有收",
         /// Somebody who is not named in the worker's words.
         RelationUnread = "list_relation_unread" "没有写清与户主关系，按“其他”记",
     }

@@ -21,7 +21,7 @@ export function sum(counts: number[], desk: boolean): string {
 export function shade(households: number, most: number, desk: boolean): number {
   if (households === 0) return 0
   if ((desk && households < FEW) || most === 0) return 1
-  return Math.ceil((households * 3) / most)
+  return Math.ceil((households * 3) / Math.max(most, 3))
 }
 
 /** Causes that occur, with their place in the counts; the last one is without a cause. */

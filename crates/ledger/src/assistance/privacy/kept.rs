@@ -113,6 +113,17 @@ pub const KEPT: &[Kept] = kept! {
     Consent ["kind" "on_day" "withdrawn_on" "relation"] "同意什么、哪天同意、哪天撤回", "证明取得了同意", RECORD, Plain, After::Stays;
     Consent ["hardship_file" "family_member"] "哪一户、哪一位", "管理档案", FILE_RULE, Technical, After::Stays;
 
+    Pair ["cadre"] "结对干部", "谁联系这一户", RECORD, Plain, After::Becomes("某");
+    Pair ["post" "ended_why"] "干部职务、为什么不再结对", "谁联系这一户", RECORD, Plain, After::Emptied;
+    Pair ["from_day" "to_day" "surveyed_on"] "结对、摸底的日期", "结对帮扶的时限", FILE_RULE, Plain, After::Stays;
+    Pair ["trade_union" "hardship_file"] "哪家工会、哪一户", "管理档案", FILE_RULE, Technical, After::Stays;
+
+    Help ["what"] "做了什么", "帮扶记录和民情日记；里面常写到病情和债务", SEPARATE, Sensitive, After::Becomes("已清理");
+    Help ["problem" "result"] "实际困难、结果", "解决了几件事", SEPARATE, Sensitive, After::Emptied;
+    Help ["by_whom"] "谁做的", "帮扶记录", RECORD, Plain, After::Becomes("某");
+    Help ["kind" "on_day" "solved_on"] "哪一类、哪天", "按类别汇总", FILE_RULE, Plain, After::Stays;
+    Help ["hardship_file" "pair" "family_member"] "哪一户、哪一位", "管理档案", FILE_RULE, Technical, After::Stays;
+
     CaseStep ["people"] "办理人、参加人", "谁办的、谁在场", RECORD, Plain, After::Emptied;
     CaseStep ["note"] "办理说明", "办到哪一步；里面可能写到家里的情况", SEPARATE, Sensitive, After::Emptied;
     CaseStep ["case_file" "step" "on_day" "until" "document"] "办到哪一步、哪天", "管理档案", FILE_RULE, Technical, After::Stays;

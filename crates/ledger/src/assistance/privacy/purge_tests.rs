@@ -6,6 +6,7 @@ use crate::assistance::households::{
     Consent, ConsentKind, Exit, FamilyHealth, FamilyMember, HardshipFile, HardshipSurvey, Health,
     PayAccount, Relation,
 };
+use crate::assistance::kinship::{Help, HelpKind, Pair};
 use crate::attachments::Attachment;
 use crate::cases::{Case, CaseKind};
 use crate::shared::{Day, Fen, HardshipFileId, UnionId};
@@ -14,7 +15,7 @@ use crate::store::{Act, Entry, Kind, Record, StoreError, Tx, chain_complaint};
 use uuid::Uuid;
 
 /// Everything that tells whose file it is. None of it may be anywhere afterwards.
-const PLANTED: [&str; 12] = [
+const PLANTED: [&str; 14] = [
     "单凤霞",
     "单小禾",
     "371323198503140024",
@@ -27,6 +28,8 @@ const PLANTED: [&str; 12] = [
     "欠亲戚两万",
     "住院费用单",
     "工会小组长陪同",
+    "周科长",
+    "替她交了取暖费",
 ];
 
 /// One empty household line as JSON, completed by `extra`: what a record says beyond its stamp.
@@ -95,6 +98,15 @@ fn plant(desk: &Desk, union: UnionId, ended_on: Option<Day>) -> HardshipFileId {
                 tx,
                 &json!({ "hardship_file": file.id, "on_day": "2019-03-05", "year": 2018, "income": 2_880_000, "rigid": 1_860_000,
                     "rigid_what": "透析自付", "members": 2, "harmed": false, "note": "欠亲戚两万" }),
+            );
+            let pair: Pair = record(
+                tx,
+                &json!({ "trade_union": union, "hardship_file": file.id, "cadre": "周科长", "from_day": "2019-04-01" }),
+            );
+            record::<Help>(
+                tx,
+                &json!({ "hardship_file": file.id, "pair": pair.id, "kind": HelpKind::Placement.code(), "on_day": "2019-05-01",
+                    "what": "替她交了取暖费", "by_whom": "周科长" }),
             );
             record::<Attachment>(
                 tx,

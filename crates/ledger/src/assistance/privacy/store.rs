@@ -1,7 +1,9 @@
 //! SQL of what belongs to a file, whatever its kind.
 
-use crate::assistance::households::HardshipFile;
-use crate::shared::{Day, HardshipFileId};
+use crate::assistance::households::{FamilyMember, HardshipFile};
+use crate::assistance::models::Model;
+use crate::assistance::mutual::MutualClaim;
+use crate::shared::{Day, HardshipFileId, PersonId};
 use crate::store::{Kind, Record as _, Result};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -45,6 +47,31 @@ pub fn shared_households(conn: &Connection) -> Result<Vec<Shared>> {
             Ok(Shared { document_no, files })
         })
         .collect()
+}
+
+/// What is held of one person outside the roll (个人信息保护法 第四十五条).
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    /// Lines in households, retired ones not.
+    pub lines: Vec<FamilyMember>,
+    /// 互助金申领
+    pub claims: Vec<MutualClaim>,
+    /// Entries in the register of model workers.
+    pub models: Vec<Model>,
+}
+
+/// Finds what is held of a person: by the number, and by the person of the roll.
+pub fn held_of(conn: &Connection, number: Option<&str>, person: Option<PersonId>) -> Result<Held> {
+    let by_person = "AND person = ?1 ORDER BY id";
+    Ok(Held {
+        lines: FamilyMember::select(
+            conn,
+            "AND (document_no = ?1 OR person = ?2) ORDER BY id",
+            &[&number, &person],
+        )?,
+        claims: MutualClaim::select(conn, by_person, &[&person])?,
+        models: Model::select(conn, by_person, &[&person])?,
+    })
 }
 
 /// Every record of a file, retired ones too: the file, its steps, whatever names the file or somebody of its family, and the

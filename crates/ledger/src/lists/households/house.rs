@@ -83,7 +83,7 @@ pub(super) fn place(
             continue;
         };
         let mut placed = person(conn, house, own)?;
-        placed.warnings = warnings.clone();
+        placed.warnings.extend(warnings);
         if is_head(own) {
             placed.warnings.extend(odd(house, own, counted));
             if let Some(known) = &house.known {
@@ -163,14 +163,22 @@ fn person(conn: &Connection, house: &House<'_>, own: &RowSaid) -> store::Result<
         part: Part::Added,
         ..Row::blank()
     };
-    let Some(known) = &house.known else {
-        return Ok(row);
+    let line = house
+        .known
+        .as_ref()
+        .and_then(|known| known.line(&own.member));
+    let health = match line {
+        Some(line) => health_of(conn, line.id)?,
+        None => None,
     };
-    let Some(line) = known.line(&own.member) else {
+    let said_beside = own.member.illness.is_some() || own.member.insurance.is_some();
+    if said_beside && own.member.health.is_none() && health.is_none() {
+        row.warnings.push(ListWarning::HealthMissing);
+    }
+    let Some(line) = line else {
         return Ok(row);
     };
     row.changes = merge::member(Some(line), &own.member).1;
-    let health = health_of(conn, line.id)?;
     if merge::health(health.as_ref(), &own.member).is_some() {
         let change = merge::hidden("健康状况、医保", health.is_some());
         row.changes.push(change);

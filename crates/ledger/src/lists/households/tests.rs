@@ -19,7 +19,7 @@ use crate::cases::{Case, CaseError, steps_of};
 use crate::lists::money::{read_amount, read_people};
 use crate::lists::{ListFault, ListTally, ListWarning};
 use crate::shared::Fen;
-use crate::sheets::{Part, SheetField as _, SourceCell, SourceRow, Staging};
+use crate::sheets::{Part, SourceCell, SourceRow, Staging};
 use crate::store::tests::{Desk, TODAY, d, founding};
 use crate::store::{Act, Record as _, StoreError};
 use crate::unions::{self, Union};
@@ -715,4 +715,79 @@ fn nobody_stands_in_two_files() {
     take(&desk, &staging);
     let (_, again) = plan(&desk, PERSON, &[&of("K-01", "子", "赵小禾", CHILD)]);
     assert_eq!(again.unchanged, 1);
+}
+
+#[test]
+fn figures_with_the_day_of_a_visit_are_the_visit_and_older_ones_are_passed_over() {
+    let (desk, union) = office();
+    let fields = &[
+        Field::UnionName,
+        Field::Name,
+        Field::DocumentNo,
+        Field::Size,
+        Field::YearIncome,
+        Field::Rigid,
+        Field::AppliedOn,
+        Field::SurveyedOn,
+        Field::Holder,
+        Field::Bank,
+        Field::CardNo,
+        Field::Insurance,
+    ];
+    let row = |income: &'static str, visited: &'static str| {
+        [
+            "沂河电子厂工会",
+            "赵德才",
+            HEAD,
+            "2",
+            income,
+            "6000",
+            "2026-10-08",
+            visited,
+            "钱玉梅",
+            "沂水农商行",
+            "62220000",
+            "居民医保",
+        ]
+    };
+    let (staging, _) = plan(&desk, fields, &[&row("30000", "2026-10-20")]);
+    assert_eq!(
+        rows(&staging, Part::Added)[0].warnings,
+        [ListWarning::HolderDiffers, ListWarning::HealthMissing]
+    );
+    take(&desk, &staging);
+    let file = only_file(&desk, &union);
+    let surveys = || desk.ledger.read(|conn| surveys_of(conn, file.id)).unwrap();
+    let steps = || {
+        desk.ledger
+            .read(|conn| steps_of(conn, file.case_file))
+            .unwrap()
+    };
+    assert_eq!(steps().len(), 1, "入户核实");
+    assert_eq!((surveys().len(), surveys()[0].on_day), (1, d("2026-10-20")));
+    // Without a word on health there is nothing that insurance stands beside.
+    let head = desk.ledger.read(|conn| family_of(conn, file.id)).unwrap();
+    let health = desk
+        .ledger
+        .read(|conn| health_of(conn, head[0].id))
+        .unwrap();
+    assert_eq!(health, None);
+    for (income, visited, updated, count) in [
+        ("30000", "2026-10-20", 0, 1),
+        ("20000", "2026-10-19", 0, 1),
+        ("40000", "2026-11-02", 1, 2),
+        ("40000", "", 0, 2),
+        ("50000", "", 1, 3),
+    ] {
+        let (staging, tally) = plan(&desk, fields, &[&row(income, visited)]);
+        assert_eq!(tally.updated, updated, "{income} {visited}");
+        take(&desk, &staging);
+        assert_eq!(surveys().len(), count, "{income} {visited}");
+    }
+    assert_eq!(
+        surveys()[0].on_day,
+        d(TODAY),
+        "a sheet without a day is of the day given"
+    );
+    assert_eq!(steps().len(), 1);
 }
