@@ -144,14 +144,48 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = "练手电子有限公司工会：和谐企业要复核".to_owned();
         ("harmony".to_owned(), title, Some("2026-12-16".to_owned()))
     };
-    let after = |term| {
+    // The claim about pay was accepted on 4 November: sixty days, past the New Year's rest.
+    let decision = || {
+        let title = "信〔2026〕1号：出具处理意见书".to_owned();
+        ("petition".to_owned(), title, Some("2027-01-04".to_owned()))
+    };
+    // Of the pairs: a problem of 3 October that nobody solved, a household to be surveyed, and money that falls due.
+    let problem = |days: i64| {
+        let title = format!("董桂兰家的困难 {days} 天了还没有解决");
+        (
+            "help_problem".to_owned(),
+            title,
+            Some("2026-11-02".to_owned()),
+        )
+    };
+    let survey = || {
+        let title = "丁立华：结亲户要摸底调查".to_owned();
+        (
+            "pair_survey".to_owned(),
+            title,
+            Some("2026-11-27".to_owned()),
+        )
+    };
+    let money = |how: &str| {
+        let title = format!("谭守成：荣誉津贴{how}");
+        (
+            "model_payment".to_owned(),
+            title,
+            Some("2026-12-02".to_owned()),
+        )
+    };
+    let after = |days, term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
         vec![
+            problem(days),
             promised(),
             reply(),
+            survey(),
             breakfast(),
+            money("过期没有发（错误）"),
             meeting,
             recheck(),
+            decision(),
             term,
             minutes(),
             opinion(),
@@ -164,11 +198,14 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         (
             "2026-11-22",
             vec![
+                problem(50),
                 promised(),
                 reply(),
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
+                survey(),
                 breakfast(),
+                money("要发了"),
                 recheck(),
                 owed(),
                 silent(),
@@ -180,11 +217,11 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             ],
         ),
         // The thirtieth day before, and the day before that one. The meeting was never closed.
-        ("2027-01-10", after(works("换届请示"))),
-        ("2027-01-11", after(works("换届选举"))),
+        ("2027-01-10", after(99, works("换届请示"))),
+        ("2027-01-11", after(100, works("换届选举"))),
         // The last day of the term, and the day after.
-        ("2027-02-10", after(works("换届选举"))),
-        ("2027-02-11", after(works("换届"))),
+        ("2027-02-10", after(130, works("换届选举"))),
+        ("2027-02-11", after(131, works("换届"))),
     ];
     for (day, expected) in days {
         let (again, found) = due_on(desk, day);

@@ -99,6 +99,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("scheme_set", &["file"]),
     ("campaign_letters", &["folder"]),
     ("coverage_list_write", &["to"]),
+    ("petition_analysis_write", &["file"]),
     ("person_export", &["to"]),
     ("file_list_write", &["to"]),
     ("pair_list_write", &["to"]),

@@ -15,6 +15,7 @@ mod households;
 mod negotiation;
 mod office;
 mod openness;
+mod petitions;
 mod practice;
 mod proposals;
 mod renewals;

@@ -4,7 +4,7 @@
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
     assistance, attachments, congress, desk, filing, import, negotiation, openness, papers,
-    practice, privacy, returns, roll, rules, session, standing, today, unions,
+    petitions, practice, privacy, returns, roll, rules, session, standing, today, unions,
 };
 use serde_json::Value;
 
@@ -231,6 +231,24 @@ commands! {
     model_owe: assistance(ModelOwe) -> ModelOwed;
     model_pay: assistance(ModelPay) -> Nothing;
     model_list_write: assistance(ModelListWrite) -> ListWritten;
+
+    petition_choices: petitions(Nothing) -> PetitionChoices;
+    petition_list: petitions(PetitionList) -> PetitionPage;
+    petition_get: petitions(PetitionGet) -> PetitionView;
+    petition_text_get: petitions(PetitionTextGet) -> PetitionContents;
+    petition_register: petitions(PetitionRegister) -> PetitionRegistered;
+    petition_correct: petitions(PetitionCorrect) -> Nothing;
+    petition_step: petitions(PetitionStepTake) -> PetitionStepped;
+    petition_handler: petitions(PetitionHandler) -> Nothing;
+    petition_analysis: petitions(PetitionAnalysis) -> PetitionAnalysed;
+    petition_analysis_write: petitions(PetitionAnalysisWrite) -> ListWritten;
+    legal_aid_list: petitions(LegalAidList) -> LegalAidPage;
+    legal_aid_get: petitions(LegalAidGet) -> LegalAidView;
+    legal_aid_text_get: petitions(LegalAidTextGet) -> LegalAidContents;
+    legal_aid_put: petitions(LegalAidPut) -> LegalAidSaved;
+    duty_list: petitions(DutyList) -> DutyPage;
+    duty_put: petitions(DutyPut) -> Nothing;
+    duty_drop: petitions(DutyDrop) -> Nothing;
 
     scheme_list: standing(Nothing) -> SchemeList;
     scheme_set: standing(SchemeFile) -> SchemeSet;

@@ -25,6 +25,7 @@ mod negotiation;
 mod office;
 mod openness;
 mod papers;
+mod petitions;
 mod practice;
 mod privacy;
 mod progress;

@@ -16,6 +16,7 @@ pub mod negotiation;
 pub mod openness;
 pub mod operators;
 pub mod people;
+pub mod petitions;
 pub mod returns;
 pub mod roll;
 pub mod rulebook;

@@ -29,6 +29,7 @@ export const tabs: Tab[] = [
   { to: '/congress', label: '职代会与公开', short: '职代', gap: true },
   { to: '/negotiation', label: '集体协商', short: '协商' },
   { to: '/assistance', label: '帮扶', short: '帮扶' },
+  { to: '/petitions', label: '信访和法援', short: '信访' },
   { to: '/returns', label: '年报', short: '年报', gap: true },
   { to: '/filing', label: '报送', short: '报送' },
   { to: '/papers', label: '文书', short: '文书' },
@@ -122,6 +123,15 @@ const routes: RouteRecordRaw[] = [
   { path: '/assistance/mutual/:code?', component: () => import('@/areas/assistance/MutualPage.vue'), meta: { help: '18-kinship' } },
   { path: '/assistance/models/:id?', component: () => import('@/areas/assistance/ModelsPage.vue'), meta: { help: '18-kinship' } },
   { path: '/assistance', component: () => import('@/areas/assistance/HouseholdsPage.vue'), meta: { help: '15-households' } },
+  {
+    path: '/petitions/case/:id',
+    component: () => import('@/areas/petitions/PetitionPage.vue'),
+    meta: { help: '16-petitions', stacks: true },
+  },
+  { path: '/petitions/aid/:id?', component: () => import('@/areas/petitions/AidPage.vue'), meta: { help: '16-petitions', stacks: true } },
+  { path: '/petitions/duty', component: () => import('@/areas/petitions/DutyPage.vue'), meta: { help: '16-petitions' } },
+  { path: '/petitions/analysis', component: () => import('@/areas/petitions/AnalysisPage.vue'), meta: { help: '16-petitions' } },
+  { path: '/petitions', component: () => import('@/areas/petitions/RegisterPage.vue'), meta: { help: '16-petitions' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   {
     path: '/returns/import/:edition',

@@ -116,6 +116,9 @@ pub struct PaymentLine {
     pub label: String,
 }
 
+/// A model worker with the money of a year, each with how it stands.
+type Owed = (Model, Vec<(ModelPayment, PayState)>);
+
 /// A year of model workers.
 struct Year {
     year: i64,
@@ -135,7 +138,7 @@ impl Year {
         })
     }
 
-    fn models(&self, conn: &Reader) -> Answer<Vec<(Model, Vec<(ModelPayment, PayState)>)>> {
+    fn models(&self, conn: &Reader) -> Answer<Vec<Owed>> {
         let mut payments: HashMap<ModelId, Vec<ModelPayment>> = HashMap::new();
         for payment in payments_in(conn, self.year)? {
             payments
@@ -284,7 +287,7 @@ pub fn model_put(office: &Office, request: ModelPut, _: &dyn Progress) -> Answer
     let union = unions::coded(office, &request.union)?;
     record(office, &format!("劳模：{}", union.name), |tx| {
         tx.hold_ours(&union)?;
-        models::enter(tx, &union, known, facts)?;
+        models::enter(tx, &union, known, &facts)?;
         Ok(Nothing {})
     })
 }
@@ -359,7 +362,7 @@ pub fn model_owe(office: &Office, request: ModelOwe, _: &dyn Progress) -> Answer
         let mut payments = 0;
         for model in models? {
             tx.hold_ours(&Model::get(tx.conn(), model)?)?;
-            models::owe(tx, model, new.clone())?;
+            models::owe(tx, model, new)?;
             payments += 1;
         }
         Ok(payments)

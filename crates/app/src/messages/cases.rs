@@ -79,6 +79,7 @@ pub(crate) fn need_lacking(need: Need) -> &'static str {
         Need::LegalPerson => {
             "没有登记工会法人资格证书，取得法人资格的工会才要换证；有证书的在“修改”里写上"
         }
+        Need::Forwarded => "不是转送、交办来的",
         Need::BankAccount => "没有登记银行账户，有独立账户的才要换印鉴；有账户的在“修改”里写上",
     }
 }

@@ -14,6 +14,7 @@ mod openness;
 mod operators;
 mod papers;
 mod people;
+mod petitions;
 mod privacy;
 mod proposals;
 mod reports;
@@ -40,9 +41,11 @@ pub(crate) use lists::{list_fault_sentence, list_question_sentence};
 pub(crate) use negotiation::{
     chief_is_no_officer, longer_than_a_year, mandate_missing, party_notice, recorder_negotiates,
 };
+use numbers::number_advice_of;
 pub(crate) use numbers::{number_advice, number_notice};
 pub(crate) use openness::posting_short;
 pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};
+pub(crate) use petitions::{aid_late, maybe_same, replied_late, same_pending};
 pub(crate) use proposals::{answer_due, answer_left, few_seconders, no_congress};
 pub(crate) use roll::roll_notice;
 pub(crate) use standing::fact_words;

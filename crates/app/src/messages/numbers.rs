@@ -9,6 +9,11 @@ pub(crate) fn number_advice(text: &str) -> Option<String> {
     Some(sentence(text, &bad))
 }
 
+/// What is wrong with a number that could not be read.
+pub(super) fn number_advice_of(bad: &BadNumber) -> String {
+    sentence("", bad).replacen("“”", "编号", 1)
+}
+
 /// The same as a notice about one paper of a union: advice, never in the way.
 pub(crate) fn number_notice(what: &str, text: &str) -> Option<Notice> {
     let advice = number_advice(text)?;

@@ -1,9 +1,9 @@
 //! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
-//! re-election, a negotiation, a contract, a household's file, a cadre's household.
+//! re-election, a negotiation, a contract, a petition, a household's file, a cadre's household.
 
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
-use super::{board, diary, household, meeting, negotiation, proposal};
+use super::{board, diary, household, meeting, negotiation, petition, proposal};
 use crate::assistance::{PairDiary, pair_diary};
 use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
@@ -14,6 +14,7 @@ use crate::negotiation::{
     ContractGet, ContractView, NegotiationGet, NegotiationView, contract_get, negotiation_get,
 };
 use crate::openness::{OpennessGet, OpennessView, openness_get};
+use crate::petitions::{PetitionContents, PetitionGet, PetitionView, for_paper, petition_get};
 use crate::{Answer, Office, Quiet};
 use taizhang_ledger::unions::Union;
 
@@ -30,6 +31,8 @@ pub(super) enum Subject {
     Pair(Box<PairDiary>),
     /// With the negotiation it came from.
     Contract(Box<ContractView>, Option<Box<NegotiationView>>),
+    /// With what it says, unless that is hidden.
+    Petition(Box<PetitionView>, Option<Box<PetitionContents>>),
     /// A household in trouble.
     File(Box<household::Sheet>),
 }
@@ -72,6 +75,10 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
                 .map(|id| negotiation_get(office, NegotiationGet { id }, &Quiet).map(Box::new));
             Subject::Contract(Box::new(contract), from.transpose()?)
         }
+        "petition" => {
+            let it = petition_get(office, PetitionGet { id: id.clone() }, &Quiet)?;
+            Subject::Petition(Box::new(it), for_paper(office, &id)?.map(Box::new))
+        }
         "file" => Subject::File(Box::new(household::sheet(office, &id)?)),
         "pair" => Subject::Pair(Box::new(pair_diary(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
@@ -89,6 +96,7 @@ impl Subject {
             Self::Renewal(union) => union.code.as_str(),
             Self::Negotiation(it, _) => &it.union,
             Self::Contract(contract, _) => &contract.union,
+            Self::Petition(it, _) => &it.union,
             Self::File(sheet) => &sheet.view.union,
             Self::Pair(pair) => &pair.union,
         }
@@ -109,6 +117,7 @@ impl Subject {
             Self::Contract(contract, _) => {
                 format!("{}　{}", contract.union_name, contract.line.title)
             }
+            Self::Petition(it, _) => it.number.clone(),
             Self::File(sheet) => format!("{}家　困难职工档案", sheet.view.name),
         }
     }
@@ -136,6 +145,7 @@ impl Subject {
                 }
                 negotiation::tell_contract(facts, contract);
             }
+            Self::Petition(it, contents) => petition::tell(facts, it, contents.as_deref()),
         }
     }
 }

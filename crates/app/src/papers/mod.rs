@@ -13,6 +13,7 @@ mod form;
 mod household;
 mod meeting;
 mod negotiation;
+mod petition;
 mod proposal;
 mod renewal;
 mod write;

@@ -11,6 +11,7 @@ mod kinship;
 mod negotiation;
 mod openness;
 mod people;
+mod petitions;
 mod proposals;
 mod sheet;
 mod standing;
@@ -80,6 +81,7 @@ pub fn practice_open(
         proposals::raise(office)?;
         openness::show(office)?;
         negotiation::negotiate(office)?;
+        petitions::come(office)?;
         households::help(office)?;
         kinship::link(office)?;
         standing::score(office)?;

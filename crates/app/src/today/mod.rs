@@ -8,6 +8,7 @@ mod kinship;
 mod negotiation;
 mod openness;
 mod paper;
+mod petitions;
 mod privacy;
 mod proposals;
 mod putting_off;
@@ -55,7 +56,7 @@ pub struct DueItem {
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
     /// `negotiation`, `file_review`, `file_published`,
-    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -109,6 +110,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(congress::items(office)?);
     items.extend(proposals::items(office)?);
     items.extend(negotiation::items(office)?);
+    items.extend(petitions::items(office)?);
     items.extend(kinship::items(office)?);
     items.extend(openness::items(office)?);
     items.extend(assistance::items(office)?);

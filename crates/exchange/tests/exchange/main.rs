@@ -10,6 +10,7 @@ mod hostile;
 mod intake;
 mod offices;
 mod papers;
+mod petitions;
 mod recovery;
 mod round_trip;
 mod undo;

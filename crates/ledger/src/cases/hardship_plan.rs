@@ -2,7 +2,7 @@
 //! survey and the end of the file, belongs to the file.
 
 use super::plans::stage;
-use super::{CaseKind, Plan, Stage, Start};
+use super::{Plan, Stage, Start};
 
 /// 入户核实
 pub const VISITED: &str = "visited";
@@ -19,7 +19,6 @@ pub const DECIDED: &str = "decided";
 
 /// 困难职工建档: the day of the application is the anchor.
 pub const HARDSHIP: Plan = Plan {
-    kind: CaseKind::Hardship,
     stages: &[
         stage(
             VISITED,

@@ -7,6 +7,7 @@
 mod acts;
 pub mod hardship_plan;
 pub mod negotiation_plan;
+pub mod petition_plan;
 mod plans;
 mod rules;
 mod store;
@@ -17,6 +18,8 @@ pub(crate) use acts::{begin, elected, enter_turned, take_step};
 pub use hardship_plan::HARDSHIP;
 pub use negotiation_plan::{NEGOTIATION, WAGE_NEGOTIATION};
 pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
-pub use rules::{CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, walk};
+pub use rules::{
+    CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, check_step, walk,
+};
 pub use store::{each_open_step, find_case, open_cases, postponed_to, steps_of};
 pub use types::{Case, CaseKind, CaseStep};

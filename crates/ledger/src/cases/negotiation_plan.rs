@@ -2,7 +2,7 @@
 //! everything else. The steps are the same; the clocks and articles are not.
 
 use super::plans::stage;
-use super::{CaseKind, Plan, Stage, Start};
+use super::{Plan, Stage, Start};
 
 /// 送达要约: from here the other side has its days to reply.
 pub const OFFERED: &str = "offered";
@@ -39,7 +39,6 @@ pub const PUBLISHED: &str = "published";
 
 /// 工资集体协商 (山东省企业工资集体协商条例)
 pub const WAGE_NEGOTIATION: Plan = Plan {
-    kind: CaseKind::WageNegotiation,
     stages: &[
         stage(
             OFFERED,
@@ -168,7 +167,6 @@ pub const WAGE_NEGOTIATION: Plan = Plan {
 
 /// 集体合同和其他专项集体合同 (山东省劳动合同条例)
 pub const NEGOTIATION: Plan = Plan {
-    kind: CaseKind::Negotiation,
     stages: &[
         stage(
             OFFERED,

@@ -13,7 +13,6 @@ pub const CONFIRMED: &str = "confirmed";
 /// 换届: the term's end is the anchor. Audit and women's committees are elected together with the committee (TERM-05). The
 /// order is that of the documents (regulations §1.2, ① to ⑨).
 pub const RENEWAL: Plan = Plan {
-    kind: CaseKind::Renewal,
     stages: &[
         Stage {
             clock: Some("union.renewal_first"),
@@ -97,6 +96,7 @@ pub(super) const fn stage(code: &'static str, label: &'static str, what: &'stati
         label,
         clock: None,
         start: Start::Anchor,
+        moved_by: None,
         pausable: false,
         waits: false,
         after: &[],

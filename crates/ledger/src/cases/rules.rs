@@ -1,6 +1,6 @@
 //! Where a case stands. Pure: plan, steps, rulebook, calendar and day are given.
 
-use super::{CaseKind, CaseStep, POSTPONED};
+use super::{CaseStep, POSTPONED};
 use crate::calendar::Calendar;
 use crate::clocks::{self, Pause, Reading};
 use crate::rulebook::{Rulebook, RulebookError};
@@ -10,8 +10,6 @@ use crate::store::StoreError;
 /// The steps of a kind of case (办事流程).
 #[derive(Debug)]
 pub struct Plan {
-    /// Of which kind.
-    pub kind: CaseKind,
     /// What follows one another.
     pub stages: &'static [Stage],
     /// What may come in between at any time and holds nothing up.
@@ -36,6 +34,8 @@ pub struct Stage {
     pub clock: Option<&'static str>,
     /// What starts the clock.
     pub start: Start,
+    /// The step that moves its last day to the day which that step sets (延期).
+    pub moved_by: Option<&'static str>,
     /// Whether its clock stands still while the matter is suspended.
     pub pausable: bool,
     /// Whether its clock says from when the step can be taken, not by when: nobody is late who waits.
@@ -68,6 +68,8 @@ pub enum Need {
     LegalPerson,
     /// 银行账户
     BankAccount,
+    /// 转送、交办来的: only such a petition can be objected to.
+    Forwarded,
 }
 
 impl Plan {
@@ -453,7 +455,18 @@ pub fn walk(
                     StageState::Done(step) => step.on_day,
                     _ => given.today,
                 };
-                reading.clock = Some(clocks::read(&rule, start, pauses, given.calendar, day));
+                let mut clock = clocks::read(&rule, start, pauses, given.calendar, day);
+                let moved = stage.moved_by.and_then(|code| taken(code)?.until);
+                if let Some(until) = moved {
+                    clock.words = format!(
+                        "{}；批准延期至{}。",
+                        clock.words.trim_end_matches('。'),
+                        until.chinese()
+                    );
+                    clock.due = Some(until);
+                    clock.days_left = Some(day.days_until(until));
+                }
+                reading.clock = Some(clock);
                 reading.article = Some(rule.article);
                 reading.severity = Some(rule.severity).filter(|_| !stage.waits);
             }

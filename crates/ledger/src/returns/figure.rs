@@ -153,6 +153,18 @@ text_code! {
         ClausesChecked = "clauses_checked" "检查的合同条款",
         /// Those of them that were kept.
         ClausesKept = "clauses_kept" "已履行的合同条款",
+        /// 信访件 received within the period.
+        PetitionsReceived = "petitions_received" "收到信访件",
+        /// People who came or signed, everybody of a joint visit.
+        PetitionsPeople = "petitions_people" "信访人次",
+        /// Those of them answered in writing within the days of the notice.
+        PetitionsReplied = "petitions_replied" "按期答复的信访件",
+        /// Those of them that were done within their days.
+        PetitionsSettled = "petitions_settled" "按期办结的信访件",
+        /// Legal aid asked for within the period.
+        LegalAids = "legal_aids" "法律援助",
+        /// What legal aid that ended within the period won back, in whole 元.
+        AidRecovered = "aid_recovered" "法律援助追回金额",
         /// Cadres who are to be linked to households, in the unions that take part (结亲连心).
         PairCadres = "pair_cadres" "结亲干部",
         /// Those of them with as many households as asked for, who visited within the period.

@@ -7,6 +7,7 @@ use super::contracts::Contracts;
 use super::figure::{Amounts, Fact, Figure, day_number};
 use super::kinship::Kinship;
 use super::openness::Openness;
+use super::petitions::Petitions;
 use crate::people::Person;
 use crate::shared::{BodyId, Day, EmployerId, Period, PersonId, Sex, UnionId};
 use crate::unions::{Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionForm};
@@ -34,6 +35,8 @@ pub(super) struct Books {
     pub openness: Openness,
     /// 集体合同
     pub contracts: Contracts,
+    /// 信访和法律援助
+    pub petitions: Petitions,
     /// 结亲连心、医疗互助、劳模
     pub kinship: Kinship,
     /// People who are officers.
@@ -109,6 +112,7 @@ impl Books {
             self.congress_rows(at, union, f);
             self.openness_rows(at, union, f);
             self.contract_rows(at, union, f);
+            self.petition_rows(at, union, f);
             self.kinship_rows(at, union, f);
         }
     }

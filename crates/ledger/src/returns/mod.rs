@@ -15,6 +15,7 @@ mod figures;
 mod formula;
 mod kinship;
 mod openness;
+mod petitions;
 mod rows;
 mod rules;
 mod sheet;

@@ -6,6 +6,7 @@ use super::figure::Figure;
 use super::figures::Books;
 use super::kinship::Kinship;
 use super::openness::Openness;
+use super::petitions::Petitions;
 use super::rules::ReturnError;
 use super::types::{EarlierFigure, ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
@@ -205,6 +206,7 @@ pub(super) fn load_books(
         congresses: Congresses::load(conn, period, &unions)?,
         openness: Openness::load(conn, period)?,
         contracts: Contracts::load(conn, period)?,
+        petitions: Petitions::load(conn, period)?,
         kinship: Kinship::load(conn, period)?,
         unions,
         employers: employers

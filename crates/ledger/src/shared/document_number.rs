@@ -59,6 +59,16 @@ impl fmt::Display for DocumentNumber {
 }
 
 impl DocumentNumber {
+    /// The year within the brackets.
+    pub fn year(&self) -> u16 {
+        self.year
+    }
+
+    /// The serial number.
+    pub fn serial(&self) -> u32 {
+        self.serial
+    }
+
     /// Reads a number.
     ///
     /// # Errors

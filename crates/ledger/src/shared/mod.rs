@@ -33,14 +33,15 @@ pub use history::holding_on;
 pub use ids::{
     ActId, AppraisalId, AttachmentId, AttendanceId, BadId, BoardSeatId, BodyId, CandidateId,
     CaseId, CaseStepId, ClauseCheckId, ClauseId, CoachingId, CompanyBoardId, CongressId, ConsentId,
-    ConstituencyId, ContractId, CoverId, DelegateId, DepartureId, EarlierFigureId, EmployerId,
-    FamilyHealthId, FamilyMemberId, GradingId, GradingItemId, HardshipFileId, HardshipSurveyId,
-    HarmonyCheckId, HarmonyId, HeadcountId, HelpId, IdSequence, IdSource, IdleAnswerId, MaterialId,
-    MeetingId, MemberId, MembershipEventId, ModelId, ModelPaymentId, MutualClaimId, MutualYearId,
-    NegotiationId, NegotiatorId, NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PairId,
-    PayAccountId, PerformanceCheckId, PersonId, PlanTargetId, PollId, PostingId, ProposalAnswerId,
-    ProposalId, RecordId, ReminderId, ReturnNoteId, SealedReturnId, SessionId, SessionItemId,
-    SignatoryId, SnoozeId, TopicId, UnionEventId, UnionId, YearlyReportId, uuid_v7,
+    ConstituencyId, ContractId, CoverId, DelegateId, DepartureId, DutyDayId, EarlierFigureId,
+    EmployerId, FamilyHealthId, FamilyMemberId, GradingId, GradingItemId, HardshipFileId,
+    HardshipSurveyId, HarmonyCheckId, HarmonyId, HeadcountId, HelpId, IdSequence, IdSource,
+    IdleAnswerId, LegalAidId, MaterialId, MeetingId, MemberId, MembershipEventId, ModelId,
+    ModelPaymentId, MutualClaimId, MutualYearId, NegotiationId, NegotiatorId, NotSameId, OfficerId,
+    OpenSystemId, OperatorId, OpinionId, PairId, PayAccountId, PerformanceCheckId, PersonId,
+    PetitionId, PetitionStepId, PetitionTextId, PetitionerId, PlanTargetId, PollId, PostingId,
+    ProposalAnswerId, ProposalId, RecordId, ReminderId, ReturnNoteId, SealedReturnId, SessionId,
+    SessionItemId, SignatoryId, SnoozeId, TopicId, UnionEventId, UnionId, YearlyReportId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

@@ -121,6 +121,8 @@ kinds! {
     Delegate = 21 "delegate" "职工代表" crate::congress::Delegate,
     /// 届中离任
     Departure = 48 "departure" "届中离任" crate::unions::Departure,
+    /// 律师值班
+    DutyDay = 86 "duty_day" "律师值班" crate::petitions::DutyDay,
     /// 上年年报数
     EarlierFigure = 19 "earlier_figure" "上年年报数" crate::returns::EarlierFigure,
     /// 用人单位
@@ -147,6 +149,8 @@ kinds! {
     Help = 76 "help" "帮扶行动" crate::assistance::kinship::Help,
     /// 空转排查的答复
     IdleAnswer = 39 "idle_answer" "空转答复" crate::standing::IdleAnswer,
+    /// 法律援助
+    LegalAid = 85 "legal_aid" "法律援助" crate::petitions::LegalAid,
     /// 协商资料
     Material = 52 "material" "协商资料" crate::negotiation::Material,
     /// 会员
@@ -185,6 +189,14 @@ kinds! {
     PerformanceCheck = 58 "performance_check" "履约检查" crate::negotiation::PerformanceCheck,
     /// 人
     Person = 11 "person" "人员" crate::people::Person,
+    /// 信访件
+    Petition = 82 "petition" "信访件" crate::petitions::Petition,
+    /// 信访办理的一步
+    PetitionStep = 87 "petition_step" "信访办理" crate::petitions::PetitionStep,
+    /// 信访内容
+    PetitionText = 83 "petition_text" "信访内容" crate::petitions::PetitionText,
+    /// 信访人
+    Petitioner = 84 "petitioner" "信访人" crate::petitions::Petitioner,
     /// 协商年度目标
     PlanTarget = 60 "plan_target" "协商年度目标" crate::negotiation::PlanTarget,
     /// 选举情况
@@ -233,7 +245,7 @@ pub enum Reach {
 impl Kind {
     /// How far records of this kind go. Who works here and what was put off are the office's own affair; figures of an
     /// earlier year travel in the return that was sealed beside them; illness, bank cards and
-    /// what was claimed for an illness stay where they were entrusted.
+    /// what was claimed for an illness stay where they were entrusted; of petitions and legal aid the county sees counts only.
     pub fn reach(self) -> Reach {
         match self {
             Self::Operator
@@ -241,7 +253,13 @@ impl Kind {
             | Self::EarlierFigure
             | Self::FamilyHealth
             | Self::PayAccount
-            | Self::MutualClaim => Reach::Home,
+            | Self::MutualClaim
+            | Self::Petition
+            | Self::PetitionStep
+            | Self::PetitionText
+            | Self::Petitioner
+            | Self::LegalAid
+            | Self::DutyDay => Reach::Home,
             Self::HardshipFile
             | Self::FamilyMember
             | Self::HardshipSurvey
@@ -303,6 +321,12 @@ impl Kind {
             | Self::Coaching
             | Self::Harmony
             | Self::HarmonyCheck => "集体协商",
+            Self::Petition
+            | Self::PetitionStep
+            | Self::PetitionText
+            | Self::Petitioner
+            | Self::LegalAid
+            | Self::DutyDay => "信访",
             Self::HardshipFile
             | Self::FamilyMember
             | Self::HardshipSurvey

@@ -24,6 +24,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0017_households.sql")),
     M::up(include_str!("migrations/0018_forgotten.sql")),
     M::up(include_str!("migrations/0019_kinship.sql")),
+    M::up(include_str!("migrations/0020_petitions.sql")),
 ];
 
 /// The schema this program writes.

@@ -102,6 +102,11 @@ CREATE TABLE departure (
     officer BLOB NOT NULL, reason TEXT NOT NULL, own_consent_on TEXT, upper_consent_on TEXT, document TEXT,
     meeting_on TEXT, base INTEGER, yes INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE duty_day (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, on_day TEXT NOT NULL, lawyer TEXT NOT NULL, firm TEXT NOT NULL, place TEXT NOT NULL,
+    visitors INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE earlier_figure (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     to_day TEXT NOT NULL, formula TEXT NOT NULL, value TEXT NOT NULL, file TEXT NOT NULL
@@ -188,6 +193,14 @@ CREATE TABLE inbox (
     receipt BLOB, bytes BLOB NOT NULL
 ) STRICT;
 CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE legal_aid (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, petition BLOB, form TEXT NOT NULL, category TEXT NOT NULL, name TEXT NOT NULL, phone TEXT,
+    facts TEXT NOT NULL, people INTEGER NOT NULL, representatives INTEGER, migrant INTEGER NOT NULL, means_met INTEGER,
+    applied_on TEXT NOT NULL, known_on TEXT, decided_on TEXT, granted INTEGER, refused_why TEXT, lawyer TEXT, firm TEXT,
+    assigned_on TEXT, mediation_on TEXT, filed_on TEXT, accepted_on TEXT, award_until TEXT, result_on TEXT, result TEXT,
+    recovered INTEGER
+) STRICT, WITHOUT ROWID;
 CREATE TABLE log_chain (act INTEGER PRIMARY KEY REFERENCES act(seq), hash BLOB NOT NULL) STRICT;
 CREATE TABLE log_forgotten (
   act       INTEGER NOT NULL REFERENCES act(seq),
@@ -298,6 +311,24 @@ CREATE TABLE person (
     phone TEXT, ethnicity TEXT, political TEXT, education TEXT, household TEXT,
     registered_at TEXT, native_place TEXT, worked_since TEXT, skill TEXT, model_worker TEXT, hardship_worker INTEGER,
     merged_into BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE petition (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, received_on TEXT NOT NULL,
+    kind TEXT NOT NULL, decides INTEGER NOT NULL, channel TEXT NOT NULL, category TEXT NOT NULL, people INTEGER NOT NULL,
+    forwarded_from TEXT, handler TEXT NOT NULL, same_as BLOB, pending_elsewhere TEXT, closed_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE petition_step (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    petition BLOB NOT NULL, step TEXT NOT NULL, on_day TEXT NOT NULL, until TEXT, people TEXT, document TEXT, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE petition_text (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    petition BLOB NOT NULL, summary TEXT NOT NULL, claims TEXT, against TEXT, facts TEXT, opinion TEXT, basis TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE petitioner (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    petition BLOB NOT NULL, name TEXT NOT NULL, phone TEXT, workplace TEXT, address TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE plan_target (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -457,6 +488,7 @@ CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
 CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX departure_officer ON departure(officer);
+CREATE INDEX duty_day_on ON duty_day(on_day, id);
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
 CREATE INDEX family_health_member ON family_health(family_member);
@@ -497,6 +529,10 @@ CREATE INDEX help_solved ON help(solved_on) WHERE solved_on IS NOT NULL;
 CREATE INDEX idle_answer_union ON idle_answer(trade_union, as_of);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
 CREATE INDEX inbox_station ON inbox(station, epoch, seq);
+CREATE INDEX legal_aid_applied ON legal_aid(applied_on, id);
+CREATE INDEX legal_aid_open ON legal_aid(applied_on, id) WHERE result_on IS NULL AND retired IS NULL;
+CREATE INDEX legal_aid_petition ON legal_aid(petition) WHERE petition IS NOT NULL;
+CREATE INDEX legal_aid_result ON legal_aid(result_on) WHERE result_on IS NOT NULL;
 CREATE INDEX material_negotiation ON material(negotiation);
 CREATE INDEX member_person ON member(person);
 CREATE INDEX member_union ON member(trade_union);
@@ -529,6 +565,15 @@ CREATE INDEX pay_account_file ON pay_account(hardship_file);
 CREATE INDEX performance_check_contract ON performance_check(contract, on_day);
 CREATE INDEX person_document ON person(document_no) WHERE document_no IS NOT NULL;
 CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX petition_number ON petition(number);
+CREATE INDEX petition_open ON petition(received_on, id) WHERE closed_on IS NULL AND retired IS NULL;
+CREATE INDEX petition_received ON petition(received_on, id);
+CREATE INDEX petition_serial ON petition(year, serial);
+CREATE INDEX petition_step_petition ON petition_step(petition, on_day, id);
+CREATE INDEX petition_text_petition ON petition_text(petition);
+CREATE INDEX petition_union ON petition(trade_union);
+CREATE INDEX petitioner_name ON petitioner(name);
+CREATE INDEX petitioner_petition ON petitioner(petition);
 CREATE INDEX plan_target_union ON plan_target(trade_union, year);
 CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;

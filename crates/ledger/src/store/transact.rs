@@ -47,6 +47,10 @@ super::text_code! {
         RecordOpenness = "record_openness" "记厂务公开",
         /// Something about a negotiation or a contract was recorded.
         RecordNegotiation = "record_negotiation" "记集体协商",
+        /// Something about a petition, legal aid or a lawyer's day on duty was recorded.
+        RecordPetition = "record_petition" "记信访",
+        /// What a petition says, or who petitions, was looked at.
+        LookPetition = "look_petition" "查看信访内容",
         /// Something about pairs, help, mutual aid or model workers was recorded.
         RecordKinship = "record_kinship" "记帮扶",
         /// A hardship file and its household.
@@ -158,7 +162,7 @@ impl Act {
     /// What it did with what the ledger holds.
     pub fn sort(self) -> ActSort {
         match self {
-            Self::Reveal | Self::Unseal | Self::LookSensitive => ActSort::Seen,
+            Self::Reveal | Self::LookPetition | Self::Unseal | Self::LookSensitive => ActSort::Seen,
             Self::ExportRoll
             | Self::ExportPerson
             | Self::ExportRefused
@@ -177,6 +181,7 @@ impl Act {
                 | Self::SetOperator
                 | Self::SetPassphrase
                 | Self::Reveal
+                | Self::LookPetition
                 | Self::Unseal
                 | Self::LookSensitive
                 | Self::ExportRoll

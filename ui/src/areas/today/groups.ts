@@ -72,6 +72,10 @@ export function placeOf(item: DueItem): string | null {
       return `/assistance/diary?file=${item.target}`
     case 'model_payment':
       return `/assistance/models/${item.target}`
+    case 'petition':
+      return `/petitions/case/${item.target}`
+    case 'legal_aid':
+      return `/petitions/aid/${item.target}`
     case 'union_empty':
       return '/unions'
     case 'roll_empty':

@@ -101,6 +101,9 @@ pub struct PairLine {
     pub notices: Vec<Notice>,
 }
 
+/// The pairs that touch a year, by the cadre's union.
+type PairsByUnion = BTreeMap<UnionId, Vec<Pair>>;
+
 /// A year of pairs, and what it is judged by.
 pub(super) struct Year {
     pub period: Period,
@@ -128,16 +131,13 @@ impl Year {
     }
 
     /// The loads in order, and the pairs that touch the year by union.
-    pub(super) fn read_pairs(
-        &self,
-        office: &Office,
-    ) -> Answer<(Vec<LoadLine>, BTreeMap<UnionId, Vec<Pair>>)> {
+    pub(super) fn read_pairs(&self, office: &Office) -> Answer<(Vec<LoadLine>, PairsByUnion)> {
         office.ledger()?.read(|conn| {
             let all = match &self.union {
                 Some(union) => pairs_of(conn, union.id)?,
                 None => pairs_from(conn, self.period.to)?,
             };
-            let mut pairs: BTreeMap<UnionId, Vec<Pair>> = BTreeMap::new();
+            let mut pairs = PairsByUnion::new();
             // Whoever asks for one union sees its cadres also where none of them is linked.
             if let Some(union) = &self.union {
                 pairs.entry(union.id).or_default();

@@ -33,7 +33,7 @@ pub fn enter(
     tx: &Tx<'_>,
     union: &Union,
     known: Option<ModelId>,
-    facts: ModelFacts,
+    facts: &ModelFacts,
 ) -> Result<Model, KinshipError> {
     let name = check_said(&facts.name, "name")?;
     if facts.level == ModelWorker::None {
@@ -105,7 +105,7 @@ pub fn move_away(tx: &Tx<'_>, model: ModelId, on: Day, to: &str) -> Result<Model
 }
 
 /// Money that becomes due.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct NewPayment {
     /// What money.
     pub kind: PaymentKind,

@@ -31,7 +31,7 @@ fn entered() -> (Desk, Union, Model) {
     let desk = Desk::new();
     let union = union_at(&desk, "371323-DZC", "沂河电子厂工会");
     let new = facts("单玉山", ModelWorker::Provincial, 1995);
-    let model = act(&desk, |tx| enter(tx, &union, None, new)).unwrap();
+    let model = act(&desk, |tx| enter(tx, &union, None, &new)).unwrap();
     (desk, union, model)
 }
 
@@ -90,7 +90,7 @@ fn money_is_in_time_on_its_day_and_in_full_at_its_amount() {
 #[test]
 fn a_register_names_each_once_at_a_level() {
     let (desk, union, model) = entered();
-    let put = |known, new| act(&desk, |tx| enter(tx, &union, known, new));
+    let put = |known, new: ModelFacts| act(&desk, |tx| enter(tx, &union, known, &new));
     use ModelWorker as L;
     assert!(matches!(
         put(None, facts(" ", L::National, 1990)),

@@ -171,7 +171,7 @@ fn a_step_without_days_in_its_regulation_has_no_clock() {
             .filter(|stage| stage.clock.is_some())
             .map(|stage| stage.code)
             .collect();
-        assert_eq!(found, timed, "{:?}", plan.kind);
+        assert_eq!(found, timed, "{}", plan.turn);
         let last: Vec<&str> = plan.stages[12..].iter().map(|stage| stage.code).collect();
         assert_eq!(
             last,

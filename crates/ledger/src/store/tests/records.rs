@@ -85,6 +85,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002f","station":"371323XJH","revision":1,"retired":null,"officer":"01a20ada-2c00-7000-8000-000000000009","reason":"transferred","own_consent_on":"2026-04-01","upper_consent_on":"2026-04-20","document":"许工〔2026〕9号","meeting_on":null,"base":null,"yes":null}"#,
     ),
     (
+        "duty_day",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000056","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-11-24","lawyer":"韩律师","firm":"山东沂蒙律师事务所","place":"镇总工会一楼","visitors":6}"#,
+    ),
+    (
         "earlier_figure",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000013","station":"371323XJH","revision":1,"retired":null,"to_day":"2025-09-30","formula":"members","value":3398,"file":"2025年报.xlsx"}"#,
     ),
@@ -135,6 +139,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "idle_answer",
         r##"{"id":"01a20ada-2c00-7000-8000-000000000027","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","as_of":"2026-11-20","score":20,"below":40,"items":"[]","cause":"主席离职","plan":"补选主席，开职代会","by_day":"2027-03-31","revived_on":null}"##,
+    ),
+    (
+        "legal_aid",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000055","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","petition":"01a20ada-2c00-7000-8000-000000000052","form":"arbitration","category":"pay","name":"王晓燕","phone":"13905390001","facts":"拖欠三个月工资","people":12,"representatives":3,"migrant":true,"means_met":null,"applied_on":"2026-09-01","known_on":"2026-08-10","decided_on":"2026-09-03","granted":true,"refused_why":null,"lawyer":"韩律师","firm":"山东沂蒙律师事务所","assigned_on":"2026-09-04","mediation_on":null,"filed_on":"2026-09-10","accepted_on":"2026-09-14","award_until":"2026-11-13","result_on":"2026-11-02","result":"won","recovered":3650050}"#,
     ),
     (
         "material",
@@ -211,6 +219,22 @@ const LINES: &[(&str, &str)] = &[
     (
         "person",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000b","station":"371323XJH","revision":1,"retired":null,"name":"王晓燕","document_kind":"citizen","document_no":"371323198503140024","sex":"2","birth":"1985-03-14","phone":"19900000001","ethnicity":"01","political":"13","education":"20","household":"agricultural","registered_at":"沂水县许家湖镇","native_place":"山东沂水","worked_since":"2008-07","skill":"高级工","model_worker":"municipal","hardship_worker":false,"merged_into":null,"note":"夜班"}"#,
+    ),
+    (
+        "petition",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000052","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","number":"信〔2026〕7号","year":2026,"serial":7,"received_on":"2026-11-12","kind":"claim","decides":true,"channel":"visit","category":"pay","people":12,"forwarded_from":"县信访局","handler":"周明","same_as":null,"pending_elsewhere":null,"closed_on":"2026-11-20"}"#,
+    ),
+    (
+        "petition_step",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000057","station":"371323XJH","revision":1,"retired":null,"petition":"01a20ada-2c00-7000-8000-000000000052","step":"extended","on_day":"2026-11-20","until":"2027-01-10","people":"分管主席","document":"许工〔2026〕31号","note":"还要核对考勤"}"#,
+    ),
+    (
+        "petition_text",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000053","station":"371323XJH","revision":1,"retired":null,"petition":"01a20ada-2c00-7000-8000-000000000052","summary":"拖欠工资","claims":"补发工资","against":"沂河电子厂","facts":"欠三个月","opinion":"已补发","basis":"劳动法第五十条"}"#,
+    ),
+    (
+        "petitioner",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000054","station":"371323XJH","revision":1,"retired":null,"petition":"01a20ada-2c00-7000-8000-000000000052","name":"王晓燕","phone":"13905390001","workplace":"沂河电子厂","address":"许家湖镇"}"#,
     ),
     (
         "plan_target",

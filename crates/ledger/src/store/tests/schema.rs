@@ -96,6 +96,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (3, "cover"),
             (21, "delegate"),
             (48, "departure"),
+            (86, "duty_day"),
             (19, "earlier_figure"),
             (4, "employer"),
             (67, "family_health"),
@@ -109,6 +110,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (5, "headcount"),
             (76, "help"),
             (39, "idle_answer"),
+            (85, "legal_aid"),
             (52, "material"),
             (6, "member"),
             (7, "membership_event"),
@@ -128,6 +130,10 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (68, "pay_account"),
             (58, "performance_check"),
             (11, "person"),
+            (82, "petition"),
+            (87, "petition_step"),
+            (83, "petition_text"),
+            (84, "petitioner"),
             (60, "plan_target"),
             (47, "poll"),
             (31, "posting"),
@@ -160,11 +166,17 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
     assert_eq!(
         at_home,
         [
+            "duty_day",
             "earlier_figure",
             "family_health",
+            "legal_aid",
             "mutual_claim",
             "operator",
             "pay_account",
+            "petition",
+            "petition_step",
+            "petition_text",
+            "petitioner",
             "snooze"
         ]
     );

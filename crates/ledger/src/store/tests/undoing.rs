@@ -291,7 +291,13 @@ fn undoing_step_by_step_stops_at_a_seal_or_a_hand_in() {
             .unwrap();
         assert_eq!(desk.ledger.undo_last(&desk.author()).unwrap(), None);
     }
-    for looking in [Act::Reveal, Act::BackUp, Act::ExportRoll, Act::WritePaper] {
+    for looking in [
+        Act::Reveal,
+        Act::LookPetition,
+        Act::BackUp,
+        Act::ExportRoll,
+        Act::WritePaper,
+    ] {
         let (desk, ..) = township();
         desk.act(looking, |_| Ok::<_, StoreError>(())).unwrap();
         assert_eq!(
@@ -314,6 +320,7 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
             "found",
             "set_operator",
             "set_passphrase",
+            "look_petition",
             "unmerge_people",
             "reveal",
             "unseal",
