@@ -69,6 +69,8 @@ const WORDS: &[(&str, &[&str])] = &[
 /// Files of the ledger beside `store.rs` and `store/` that speak SQL: the roll's projection.
 /// The list may become shorter.
 const SPEAK_SQL: &[&str] = &[
+    "crates/ledger/src/assistance/households/line.rs",
+    "crates/ledger/src/assistance/households/list.rs",
     "crates/ledger/src/roll/line.rs",
     "crates/ledger/src/roll/list.rs",
     "crates/ledger/src/roll/search.rs",

@@ -174,13 +174,13 @@ fn a_member_that_is_corrected_keeps_the_number_and_the_telephone_nobody_typed_ag
 }
 
 #[test]
-fn the_practice_township_has_three_households_in_three_states() {
+fn the_practice_township_has_a_household_in_every_state() {
     let desk = Desk::unfounded();
     desk.call("practice_open", json!({ "at": desk.path("practice") }));
-    for (filter, households) in [("applying", 1), ("on_file", 1), ("ended", 1)] {
+    for filter in ["applying", "on_file", "ended"] {
         let page = json!({ "filter": filter, "union": null, "category": null, "after": null, "limit": 10 });
         let page = desk.call("file_list", page);
-        assert_eq!(page["total"], households, "{filter}");
+        assert!(page["total"].as_i64() >= Some(1), "{filter}: {page}");
         let id = &page["rows"][0]["id"];
         let view = desk.call("file_get", json!({ "id": id }));
         let wrong: Vec<&Value> = view["notices"]

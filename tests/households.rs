@@ -389,13 +389,14 @@ fn what_stands_behind_the_second_unlock_stands_nowhere_else() {
         let log = desk.call("history", json!({ "after": null, "limit": 50 }));
         log["acts"].as_array().unwrap().clone()
     };
+    desk.call("sensitive_open", json!({ "passphrase": PASSPHRASE }));
     let before = looked().len();
     let secrets = desk.call("file_secrets", json!({ "id": id }));
     assert_eq!(secrets["account"]["card_no"], CARD);
     assert_eq!(secrets["health"][0]["what"], ILLNESS);
     let log = looked();
     assert_eq!(log.len(), before + 1, "every look is a line of the log");
-    assert!(log[0].to_string().contains("看病情和账户"), "{}", log[0]);
+    assert!(log[0].to_string().contains("看敏感内容"), "{}", log[0]);
     replies.push(json!(log));
     for reply in &replies {
         let said = reply.to_string();
@@ -424,16 +425,16 @@ fn what_stands_behind_the_second_unlock_stands_nowhere_else() {
     let open = json!({ "at": desk.path("ledger"), "passphrase": HERS, "operator": null });
     desk.call("ledger_open", open);
     assert_eq!(view(&desk, &id)["name"], "赵德才");
-    for (command, request) in [
-        ("file_secrets", json!({ "id": id })),
-        ("survey_put", survey(&id, "2026-11-02", "1", None)),
-        ("file_end", end(&id, "2026-11-02")),
-    ] {
-        assert_eq!(
-            refused(&desk, command, request).0,
+    for (command, request, code) in [
+        ("file_secrets", json!({ "id": id }), "sealed"),
+        (
+            "survey_put",
+            survey(&id, "2026-11-02", "1", None),
             "not_allowed",
-            "{command}"
-        );
+        ),
+        ("file_end", end(&id, "2026-11-02"), "not_allowed"),
+    ] {
+        assert_eq!(refused(&desk, command, request).0, code, "{command}");
     }
 }
 

@@ -351,6 +351,10 @@ fn a_countys_register_goes_on_file_with_its_labels_and_the_bad_rows_come_back() 
         of(5)
     );
     assert!(of(0).contains("没有写户名"), "{}", of(0));
+    desk.call(
+        "sensitive_open",
+        json!({ "passphrase": taizhang_testkit::PASSPHRASE }),
+    );
     let secrets = desk.call("file_secrets", json!({ "id": second["id"] }));
     assert_eq!(
         (

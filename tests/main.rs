@@ -1,6 +1,8 @@
 //! Acceptance: one file per capability, each through the app as a person or a shell uses it, never around it.
 #![allow(clippy::unwrap_used)]
 
+mod aid;
+mod aid_guards;
 mod appraisal;
 mod attachments;
 mod cli_page;

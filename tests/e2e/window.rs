@@ -125,6 +125,14 @@ impl Window {
         }
     }
 
+    /// Types where the cursor stands: each key goes to the field that has the cursor by then.
+    pub fn types(&self, keys: &str) {
+        for key in keys.chars() {
+            let at = block_on(self.page().active_element()).unwrap();
+            block_on(at.send_keys(key.to_string())).unwrap();
+        }
+    }
+
     /// Waits until these words are gone from the screen.
     pub fn unread(&self, words: &str) {
         wait_for(

@@ -155,7 +155,7 @@ fn ended(tx: &Tx<'_>, file: HardshipFile, from: Day) -> Run<()> {
         why: "收入上来了".to_owned(),
         approval: "县总工会".to_owned(),
     };
-    end_file(tx, file, form)?;
+    end_file(tx, file, &form)?;
     Ok(())
 }
 

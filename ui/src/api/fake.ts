@@ -1,4 +1,5 @@
 import { Failure, type Door } from './door'
+import { aidAnswers } from './fake/aid'
 import { contractAnswers } from './fake/contracts'
 import { householdAnswers } from './fake/households'
 import { officeAnswers } from './fake/office'
@@ -86,6 +87,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
   const drafted: RuleChange[] = []
   const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
+    ...aidAnswers(),
     ...contractAnswers(),
     ...householdAnswers(state),
     ...office,

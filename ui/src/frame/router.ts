@@ -98,6 +98,10 @@ const routes: RouteRecordRaw[] = [
     meta: { help: '14-negotiation', stacks: true },
   },
   { path: '/negotiation', component: () => import('@/areas/negotiation/BoardPage.vue'), meta: { help: '14-negotiation' } },
+  { path: '/assistance/aid', component: () => import('@/areas/assistance/AidPage.vue'), meta: { help: '19-aid', stacks: true } },
+  { path: '/assistance/funds/:id?', component: () => import('@/areas/assistance/FundsPage.vue'), meta: { help: '19-aid' } },
+  { path: '/assistance/rounds/:id?', component: () => import('@/areas/assistance/RoundPage.vue'), meta: { help: '19-aid' } },
+  { path: '/assistance/tuition', component: () => import('@/areas/assistance/TuitionPage.vue'), meta: { help: '19-aid' } },
   {
     path: '/assistance/import',
     component: () => import('@/areas/assistance/ArchiveImportPage.vue'),

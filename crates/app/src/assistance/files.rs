@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use taizhang_ledger::assistance::households::{
     Cause, ConsentKind, Exit, FileFilter, FileQuery, FileRow, Health, Housing, Livelihood,
-    Marriage, Relation, SchoolStage, count_files, find_files, list_files, spread,
+    Marriage, Relation, SchoolStage, Spread, count_files, find_files, list_files, spread,
 };
 use taizhang_ledger::assistance::rules::Hardship;
 use taizhang_ledger::shared::{
@@ -384,7 +384,12 @@ pub fn file_spread(
         .ledger()?
         .read(|conn| spread(conn, union.map(|union| union.id)))?;
     let mut villages: Vec<VillageLine> = Vec::new();
-    for (village, cause, count) in found {
+    for Spread {
+        village,
+        cause,
+        households,
+    } in found
+    {
         let village = village.unwrap_or_default();
         if villages.last().is_none_or(|line| line.village != village) {
             villages.push(VillageLine {
@@ -397,8 +402,8 @@ pub fn file_spread(
             .and_then(|cause| Cause::ALL.iter().position(|known| *known == cause))
             .unwrap_or(Cause::ALL.len());
         if let Some(line) = villages.last_mut() {
-            line.counts[place] += count;
-            line.total += count;
+            line.counts[place] += households;
+            line.total += households;
         }
     }
     Ok(FileSpreadReply {

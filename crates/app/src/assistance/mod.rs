@@ -1,15 +1,24 @@
-//! 帮扶: the files of households in trouble, one file, and what is done about it; who is linked to whom and what was done,
-//! mutual aid, model workers.
+//! 帮扶: the files of households in trouble and what is done about one; where the money comes from, what was given to whom,
+//! rounds of visits, tuition aid; who is linked to whom and what was done, mutual aid, model workers.
 
 mod acts;
 mod file;
 mod files;
 mod forms;
+mod funds;
+mod give;
+mod grid;
 mod kinship;
+mod ledger;
 mod models;
+mod money_year;
 mod mutual;
 mod private;
+mod round;
+mod round_list;
+mod round_papers;
 mod steps;
+mod tuition;
 
 pub(crate) use crate::congress::{Choice, StateCount};
 pub use crate::list::ListWritten;
@@ -28,6 +37,15 @@ pub use files::{
     FileSpreadReply, file_choices, file_find, file_list, file_list_write, file_spread,
 };
 pub use forms::{FamilyWords, FileWords};
+pub use funds::{
+    FundAdd, FundAdded, FundDrop, FundEnter, FundGet, FundList, FundView, fund_add, fund_drop,
+    fund_enter, fund_get, fund_list,
+};
+pub use give::{
+    AidChoices, AidGive, AidGiven, AidPayees, AidPayeesPage, AidSign, AidSigned, AidTakeBack,
+    aid_choices, aid_give, aid_payees, aid_sign, aid_take_back,
+};
+pub use grid::{RoundSave, RoundSaved, round_save};
 pub use kinship::{
     DiaryList, DiaryListWrite, DiaryPage, DiaryPut, DiarySaved, DiarySettle, Noted, PairEnd,
     PairFind, PairFound, PairList, PairListWrite, PairPut, PairSurvey, PairView, diary_list,
@@ -35,10 +53,12 @@ pub use kinship::{
     pair_put, pair_survey,
 };
 pub(crate) use kinship::{PairDiary, pair_diary, survey_of};
+pub use ledger::{AidList, AidListWrite, AidPage, aid_list, aid_list_write};
 pub use models::{
     ModelGone, ModelList, ModelListWrite, ModelOwe, ModelOwed, ModelPay, ModelPut, ModelView,
     model_gone, model_list, model_list_write, model_owe, model_pay, model_put,
 };
+pub use money_year::{AidYear, AidYearReply, aid_year};
 pub use mutual::{
     ClaimList, ClaimPage, ClaimPay, ClaimPut, MutualList, MutualListWrite, MutualPage, MutualPut,
     MutualRate, MutualRated, claim_list, claim_pay, claim_put, mutual_list, mutual_list_write,
@@ -48,10 +68,24 @@ pub use private::{
     AccountPut, ConsentPut, ConsentWithdraw, FileSecrets, HealthPut, SecretsGet, account_put,
     consent_put, consent_withdraw, file_secrets, health_put,
 };
+pub(crate) use round::VisitLine;
+pub use round::{
+    RoundGet, RoundList, RoundOpen, RoundOpened, RoundView, RoundYear, RoundYearReply, round_get,
+    round_list, round_open, round_year,
+};
+pub use round_list::{
+    RoundCandidates, RoundCandidatesPage, RoundChoose, RoundChosen, RoundDrop, RoundPlan,
+    round_candidates, round_choose, round_drop, round_plan,
+};
+pub use round_papers::{RoundPaper, RoundPaperWritten, round_paper_write};
+pub(crate) use round_papers::{SheetView, sheet_view};
 pub use steps::{FileDecide, FileEnd, FileStep, file_decide, file_end, file_step};
 use taizhang_ledger::assistance::households::HardshipFile;
-use taizhang_ledger::shared::{Day, Fen, HardshipFileId, Period};
-use taizhang_ledger::store::{Act, Entry, Record as _, Tx};
+use taizhang_ledger::shared::{Day, Fen, HardshipFileId, Period, UnionId};
+use taizhang_ledger::store::{Act, Entry, Reader, Record as _, Tx};
+use taizhang_ledger::unions::Union;
+pub(crate) use tuition::{StudentView, student_view};
+pub use tuition::{TuitionList, TuitionPage, TuitionWrite, tuition_list, tuition_list_write};
 
 /// One act about a file of this office. The log names the file, not the family.
 fn on_file<T>(
@@ -72,6 +106,15 @@ pub(crate) fn subject(file: &HardshipFile) -> String {
     file.file_no
         .clone()
         .unwrap_or_else(|| taizhang_ledger::shared::mask_name(&file.name))
+}
+
+/// One act about aid, its money or a round.
+fn record_aid<T>(
+    office: &Office,
+    subject: &str,
+    work: impl FnOnce(&Tx<'_>) -> Answer<T>,
+) -> Answer<T> {
+    office.transact(Entry::new(Act::RecordAid, subject), work)
 }
 
 /// One act about pairs, help, mutual aid or model workers. What it was about says a union's or nobody's name: the log is read by
@@ -122,4 +165,18 @@ fn choices<'a>(list: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Choice> {
         label: label.to_owned(),
     };
     list.map(choice).collect()
+}
+
+/// An amount in 元, as forms read it.
+fn yuan(amount: Fen) -> String {
+    amount.to_string()
+}
+
+fn union_name(conn: &Reader, id: UnionId) -> Answer<String> {
+    Ok(Union::get(conn, id)?.name)
+}
+
+/// The office's own union, where its ledger has it.
+fn own_union(conn: &Reader, code: &str) -> Answer<Option<Union>> {
+    Ok(Union::find_coded(conn, code)?)
 }

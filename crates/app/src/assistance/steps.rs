@@ -108,7 +108,7 @@ pub fn file_end(office: &Office, request: FileEnd, _: &dyn Progress) -> Answer<N
         approval: request.approval,
     };
     on_file(office, &request.id, |tx, file| {
-        households::end_file(tx, file, form)?;
+        households::end_file(tx, file, &form)?;
         Ok(Nothing {})
     })
 }

@@ -1,6 +1,7 @@
 //! Chinese sentences for every fact the core can report: one exhaustive match per area, so that the compiler finds a
 //! missing one. What happened stands in the message, what to do next in the hint.
 
+mod aid;
 mod appraisal;
 mod assistance;
 mod cases;
@@ -26,6 +27,7 @@ mod store;
 mod tables;
 mod unions;
 
+pub(crate) use aid::aid_notice;
 pub(crate) use appraisal::{
     APPRAISAL_FORMULA, constituency_rule, delegates_gone, managing_supervisor, too_few_ballots,
     too_few_in_favour, too_few_took_part,

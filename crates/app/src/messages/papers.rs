@@ -66,11 +66,11 @@ pub(crate) fn template_fault(fault: &Fault) -> String {
 fn said(kind: &FaultKind) -> String {
     use FaultKind as K;
     match kind {
-        K::HeadLine => "看不懂。“正文：”以前只能写 名称、事项、用途、依据、格式、版面、字段、列，后面跟冒号；说明写在 // 后面。".to_owned(),
+        K::HeadLine => "看不懂。“正文：”以前只能写 名称、事项、用途、依据、格式、版面、字号、字段、列，后面跟冒号；说明写在 // 后面。".to_owned(),
         K::Missing { what } => format!("少了“{what}：”这一行。"),
         K::NoBody => "没有“正文：”这一行，不知道正文从哪里开始。".to_owned(),
         K::FieldShape => "字段要写成“名称 | 种类 | 必填 | 示例”，用竖线隔开。".to_owned(),
-        K::Word { found } => format!("“{found}”不能写在这里。种类有 文字、长文、日期、金额、整数、是否、文号、选择 甲/乙、各行；必填或者选填；格式有 公文、表格；版面有 竖、横。"),
+        K::Word { found } => format!("“{found}”不能写在这里。种类有 文字、长文、日期、金额、整数、是否、文号、选择 甲/乙、各行；必填或者选填；格式有 公文、表格；版面有 竖、横；字号有 常、大。"),
         K::Name { name } => format!("字段名“{name}”不行：只能用汉字、字母和数字，不能有空格、括号，不能以数字开头。"),
         K::Twice { name } => format!("“{name}”前面已经写过了。"),
         K::ColumnAlone => "“列：”要跟在种类是“各行”的字段后面，列里不能再套各行。".to_owned(),

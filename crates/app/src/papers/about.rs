@@ -1,10 +1,12 @@
 //! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
-//! re-election, a negotiation, a contract, a petition, a household's file, a cadre's household.
+//! re-election, a negotiation, a contract, a petition, a household's file, a cadre's household, a round of visits, a student.
 
+use super::aid::{Walk, tell_round, tell_student};
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
 use super::{board, diary, household, meeting, negotiation, petition, proposal};
 use crate::assistance::{PairDiary, pair_diary};
+use crate::assistance::{SheetView, StudentView, sheet_view, student_view};
 use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
     reminder_served, session_get,
@@ -33,6 +35,10 @@ pub(super) enum Subject {
     Contract(Box<ContractView>, Option<Box<NegotiationView>>),
     /// With what it says, unless that is hidden.
     Petition(Box<PetitionView>, Option<Box<PetitionContents>>),
+    /// A round of visits, to walk by or with what was found.
+    Round(Box<SheetView>, Walk),
+    /// A student for whom tuition aid is asked.
+    Student(Box<StudentView>),
     /// A household in trouble.
     File(Box<household::Sheet>),
 }
@@ -79,6 +85,9 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             let it = petition_get(office, PetitionGet { id: id.clone() }, &Quiet)?;
             Subject::Petition(Box::new(it), for_paper(office, &id)?.map(Box::new))
         }
+        "round" => Subject::Round(Box::new(sheet_view(office, &id)?), Walk::Blank),
+        "round_walked" => Subject::Round(Box::new(sheet_view(office, &id)?), Walk::Filled),
+        "student" => Subject::Student(Box::new(student_view(office, &id)?)),
         "file" => Subject::File(Box::new(household::sheet(office, &id)?)),
         "pair" => Subject::Pair(Box::new(pair_diary(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
@@ -97,6 +106,8 @@ impl Subject {
             Self::Negotiation(it, _) => &it.union,
             Self::Contract(contract, _) => &contract.union,
             Self::Petition(it, _) => &it.union,
+            Self::Round(sheet, _) => &sheet.union,
+            Self::Student(student) => &student.union,
             Self::File(sheet) => &sheet.view.union,
             Self::Pair(pair) => &pair.union,
         }
@@ -118,6 +129,8 @@ impl Subject {
                 format!("{}　{}", contract.union_name, contract.line.title)
             }
             Self::Petition(it, _) => it.number.clone(),
+            Self::Round(sheet, _) => sheet.line.name.clone(),
+            Self::Student(student) => format!("{}　金秋助学", student.member.name),
             Self::File(sheet) => format!("{}家　困难职工档案", sheet.view.name),
         }
     }
@@ -131,6 +144,8 @@ impl Subject {
             Self::Openness(openness) => board::tell(facts, openness),
             Self::Pair(pair) => diary::tell(facts, pair),
             Self::Renewal(_) => {}
+            Self::Round(sheet, walk) => tell_round(facts, sheet, *walk),
+            Self::Student(student) => tell_student(facts, student),
             Self::File(sheet) => household::tell(facts, sheet),
             // What it is about has the last word: the two name other articles.
             Self::Negotiation(it, contract) => {

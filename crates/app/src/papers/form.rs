@@ -25,7 +25,8 @@ pub struct PaperRef {
 /// A record that a document is about.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperAbout {
-    /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`.
+    /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`, `round`,
+    /// `round_walked` (with what was found), `student`.
     pub kind: String,
     /// Its id; of openness and a renewal the code of the union.
     pub id: String,

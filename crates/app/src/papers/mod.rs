@@ -4,6 +4,7 @@
 //! decides what the ledger puts into it ([`facts`]).
 
 mod about;
+mod aid;
 mod board;
 mod county;
 mod diary;
@@ -140,4 +141,10 @@ fn named(office: &Office, name: &str) -> Answer<Entry> {
         )
         .at("name")
     })
+}
+
+/// The ending of a document's file.
+pub(crate) fn extension_of(office: &Office, name: &str) -> Answer<String> {
+    let template = named(office, name)?.template;
+    Ok(template.format.extension().to_owned())
 }

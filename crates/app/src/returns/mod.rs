@@ -15,7 +15,7 @@ use taizhang_ledger::returns::{
     tenths,
 };
 use taizhang_ledger::rulebook::{self, CountyText};
-use taizhang_ledger::shared::{Day, Severity};
+use taizhang_ledger::shared::{Day, Fen, Severity};
 use taizhang_ledger::store::{Act, Entry, Ledger};
 use ts_rs::TS;
 
@@ -156,10 +156,10 @@ fn worst_at(body: &Return, no: &str) -> Option<Severity> {
 }
 
 fn signed(change: i64, kind: LineKind) -> String {
-    let text = if kind == LineKind::Percent {
-        tenths(change)
-    } else {
-        change.to_string()
+    let text = match kind {
+        LineKind::Percent => tenths(change),
+        LineKind::Money => Fen(change).to_string(),
+        _ => change.to_string(),
     };
     if change > 0 { format!("+{text}") } else { text }
 }

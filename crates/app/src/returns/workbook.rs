@@ -166,6 +166,7 @@ fn cell(value: &Value, kind: LineKind) -> paper::Value {
         (Value::Number(number), LineKind::Percent) => {
             paper::Value::Percent(*number as f64 / 1000.0)
         }
+        (Value::Number(number), LineKind::Money) => paper::Value::Money(*number),
         (Value::Number(number), _) => paper::Value::Count(*number),
         (Value::Text(text), LineKind::Date) => {
             paper_day(text).map_or_else(|| paper::Value::Text(text.clone()), paper::Value::Date)

@@ -6,7 +6,7 @@ use super::formula::{Condition, Formula};
 use super::rules::changes_over;
 use super::sheet::{Snapshot, UnionFigures};
 use super::types::{Finding, LineKind, ReturnBlock, ReturnLine, Value, tenths};
-use crate::shared::tenths_of_percent;
+use crate::shared::{Fen, tenths_of_percent};
 
 /// How many unions or people a message names before it says 等.
 const NAMED: usize = 5;
@@ -206,7 +206,7 @@ fn shared(check: &Check, found: &[(String, Vec<usize>)], snapshot: &Snapshot) ->
 
 /// A count must be the sum of its unions. It is by construction, unless a formula takes off what a union has not recorded.
 fn add_up(check: &Check, line: &ReturnLine) -> Option<Finding> {
-    if line.kind != LineKind::Count {
+    if !matches!(line.kind, LineKind::Count | LineKind::Money) {
         return None;
     }
     let total = line.value.as_ref().and_then(Value::number).unwrap_or(0);
@@ -247,6 +247,7 @@ fn written(formula: &Formula, amounts: &Amounts) -> String {
     };
     match formula.unit() {
         Unit::Count => value.to_string(),
+        Unit::Money => Fen(value).to_string(),
         Unit::Rate => format!("{}%", tenths(value)),
         Unit::Day => numbered_day(value).to_string(),
     }

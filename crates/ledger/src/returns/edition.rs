@@ -163,6 +163,7 @@ impl TryFrom<WrittenLine> for FormLine {
         };
         let source = match line.kind {
             LineKind::Count => formula(Unit::Count)?,
+            LineKind::Money => formula(Unit::Money)?,
             LineKind::Percent => formula(Unit::Rate)?,
             LineKind::YesNo => LineSource::Condition(Condition::parse(&line.formula)?),
             LineKind::Text | LineKind::Date => {

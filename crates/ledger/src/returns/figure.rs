@@ -165,6 +165,52 @@ text_code! {
         LegalAids = "legal_aids" "法律援助",
         /// What legal aid that ended within the period won back, in whole 元.
         AidRecovered = "aid_recovered" "法律援助追回金额",
+        /// 在档困难职工家庭, on the day; one that two unions keep counts once, here and below.
+        AidFiles = "aid_files" "在档困难职工家庭",
+        /// 深度困难
+        AidFilesDeep = "aid_files_deep" "深度困难家庭",
+        /// 相对困难
+        AidFilesRelative = "aid_files_relative" "相对困难家庭",
+        /// 意外致困
+        AidFilesAccident = "aid_files_accident" "意外致困家庭",
+        /// Put on file within the period.
+        AidFilesNew = "aid_files_new" "本期新建档家庭",
+        /// Ended within the period.
+        AidFilesEnded = "aid_files_ended" "本期退出家庭",
+        /// On file at any time within the period.
+        AidFilesWithin = "aid_files_within" "期内在档家庭",
+        /// Those of them that were aided at least once within the period.
+        AidHouseholds = "aid_households" "本期帮扶家庭",
+        /// Given within the period, goods at their value.
+        AidMoney = "aid_money" "发放金额",
+        /// 财政拨款
+        AidMoneyFiscal = "aid_money_fiscal" "财政拨款发放",
+        /// 上级补助
+        AidMoneyUpper = "aid_money_upper" "上级补助发放",
+        /// 本级经费
+        AidMoneyOwn = "aid_money_own" "本级经费发放",
+        /// 社会捐赠
+        AidMoneyDonated = "aid_money_donated" "社会捐赠发放",
+        /// 行政支持
+        AidMoneyEmployer = "aid_money_employer" "行政支持发放",
+        /// 其他来源
+        AidMoneyOther = "aid_money_other" "其他来源发放",
+        /// Money and goods raised for rounds of warmth within the period.
+        WarmthRaised = "warmth_raised" "送温暖筹集款物",
+        /// Visits that were made.
+        WarmthVisits = "warmth_visits" "送温暖走访次数",
+        /// Households that were visited, whatever the number of visits.
+        WarmthWalked = "warmth_walked" "送温暖走访户数",
+        /// Enterprises that were visited.
+        WarmthWalkedFirms = "warmth_walked_firms" "送温暖走访企业",
+        /// Households that were given something.
+        WarmthComforted = "warmth_comforted" "送温暖慰问困难户",
+        /// Enterprises that were given something.
+        WarmthFirms = "warmth_firms" "送温暖慰问困难企业",
+        /// Students who had tuition aid.
+        TuitionStudents = "tuition_students" "金秋助学学生",
+        /// What they had.
+        TuitionMoney = "tuition_money" "金秋助学金额",
         /// Cadres who are to be linked to households, in the unions that take part (结亲连心).
         PairCadres = "pair_cadres" "结亲干部",
         /// Those of them with as many households as asked for, who visited within the period.
@@ -211,6 +257,8 @@ text_code! {
 pub enum Unit {
     /// So many.
     Count,
+    /// Money in 分, written in 元.
+    Money,
     /// A day, as days since 1 January of the year 1.
     Day,
     /// A rate in tenths of a percent.
@@ -233,6 +281,15 @@ impl Figure {
     pub fn unit(self) -> Unit {
         match self {
             Self::FoundedOn | Self::ElectedOn | Self::TermEndsOn | Self::ReferenceDay => Unit::Day,
+            Self::AidMoney
+            | Self::AidMoneyFiscal
+            | Self::AidMoneyUpper
+            | Self::AidMoneyOwn
+            | Self::AidMoneyDonated
+            | Self::AidMoneyEmployer
+            | Self::AidMoneyOther
+            | Self::WarmthRaised
+            | Self::TuitionMoney => Unit::Money,
             _ => Unit::Count,
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Every number is the sum of the rows shown for it, because both come from the same walk ([`Books::each_row`]).
 
+use super::aid::AidBooks;
 use super::congresses::Congresses;
 use super::contracts::Contracts;
 use super::figure::{Amounts, Fact, Figure, day_number};
@@ -37,6 +38,8 @@ pub(super) struct Books {
     pub contracts: Contracts,
     /// 信访和法律援助
     pub petitions: Petitions,
+    /// 困难帮扶
+    pub aid: AidBooks,
     /// 结亲连心、医疗互助、劳模
     pub kinship: Kinship,
     /// People who are officers.
@@ -107,6 +110,7 @@ impl Books {
         }
         self.unit_rows(f);
         self.coverage_rows(f);
+        self.aid_rows(f);
         for (at, union) in self.standing() {
             self.officer_rows(at, union, f);
             self.congress_rows(at, union, f);

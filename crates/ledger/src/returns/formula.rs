@@ -102,7 +102,8 @@ impl Expr {
             Self::Figure(figure) => Some(figure.unit()),
             Self::Number(_) => Some(Unit::Count),
             Self::Sum(a, b) | Self::Difference(a, b) => {
-                (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Count)
+                let (a, b) = (a.unit()?, b.unit()?);
+                (a == b && matches!(a, Unit::Count | Unit::Money)).then_some(a)
             }
             Self::Ratio(a, b) => {
                 (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Rate)

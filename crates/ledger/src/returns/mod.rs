@@ -6,6 +6,7 @@
 //! cross-checks were not to be had.
 
 mod acts;
+mod aid;
 mod checks;
 mod congresses;
 mod contracts;

@@ -1,5 +1,6 @@
 //! SQL of the return: members as they stood on a day, the records of the organisation, notes and sealed returns.
 
+use super::aid::AidBooks;
 use super::congresses::Congresses;
 use super::contracts::Contracts;
 use super::figure::Figure;
@@ -207,6 +208,7 @@ pub(super) fn load_books(
         openness: Openness::load(conn, period)?,
         contracts: Contracts::load(conn, period)?,
         petitions: Petitions::load(conn, period)?,
+        aid: AidBooks::load(conn, period)?,
         kinship: Kinship::load(conn, period)?,
         unions,
         employers: employers

@@ -1,6 +1,6 @@
 //! Values of the returns area: the return as it is shown and sealed, and its two records.
 
-use crate::shared::{Day, EarlierFigureId, Period, ReturnNoteId, SealedReturnId, Severity};
+use crate::shared::{Day, EarlierFigureId, Fen, Period, ReturnNoteId, SealedReturnId, Severity};
 use crate::store::{record, text_code};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -11,6 +11,8 @@ text_code! {
     pub enum LineKind {
         /// A whole number.
         Count = "count" "数",
+        /// Money in 分, written in 元.
+        Money = "money" "金额",
         /// A rate in tenths of a percent.
         Percent = "percent" "百分比",
         /// Text.
@@ -45,6 +47,7 @@ impl Value {
     pub fn written(&self, kind: LineKind) -> String {
         match self {
             Self::Number(number) if kind == LineKind::Percent => tenths(*number),
+            Self::Number(number) if kind == LineKind::Money => Fen(*number).to_string(),
             Self::Number(number) => number.to_string(),
             Self::Text(text) => text.clone(),
         }

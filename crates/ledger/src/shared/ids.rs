@@ -147,6 +147,7 @@ macro_rules! id {
 
 id! {
     ActId "Id of an act in the journal (操作记录).",
+    AidId "Id of something that was given (帮扶发放).",
     AppraisalId "Id of a manager's appraisal (民主评议).",
     AttachmentId "Id of an attachment (附件).",
     AttendanceId "Id of a tick at a session (签到).",
@@ -171,6 +172,8 @@ id! {
     EmployerId "Id of an employer (用人单位).",
     FamilyHealthId "Id of how healthy somebody of a household is (健康状况).",
     FamilyMemberId "Id of somebody of a household (家庭成员).",
+    FundEntryId "Id of what came into a fund (资金进账).",
+    FundId "Id of a pot of money that aid is paid from (资金来源).",
     GradingId "Id of what a union scores under a scheme in a year (评定).",
     GradingItemId "Id of an item of a grading (评分项).",
     HardshipFileId "Id of the file of a household in trouble (困难职工档案).",
@@ -212,6 +215,7 @@ id! {
     RecordId "Id of a record of any kind (任一记录).",
     ReminderId "Id of a notice served on a union (催办).",
     ReturnNoteId "Id of an explanation in an annual return (核实说明).",
+    RoundVisitId "Id of a line of a round of visits (走访一户).",
     SealedReturnId "Id of a sealed annual return (封存的年报).",
     SessionId "Id of a session of a congress (会议).",
     SessionItemId "Id of an item of an agenda (议题).",
@@ -220,6 +224,7 @@ id! {
     TopicId "Id of a subject of the talks (协商内容).",
     UnionEventId "Id of a change of a union (工会变更).",
     UnionId "Id of a trade union (工会).",
+    WarmthRoundId "Id of a round of visits (走访慰问批次).",
     YearlyReportId "Id of a yearly report (年度报告).",
 }
 

@@ -83,6 +83,8 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// 帮扶发放
+    Aid = 72 "aid" "帮扶发放" crate::assistance::aid::Aid,
     /// 民主评议（一名领导人员）
     Appraisal = 42 "appraisal" "民主评议" crate::congress::Appraisal,
     /// 附件
@@ -131,6 +133,10 @@ kinds! {
     FamilyHealth = 67 "family_health" "健康状况" crate::assistance::households::FamilyHealth,
     /// 家庭成员
     FamilyMember = 65 "family_member" "家庭成员" crate::assistance::households::FamilyMember,
+    /// 资金来源
+    Fund = 70 "fund" "资金来源" crate::assistance::aid::Fund,
+    /// 资金进账
+    FundEntry = 71 "fund_entry" "资金进账" crate::assistance::aid::FundEntry,
     /// 一年一个办法的评定
     Grading = 37 "grading" "评定" crate::standing::Grading,
     /// 评定的一项
@@ -211,6 +217,8 @@ kinds! {
     Reminder = 49 "reminder" "催办" crate::congress::Reminder,
     /// 年报核实说明
     ReturnNote = 12 "return_note" "核实说明" crate::returns::ReturnNote,
+    /// 走访一户
+    RoundVisit = 74 "round_visit" "走访一户" crate::assistance::rounds::RoundVisit,
     /// 封存的年报
     SealedReturn = 13 "sealed_return" "封存的年报" crate::returns::SealedReturn,
     /// 职代会（一次会议）
@@ -227,6 +235,8 @@ kinds! {
     Union = 14 "trade_union" "工会" crate::unions::Union,
     /// 工会变更
     UnionEvent = 15 "union_event" "工会变动" crate::unions::UnionEvent,
+    /// 走访慰问批次
+    WarmthRound = 73 "warmth_round" "走访慰问批次" crate::assistance::rounds::WarmthRound,
     /// 公有制单位年度报告
     YearlyReport = 33 "yearly_report" "年度报告" crate::openness::YearlyReport,
 }
@@ -264,6 +274,8 @@ impl Kind {
             | Self::FamilyMember
             | Self::HardshipSurvey
             | Self::Consent
+            | Self::Aid
+            | Self::RoundVisit
             | Self::Pair
             | Self::Help => Reach::Cases,
             _ => Reach::County,
@@ -333,6 +345,11 @@ impl Kind {
             | Self::FamilyHealth
             | Self::PayAccount
             | Self::Consent
+            | Self::Fund
+            | Self::FundEntry
+            | Self::Aid
+            | Self::WarmthRound
+            | Self::RoundVisit
             | Self::Pair
             | Self::Help
             | Self::MutualYear

@@ -25,6 +25,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0018_forgotten.sql")),
     M::up(include_str!("migrations/0019_kinship.sql")),
     M::up(include_str!("migrations/0020_petitions.sql")),
+    M::up(include_str!("migrations/0021_aid.sql")),
 ];
 
 /// The schema this program writes.

@@ -51,6 +51,8 @@ super::text_code! {
         RecordPetition = "record_petition" "记信访",
         /// What a petition says, or who petitions, was looked at.
         LookPetition = "look_petition" "查看信访内容",
+        /// Something about aid, its money or a round of visits was recorded.
+        RecordAid = "record_aid" "记帮扶和慰问",
         /// Something about pairs, help, mutual aid or model workers was recorded.
         RecordKinship = "record_kinship" "记帮扶",
         /// A hardship file and its household.

@@ -20,7 +20,7 @@ pub use fault::{Fault, FaultKind};
 pub use numerals::{MOST_MONEY, capitals, chinese};
 pub use render::Print;
 pub use shipped::shipped;
-pub use template::{Field, Format, Kind, Lie, Need, Template};
+pub use template::{Field, Format, Kind, Lie, Need, Size, Template};
 pub use values::{Lack, RowSaid, Said, Values};
 
 use crate::{Existing, ReportError};
@@ -38,7 +38,7 @@ pub fn write(
     blocks: &[Block],
 ) -> Result<(), ReportError> {
     match template.format {
-        Format::Letter => docx::write(target, existing, template.lie, blocks),
+        Format::Letter => docx::write(target, existing, (template.lie, template.size), blocks),
         Format::Form => xlsx::write(target, existing, template, blocks),
     }
 }

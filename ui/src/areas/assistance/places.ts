@@ -6,6 +6,10 @@ export interface Place {
 
 export const places: Place[] = [
   { to: '/assistance', label: '困难职工档案' },
+  { to: '/assistance/aid', label: '帮扶台账' },
+  { to: '/assistance/rounds', label: '送温暖' },
+  { to: '/assistance/tuition', label: '金秋助学' },
+  { to: '/assistance/funds', label: '资金来源' },
   { to: '/assistance/pairs', label: '结亲连心' },
   { to: '/assistance/diary', label: '民情日记' },
   { to: '/assistance/mutual', label: '医疗互助' },

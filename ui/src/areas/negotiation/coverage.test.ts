@@ -5,6 +5,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { Failure, useDoor } from '@/api/call'
 import { fakeDoor } from '@/api/fake'
 import { coverageYears, enterpriseView } from '@/api/fake/contracts'
+import type { Ink } from '@/parts/chartInk'
 import { useSession } from '@/state/session'
 import ContractEnterForm from './ContractEnterForm.vue'
 import CoveragePage from './CoveragePage.vue'
@@ -12,7 +13,7 @@ import EnterpriseRecord from './EnterpriseRecord.vue'
 import HarmonyRecheckForm from './HarmonyRecheckForm.vue'
 import TargetForm from './TargetForm.vue'
 import { yearTo } from './terms'
-import { yearsOption, type Ink } from './yearsChart'
+import { yearsOption } from './yearsChart'
 
 const stubs = { RouterLink: { props: ['to'], template: '<a :href="String(to)"><slot /></a>' } }
 const ink: Ink = { font: 'f', size: 14, text: '#1', edge: '#2', axis: '#3', grid: '#4', series: ['#a', '#b', '#c'] }

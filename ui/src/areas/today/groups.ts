@@ -62,6 +62,10 @@ export function placeOf(item: DueItem): string | null {
     case 'contract_ended':
     case 'contract_report':
       return `/negotiation/contract/${item.target}`
+    case 'aid_unsigned':
+      return '/assistance/aid?signed=no'
+    case 'round_ending':
+      return `/assistance/rounds/${item.target}`
     case 'file_review':
       return '/assistance?filter=due'
     case 'file_published':

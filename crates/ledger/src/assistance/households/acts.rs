@@ -285,7 +285,11 @@ pub struct EndForm {
 }
 
 /// Ends a file (脱困、注销、退档), decided or not. It is kept; help is given under it no more.
-pub fn end_file(tx: &Tx<'_>, file: HardshipFile, form: EndForm) -> Result<HardshipFile, FileError> {
+pub fn end_file(
+    tx: &Tx<'_>,
+    file: HardshipFile,
+    form: &EndForm,
+) -> Result<HardshipFile, FileError> {
     check_open(&file)?;
     check_past(form.on, tx.author().day())?;
     let case = Case::get(tx.conn(), file.case_file)?;

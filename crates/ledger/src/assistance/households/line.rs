@@ -35,7 +35,8 @@ pub(crate) fn refresh(conn: &Connection, file: HardshipFileId) -> store::Result<
     let (given, ending) = name_ends(&file.name);
     conn.prepare_cached(
         "INSERT OR REPLACE INTO file_line
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, NULL)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+                 (SELECT max(on_day) FROM aid WHERE hardship_file = ?1 AND retired IS NULL))",
     )?
     .execute(params![
         file.id,

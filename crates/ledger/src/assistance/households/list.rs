@@ -200,15 +200,29 @@ fn ways(typed: &str) -> Vec<(&'static str, String)> {
         .collect()
 }
 
+/// Households of a village in trouble for the same cause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spread {
+    /// 村居
+    pub village: Option<String>,
+    /// 致困原因
+    pub cause: Option<Cause>,
+    /// How many.
+    pub households: i64,
+}
+
 /// Files on file by village and cause (困难分布), counted.
-pub fn spread(
-    conn: &Connection,
-    union: Option<UnionId>,
-) -> store::Result<Vec<(Option<String>, Option<Cause>, i64)>> {
+pub fn spread(conn: &Connection, union: Option<UnionId>) -> store::Result<Vec<Spread>> {
     let sql = "SELECT village, cause, count(*) FROM file_line
                WHERE standing = 2 AND (?1 IS NULL OR trade_union = ?1) GROUP BY village, cause ORDER BY village, cause";
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map([union], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows = statement.query_map([union], |row| {
+        Ok(Spread {
+            village: row.get(0)?,
+            cause: row.get(1)?,
+            households: row.get(2)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

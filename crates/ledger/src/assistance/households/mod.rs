@@ -17,8 +17,8 @@ pub use acts::{
     EndForm, FileForm, MemberForm, end_file, open_file, put_member, remove_member, word_file,
 };
 pub use list::{
-    FileFilter, FileQuery, FileRow, applying, count_files, due_for_survey, find_files, list_files,
-    spread,
+    FileFilter, FileQuery, FileRow, Spread, applying, count_files, due_for_survey, find_files,
+    list_files, spread,
 };
 pub use private::{
     AccountForm, ConsentForm, agreed, consent, put_account, put_health, withdraw_consent,

@@ -27,6 +27,7 @@ pub(super) fn survey_written(survey: &HardshipSurvey, tx: &Tx<'_>) -> store::Res
     line::refresh(tx.conn(), survey.hardship_file)
 }
 
+/// The same, when its case was closed or opened again: the county's decision may say nothing new about the file itself.
 /// The same, when what was decided about an application, or was taken back, stands in its case alone.
 pub(crate) fn case_written(case: &Case, tx: &Tx<'_>) -> store::Result<()> {
     if case.kind != CaseKind::Hardship {

@@ -372,7 +372,7 @@ fn an_application_walks_from_the_visit_to_the_county_and_then_help_may_be_given(
         end_file(
             tx,
             file.clone(),
-            EndForm {
+            &EndForm {
                 exit: Exit::Recovered,
                 on: d("2026-11-21"),
                 why: "收入高了".to_owned(),
@@ -469,7 +469,7 @@ fn nobody_stands_in_two_open_files_and_an_ended_one_stands_in_no_ones_way() {
         why: "搬走了".to_owned(),
         approval: "县总工会同意".to_owned(),
     };
-    act(&desk, |tx| end_file(tx, first, end)).unwrap();
+    act(&desk, |tx| end_file(tx, first, &end)).unwrap();
     second().unwrap();
 }
 

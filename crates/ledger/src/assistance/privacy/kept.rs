@@ -124,6 +124,17 @@ pub const KEPT: &[Kept] = kept! {
     Help ["kind" "on_day" "solved_on"] "哪一类、哪天", "按类别汇总", FILE_RULE, Plain, After::Stays;
     Help ["hardship_file" "pair" "family_member"] "哪一户、哪一位", "管理档案", FILE_RULE, Technical, After::Stays;
 
+    Aid ["payee"] "领取人", "实名发放，账对得上", RECORD, Plain, After::Becomes("某");
+    Aid ["note"] "发放说明", "为什么发；里面可能写到家里的情况", SEPARATE, Sensitive, After::Emptied;
+    Aid ["approved_by" "relative"] "审批人、是不是经办人的亲属", "发放要回避和审批", RECORD, Plain, After::Stays;
+    Aid ["project" "fund" "on_day" "way" "amount" "goods" "quantity" "signed" "school_year" "stage"] "项目、资金、日期、金额、物品、签收、学年", "账目要长期保存", FILE_RULE, Plain, After::Stays;
+    Aid ["trade_union" "hardship_file" "family_member" "employer" "visit"] "哪家工会、哪一户、哪一次走访", "管理档案", FILE_RULE, Technical, After::Stays;
+
+    RoundVisit ["said"] "走访时说了什么", "走访记录；里面常写到病情和债务", SEPARATE, Sensitive, After::Emptied;
+    RoundVisit ["cadre"] "走访干部", "谁去的", RECORD, Plain, After::Emptied;
+    RoundVisit ["other" "people" "planned" "planned_goods" "visited_on"] "走访的单位、计划、日期", "走访慰问的数字", FILE_RULE, Plain, After::Stays;
+    RoundVisit ["round" "place" "hardship_file" "employer" "fund"] "哪一批、哪一户", "管理档案", FILE_RULE, Technical, After::Stays;
+
     CaseStep ["people"] "办理人、参加人", "谁办的、谁在场", RECORD, Plain, After::Emptied;
     CaseStep ["note"] "办理说明", "办到哪一步；里面可能写到家里的情况", SEPARATE, Sensitive, After::Emptied;
     CaseStep ["case_file" "step" "on_day" "until" "document"] "办到哪一步、哪天", "管理档案", FILE_RULE, Technical, After::Stays;

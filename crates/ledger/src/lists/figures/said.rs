@@ -3,7 +3,7 @@
 use super::FigureField as Field;
 use crate::lists::reading::{Reading, is_no_row, read_count};
 use crate::returns::{LineKind, Value};
-use crate::shared::{Day, half_width, read_day, read_yes_no, yes_or_no};
+use crate::shared::{Day, Fen, half_width, read_day, read_yes_no, yes_or_no};
 use crate::sheets::SourceRow;
 
 /// What a row says.
@@ -69,6 +69,7 @@ pub(in crate::lists) fn name_of(label: &str) -> String {
 pub(in crate::lists) fn read_value(text: &str, kind: LineKind) -> Option<Value> {
     match kind {
         LineKind::Count => read_count(text).map(Value::Number),
+        LineKind::Money => Fen::read(text).ok().map(|fen| Value::Number(fen.0)),
         LineKind::Percent => read_tenths(text).map(Value::Number),
         LineKind::Text => Some(Value::Text(text.trim().to_owned())),
         LineKind::Date => {

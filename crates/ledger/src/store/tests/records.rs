@@ -9,6 +9,10 @@ use uuid::Uuid;
 /// One full line of every kind, in the order of [`Kind::ALL`].
 const LINES: &[(&str, &str)] = &[
     (
+        "aid",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000048","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","project":"schooling","fund":"01a20ada-2c00-7000-8000-000000000046","on_day":"2026-08-24","hardship_file":"01a20ada-2c00-7000-8000-000000000040","family_member":"01a20ada-2c00-7000-8000-000000000041","employer":"01a20ada-2c00-7000-8000-000000000004","payee":"赵德才","way":"goods","amount":30000,"goods":"米、油","quantity":"各 1 桶","approved_by":"周立新","signed":true,"relative":false,"school_year":2026,"stage":"university","visit":"01a20ada-2c00-7000-8000-00000000004a","note":"当面发放"}"#,
+    ),
+    (
         "appraisal",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002a","station":"371323XJH","revision":1,"retired":null,"session_item":"01a20ada-2c00-7000-8000-000000000018","person":"01a20ada-2c00-7000-8000-00000000000b","post":"生产部经理","sent":72,"returned":70,"void":2,"excellent":40,"competent":20,"basic":6,"incompetent":2}"#,
     ),
@@ -103,6 +107,14 @@ const LINES: &[(&str, &str)] = &[
     (
         "family_member",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000041","station":"371323XJH","revision":1,"retired":null,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","relation":"child","name":"赵小禾","person":null,"document_kind":"citizen","document_no":"371323201203080019","sex":"1","birth":"2012-03-08","ethnicity":"01","political":null,"marriage":"single","register":null,"livelihood":"student","month_income":0,"phone":null,"place":"许家湖镇中学","model_worker":null,"stage":"middle","entered_year":2024,"school_years":3}"#,
+    ),
+    (
+        "fund",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000046","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","name":"2026年送温暖专项","source":"fiscal","year":2026,"note":"县财政"}"#,
+    ),
+    (
+        "fund_entry",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000047","station":"371323XJH","revision":1,"retired":null,"fund":"01a20ada-2c00-7000-8000-000000000046","on_day":"2026-01-05","amount":5000000,"from_whom":"县总工会","goods":"大米 200 袋","round":"01a20ada-2c00-7000-8000-000000000049","note":"分两批"}"#,
     ),
     (
         "grading",
@@ -265,6 +277,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000c","station":"371323XJH","revision":1,"retired":null,"edition":"base-2026-sample","finding":"members_fell","text":"整厂搬迁"}"#,
     ),
     (
+        "round_visit",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000004a","station":"371323XJH","revision":1,"retired":null,"round":"01a20ada-2c00-7000-8000-000000000049","place":1,"hardship_file":"01a20ada-2c00-7000-8000-000000000040","employer":"01a20ada-2c00-7000-8000-000000000004","other":"环卫所","people":30,"cadre":"周立新","fund":"01a20ada-2c00-7000-8000-000000000046","planned":100000,"planned_goods":"米、油","visited_on":"2026-01-20","said":"盼着厂里开工"}"#,
+    ),
+    (
         "sealed_return",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000d","station":"371323XJH","revision":1,"retired":null,"edition":"base-2026-sample","from_day":"2025-10-01","to_day":"2026-09-30","sealed_on":"2026-10-12","sealed_by":"李主席","short_code":"0a1b-2c3d-4e5f-6071-8293","figures":"{}"}"#,
     ),
@@ -295,6 +311,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "union_event",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000000f","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-01-05","kind":"renamed","old_name":"沂河厂工会","new_name":"沂河电子厂工会","other":null,"document":null}"#,
+    ),
+    (
+        "warmth_round",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000049","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"warmth","name":"2026年元旦春节送温暖","year":2026,"from_day":"2025-12-25","to_day":"2026-02-16","note":"含困难企业"}"#,
     ),
     (
         "yearly_report",

@@ -77,6 +77,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
     assert_eq!(
         named,
         [
+            (72, "aid"),
             (42, "appraisal"),
             (1, "attachment"),
             (23, "attendance"),
@@ -101,6 +102,8 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (4, "employer"),
             (67, "family_health"),
             (65, "family_member"),
+            (70, "fund"),
+            (71, "fund_entry"),
             (37, "grading"),
             (38, "grading_item"),
             (64, "hardship_file"),
@@ -141,6 +144,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (35, "proposal_answer"),
             (49, "reminder"),
             (12, "return_note"),
+            (74, "round_visit"),
             (13, "sealed_return"),
             (22, "session"),
             (24, "session_item"),
@@ -149,6 +153,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (54, "topic"),
             (14, "trade_union"),
             (15, "union_event"),
+            (73, "warmth_round"),
             (33, "yearly_report"),
         ]
     );

@@ -8,7 +8,7 @@ mod faces;
 mod table;
 
 use super::layout::{Block, Line, Part, Table};
-use super::template::Lie;
+use super::template::{Lie, Size};
 use crate::ReportError;
 use crate::file::{Existing, write_whole};
 use crate::paper::letters;
@@ -25,10 +25,10 @@ use table::{TABLE_GAP, ruled};
 pub(super) fn write(
     target: &Path,
     existing: Existing,
-    lie: Lie,
+    look: (Lie, Size),
     blocks: &[Block],
 ) -> Result<(), ReportError> {
-    let document = document(lie, blocks);
+    let document = document(look, blocks);
     write_whole(target, existing, |file| {
         document
             .build()
@@ -40,7 +40,7 @@ pub(super) fn write(
     })
 }
 
-fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
+fn document((lie, size): (Lie, Size), blocks: &[Block]) -> d::Docx {
     let (width, height) = (twips(210.0).unsigned_abs(), twips(297.0).unsigned_abs());
     let margin = d::PageMargin::new()
         .header(twips(15.0))
@@ -79,6 +79,7 @@ fn document(lie: Lie, blocks: &[Block]) -> d::Docx {
     let mut body = Body {
         page,
         room: twips(room),
+        size,
         turned: false,
         under_table: false,
         kept: false,
@@ -129,6 +130,7 @@ struct Body {
     page: d::Docx,
     /// Width of the type area in twips.
     room: i32,
+    size: Size,
     /// The next paragraph begins a page.
     turned: bool,
     /// The last thing was a table, from which the next keeps away.
@@ -233,7 +235,7 @@ impl Body {
             let turn = d::Paragraph::new().page_break_before(true);
             self.page = std::mem::take(&mut self.page).add_paragraph(turn);
         }
-        let table = ruled(table, self.room);
+        let table = ruled(table, self.room, self.size);
         self.page = std::mem::take(&mut self.page).add_table(table);
         self.under_table = true;
     }

@@ -1,26 +1,26 @@
 //! A ruled table of a letter.
 
-use super::faces::{FANGSONG, HEI, SIZE_SMALL_4, runs, spaced, twips};
+use super::faces::{FANGSONG, HEI, SIZE_3, SIZE_SMALL_4, runs, spaced, twips};
 use crate::documents::layout::{Cell, Line, Row, Stand, Table};
+use crate::documents::template::Size;
 use crate::paper::letters;
 use docx_rs as d;
 
-/// Lines of a table, and the room under it.
-const CELL_LINE: i32 = 340;
+/// The room under a table.
 pub(super) const TABLE_GAP: u32 = 160;
 
 /// A table of so many rows stays on one page; of a longer one the first rows stay together, and its last ones.
 const WHOLE: usize = 8;
 
 /// Lays a table out over the width of the type area, in twips.
-pub(super) fn ruled(table: &Table, room: i32) -> d::Table {
+pub(super) fn ruled(table: &Table, room: i32, size: Size) -> d::Table {
     let widths: Vec<usize> = table
         .widths
         .iter()
         .map(|share| (share * f64::from(room)) as usize)
         .collect();
     let rows = (0..table.rows.len())
-        .map(|at| row(&table.rows, at, &widths))
+        .map(|at| row(&table.rows, at, &widths, size))
         .collect();
     d::Table::new(rows)
         .set_grid(widths)
@@ -35,7 +35,7 @@ fn stays(rows: &[Row], at: usize) -> bool {
     !is_last && (rows.len() <= WHOLE || rows[at].heading || at == 0 || at + 2 == rows.len())
 }
 
-fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
+fn row(rows: &[Row], at: usize, widths: &[usize], size: Size) -> d::TableRow {
     let row = &rows[at];
     let stays = stays(rows, at);
     let continued = |column: usize| {
@@ -62,7 +62,7 @@ fn row(rows: &[Row], at: usize, widths: &[usize]) -> d::TableRow {
         } else if continued(cell.column) {
             out = out.vertical_merge(d::VMergeType::Restart);
         }
-        cell_lines(out, cell, row.heading, width, stays)
+        cell_lines(out, cell, row.heading, width, (stays, size))
     });
     let height = twips(row.height.unwrap_or(9.0));
     d::TableRow::new(cells.collect())
@@ -76,7 +76,7 @@ fn cell_lines(
     cell: &Cell,
     heading: bool,
     width: usize,
-    stays: bool,
+    (stays, size): (bool, Size),
 ) -> d::TableCell {
     let empty = [Line::default()];
     let lines = if cell.lines.is_empty() {
@@ -84,8 +84,13 @@ fn cell_lines(
     } else {
         &cell.lines
     };
+    // Half-points of a letter, and the height of a line.
+    let (points, line_height) = match size {
+        Size::Usual => (SIZE_SMALL_4, 340),
+        Size::Large => (SIZE_3, 440),
+    };
     // A letter of 小四 is 240 twips; the cell's own margins take 230.
-    let fits = |line: &Line| letters(&line.text()) * 120 + 230 <= width;
+    let fits = |line: &Line| letters(&line.text()) * points * 5 + 230 <= width;
     let centred = lines.len() == 1 && lines.iter().all(fits);
     for line in lines {
         let align = match cell.stand {
@@ -94,10 +99,10 @@ fn cell_lines(
             Stand::Free | Stand::UpperLeft => d::AlignmentType::Left,
         };
         let face = if heading { HEI } else { FANGSONG };
-        let paragraph = spaced(d::Paragraph::new(), CELL_LINE)
+        let paragraph = spaced(d::Paragraph::new(), line_height)
             .align(align)
             .keep_next(stays);
-        out = out.add_paragraph(runs(paragraph, line, face, SIZE_SMALL_4));
+        out = out.add_paragraph(runs(paragraph, line, face, points));
     }
     out
 }

@@ -1,6 +1,6 @@
 //! Reads the head.
 
-use super::{Field, Format, Kind, Lie, Need, Template};
+use super::{Field, Format, Kind, Lie, Need, Size, Template};
 use crate::documents::fault::{Fault, FaultKind};
 use crate::documents::values::Said;
 
@@ -37,6 +37,7 @@ struct Head {
     basis: String,
     format: Option<Format>,
     lie: Option<Lie>,
+    size: Option<Size>,
     fields: Vec<Field>,
     faults: Vec<Fault>,
 }
@@ -69,6 +70,16 @@ impl Head {
             "版面" => match value {
                 "竖" => self.lie = Some(Lie::Upright),
                 "横" => self.lie = Some(Lie::Across),
+                _ => self.fault(
+                    at,
+                    FaultKind::Word {
+                        found: value.to_owned(),
+                    },
+                ),
+            },
+            "字号" => match value {
+                "大" => self.size = Some(Size::Large),
+                "常" => self.size = Some(Size::Usual),
                 _ => self.fault(
                     at,
                     FaultKind::Word {
@@ -135,6 +146,7 @@ impl Head {
                 basis: self.basis,
                 format,
                 lie: self.lie.unwrap_or(Lie::Upright),
+                size: self.size.unwrap_or(Size::Usual),
                 fields: self.fields,
                 body,
                 body_line,

@@ -32,6 +32,15 @@ pub enum Lie {
     Across,
 }
 
+/// How large the letters of a table are (字号): what is read at a door, in the cold, wants large ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// 小四, as in any letter.
+    Usual,
+    /// 三号
+    Large,
+}
+
 /// What kind of value a field takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -99,6 +108,8 @@ pub struct Template {
     pub format: Format,
     /// How the page lies.
     pub lie: Lie,
+    /// How large the letters of its tables are; of letters only.
+    pub size: Size,
     /// Declared fields, in the order of the form.
     pub fields: Vec<Field>,
     /// The body, in the template language.
