@@ -158,6 +158,15 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             Some("2026-11-02".to_owned()),
         )
     };
+    // An application whose publication ended on the 16th.
+    let published = || {
+        let title = "黄**的公示期满了".to_owned();
+        (
+            "file_published".to_owned(),
+            title,
+            Some("2026-11-16".to_owned()),
+        )
+    };
     let survey = || {
         let title = "丁立华：结亲户要摸底调查".to_owned();
         (
@@ -178,6 +187,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
         vec![
             problem(days),
+            published(),
             promised(),
             reply(),
             survey(),
@@ -199,6 +209,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             "2026-11-22",
             vec![
                 problem(50),
+                published(),
                 promised(),
                 reply(),
                 meets("送达议题和议案", "2026-11-27"),

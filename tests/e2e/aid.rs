@@ -23,6 +23,7 @@ impl Before {
             today: TODAY.parse().ok(),
             operator: None,
             cost: Cost(1),
+            clock: None,
         }));
         before.call(
             "ledger_create",

@@ -8,6 +8,12 @@ CREATE TABLE act (
     detail   TEXT,                        -- the reason given, where one is asked for
     undoes   INTEGER REFERENCES act(seq)
 ) STRICT;
+CREATE TABLE aid (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, project TEXT NOT NULL, fund BLOB NOT NULL, on_day TEXT NOT NULL, hardship_file BLOB,
+    family_member BLOB, employer BLOB, payee TEXT NOT NULL, way TEXT NOT NULL, amount INTEGER NOT NULL, goods TEXT, quantity TEXT,
+    approved_by TEXT, signed INTEGER NOT NULL, relative INTEGER NOT NULL, school_year INTEGER, stage TEXT, visit BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE appraisal (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     session_item BLOB NOT NULL, person BLOB NOT NULL, post TEXT NOT NULL, sent INTEGER NOT NULL, returned INTEGER NOT NULL,
@@ -133,6 +139,14 @@ CREATE TABLE file_line (
     file BLOB PRIMARY KEY, trade_union BLOB NOT NULL, standing INTEGER NOT NULL, name TEXT NOT NULL, given TEXT NOT NULL,
     ending TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL, id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL,
     village TEXT, category TEXT, cause TEXT, applied_on TEXT NOT NULL, surveyed_on TEXT, aided_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, year INTEGER NOT NULL, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund_entry (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    fund BLOB NOT NULL, on_day TEXT NOT NULL, amount INTEGER NOT NULL, from_whom TEXT, goods TEXT, round BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE grading (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -390,6 +404,11 @@ CREATE TABLE roll_line (
     pinyin TEXT NOT NULL, initials TEXT NOT NULL,
     id_tail TEXT NOT NULL, phone_tail TEXT NOT NULL   -- whole numbers written backwards, so that a tail is a prefix
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE round_visit (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    round BLOB NOT NULL, place INTEGER NOT NULL, hardship_file BLOB, employer BLOB, other TEXT, people INTEGER, cadre TEXT, fund BLOB,
+    planned INTEGER, planned_goods TEXT, visited_on TEXT, said TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE rules_edition (
     number INTEGER PRIMARY KEY,
     issuer TEXT NOT NULL, issued_on TEXT NOT NULL, taken_on TEXT NOT NULL,
@@ -449,12 +468,26 @@ CREATE TABLE union_event (
 CREATE TABLE void_receipt (
     receipt_sha256 TEXT PRIMARY KEY, header_sha256 TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE warmth_round (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, year INTEGER NOT NULL, from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL, note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE yearly_report (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX aid_day ON aid(on_day, id);
+CREATE INDEX aid_employer ON aid(employer) WHERE employer IS NOT NULL;
+CREATE INDEX aid_file ON aid(hardship_file, on_day) WHERE hardship_file IS NOT NULL;
+CREATE INDEX aid_fund ON aid(fund, on_day, id);
+CREATE INDEX aid_member ON aid(family_member, school_year) WHERE family_member IS NOT NULL;
+CREATE INDEX aid_project ON aid(project, on_day, id);
+CREATE INDEX aid_union ON aid(trade_union, on_day, id);
+CREATE INDEX aid_unsigned ON aid(on_day, id) WHERE signed = 0;
+CREATE INDEX aid_visit ON aid(visit) WHERE visit IS NOT NULL;
 CREATE INDEX appraisal_item ON appraisal(session_item);
 CREATE INDEX appraisal_person ON appraisal(person);
 CREATE INDEX attachment_subject ON attachment(subject);
@@ -508,6 +541,10 @@ CREATE INDEX file_line_phone_tail ON file_line(phone_tail);
 CREATE INDEX file_line_pinyin ON file_line(pinyin);
 CREATE INDEX file_line_union ON file_line(trade_union, standing, pinyin, file);
 CREATE INDEX forgotten_by ON log_forgotten(by_act);
+CREATE INDEX fund_entry_day ON fund_entry(on_day);
+CREATE INDEX fund_entry_fund ON fund_entry(fund, on_day);
+CREATE INDEX fund_entry_round ON fund_entry(round) WHERE round IS NOT NULL;
+CREATE INDEX fund_union ON fund(trade_union, year);
 CREATE INDEX grading_item_grading ON grading_item(grading);
 CREATE INDEX grading_item_promised ON grading_item(promised_on) WHERE promised_on IS NOT NULL;
 CREATE INDEX grading_scheme ON grading(scheme, year);
@@ -604,6 +641,9 @@ CREATE INDEX roll_line_pinyin ON roll_line(pinyin);
 CREATE INDEX roll_line_union ON roll_line(trade_union, status, pinyin, member);
 CREATE INDEX roll_line_union_unqualified ON roll_line(trade_union, status, pinyin, member) WHERE qualified = 0;
 CREATE INDEX roll_line_unqualified ON roll_line(status, pinyin, member) WHERE qualified = 0;
+CREATE INDEX round_visit_employer ON round_visit(employer) WHERE employer IS NOT NULL;
+CREATE INDEX round_visit_file ON round_visit(hardship_file) WHERE hardship_file IS NOT NULL;
+CREATE INDEX round_visit_round ON round_visit(round, place);
 CREATE INDEX sealed_return_edition ON sealed_return(edition, station);
 CREATE INDEX session_congress ON session(congress, on_day);
 CREATE INDEX session_day ON session(on_day) WHERE retired IS NULL;
@@ -618,4 +658,6 @@ CREATE INDEX trade_union_parent ON trade_union(parent);
 CREATE INDEX trade_union_pinyin ON trade_union(pinyin);
 CREATE INDEX union_event_union ON union_event(trade_union, on_day);
 CREATE INDEX void_receipt_station ON void_receipt(station);
+CREATE INDEX warmth_round_union ON warmth_round(trade_union);
+CREATE INDEX warmth_round_year ON warmth_round(kind, year);
 CREATE INDEX yearly_report_union ON yearly_report(trade_union, on_day);

@@ -183,6 +183,553 @@ power: string,
 article: string | null, };
 
 /**
+ * What may be chosen in the forms of aid.
+ */
+export type AidChoices = { 
+/**
+ * 项目
+ */
+projects: Array<Choice>, 
+/**
+ * 来源
+ */
+sources: Array<Choice>, 
+/**
+ * 发放方式
+ */
+ways: Array<Choice>, 
+/**
+ * 学段
+ */
+stages: Array<Choice>, 
+/**
+ * 困难类别
+ */
+categories: Array<Choice>, 
+/**
+ * Funds with what is left, the newest year first.
+ */
+funds: Array<FundChoice>, 
+/**
+ * Code of the office's own union.
+ */
+own: string | null, };
+
+/**
+ * A clock of legal aid.
+ */
+export type AidClockLine = { 
+/**
+ * Its parameter.
+ */
+code: string, 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * Day on which it was.
+ */
+done_on: string | null, 
+/**
+ * Last day.
+ */
+due: string | null, 
+/**
+ * Days to it; of what was done, as it stood on its day.
+ */
+days_left: number | null, 
+/**
+ * How the last day was found.
+ */
+words: string, 
+/**
+ * 依据
+ */
+article: string, 
+/**
+ * Whether it is the office's to do.
+ */
+ours: boolean, };
+
+/**
+ * Aid that was given (发放).
+ */
+export type AidGive = { 
+/**
+ * Code of the union that gave it.
+ */
+union: string, 
+/**
+ * 项目, its code.
+ */
+project: string, 
+/**
+ * Id of the fund.
+ */
+fund: string | null, 
+/**
+ * When.
+ */
+on: string | null, 
+/**
+ * Id of the household's file.
+ */
+file: string | null, 
+/**
+ * Id of whom of the household it is for.
+ */
+member: string | null, 
+/**
+ * Id of an enterprise, instead of a household.
+ */
+employer: string | null, 
+/**
+ * 领取人; `null` for the worker or the enterprise.
+ */
+payee: string | null, 
+/**
+ * 发放方式 of the money, its code.
+ */
+way: string | null, 
+/**
+ * 金额 of the money, in 元.
+ */
+amount: string | null, 
+/**
+ * 实物
+ */
+goods: string | null, 
+/**
+ * 数量
+ */
+quantity: string | null, 
+/**
+ * Value of the goods, in 元.
+ */
+value: string | null, 
+/**
+ * 审批人
+ */
+approved_by: string | null, 
+/**
+ * 已签字
+ */
+signed: boolean, 
+/**
+ * 经办人的亲属
+ */
+relative: boolean, 
+/**
+ * 学年 of tuition aid; `null` for that of the day.
+ */
+school_year: number | null, 
+/**
+ * 学段, its code; `null` for the student's own.
+ */
+stage: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * What is to be looked at was looked at.
+ */
+confirmed: boolean, };
+
+/**
+ * Aid that was recorded, or what is to be looked at first.
+ */
+export type AidGiven = { 
+/**
+ * Ids of what was recorded: one of money, one of goods. Empty while something is to be looked at.
+ */
+ids: Array<string>, 
+/**
+ * 核实: what is to be looked at; said again as confirmed, it goes through.
+ */
+advice: Array<Notice>, };
+
+/**
+ * Something that was given.
+ */
+export type AidLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 领取人
+ */
+payee: string, 
+/**
+ * For whom of the household.
+ */
+member: string | null, 
+/**
+ * Id of the household's file.
+ */
+file: string | null, 
+/**
+ * 项目, its code.
+ */
+project: string, 
+/**
+ * In Chinese.
+ */
+project_label: string, 
+/**
+ * The fund.
+ */
+fund: string, 
+/**
+ * 来源
+ */
+source: string, 
+/**
+ * 发放方式
+ */
+way: string, 
+/**
+ * 金额; of goods their value.
+ */
+amount: string, 
+/**
+ * What the goods are, and how many.
+ */
+goods: string | null, 
+/**
+ * The union that gave it.
+ */
+union_name: string, 
+/**
+ * 审批人
+ */
+approved_by: string | null, 
+/**
+ * 已签字
+ */
+signed: boolean, 
+/**
+ * 经办人的亲属
+ */
+relative: boolean, 
+/**
+ * 学年
+ */
+school_year: number | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A page of the ledger of aid.
+ */
+export type AidList = { 
+/**
+ * 项目
+ */
+project: string | null, 
+/**
+ * Id of a fund.
+ */
+fund: string | null, 
+/**
+ * 来源
+ */
+source: string | null, 
+/**
+ * 年
+ */
+year: number | null, 
+/**
+ * 月, of the year.
+ */
+month: number | null, 
+/**
+ * Code of a union.
+ */
+union: string | null, 
+/**
+ * Signed for or not; `null` for all.
+ */
+signed: boolean | null, 
+/**
+ * Id of a household's file.
+ */
+file: string | null, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * The ledger of aid as a sheet.
+ */
+export type AidListWrite = { 
+/**
+ * What to list; its page is all of it.
+ */
+list: AidList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Somebody of the household.
+ */
+export type AidMember = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 与户主关系
+ */
+relation: string, 
+/**
+ * 学段, its code.
+ */
+stage: string | null, 
+/**
+ * 单位或学校
+ */
+place: string | null, };
+
+/**
+ * A page of the ledger of aid.
+ */
+export type AidPage = { 
+/**
+ * The newest first.
+ */
+rows: Array<AidLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How much they come to.
+ */
+amount: string, };
+
+/**
+ * A household that may be given something.
+ */
+export type AidPayee = { 
+/**
+ * Id of its file.
+ */
+file: string, 
+/**
+ * 姓名 of the worker.
+ */
+name: string, 
+/**
+ * The union that keeps the file.
+ */
+union_name: string, 
+/**
+ * 村居
+ */
+village: string | null, 
+/**
+ * 困难类别
+ */
+category: string | null, 
+/**
+ * Its people.
+ */
+family: Array<AidMember>, 
+/**
+ * Whether an account for payments is kept.
+ */
+account: boolean, 
+/**
+ * Day of the newest aid.
+ */
+aided_on: string | null, };
+
+/**
+ * Whom to look for.
+ */
+export type AidPayees = { 
+/**
+ * Words of the worker's name.
+ */
+query: string, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Households with an open file.
+ */
+export type AidPayeesPage = { 
+/**
+ * By name.
+ */
+rows: Array<AidPayee>, };
+
+/**
+ * Payees that have signed.
+ */
+export type AidSign = { 
+/**
+ * Ids of what they signed for.
+ */
+ids: Array<string>, };
+
+/**
+ * How many have signed.
+ */
+export type AidSigned = { 
+/**
+ * Those that had not before.
+ */
+signed: number, };
+
+/**
+ * Aid to take back.
+ */
+export type AidTakeBack = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Which year.
+ */
+export type AidYear = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * What a project took from each source.
+ */
+export type AidYearProject = { 
+/**
+ * 项目, its code.
+ */
+project: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * From each source, in the order of the sources.
+ */
+by_source: Array<string>, 
+/**
+ * Together.
+ */
+total: string, 
+/**
+ * Records.
+ */
+times: number, };
+
+/**
+ * What a year gave.
+ */
+export type AidYearReply = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Sources from which something was given.
+ */
+sources: Array<Choice>, 
+/**
+ * Month by month, twelve of them: what each source gave, in the order of the sources, in 元.
+ */
+months: Array<Array<number>>, 
+/**
+ * By project and source.
+ */
+projects: Array<AidYearProject>, 
+/**
+ * Everything.
+ */
+total: string, 
+/**
+ * Of that, goods at their value.
+ */
+goods: string, 
+/**
+ * Records.
+ */
+times: number, };
+
+/**
+ * One line of the analysis.
+ */
+export type AnalysisLine = { 
+/**
+ * What.
+ */
+label: string, 
+/**
+ * 件数
+ */
+received: number, 
+/**
+ * 人次
+ */
+people: number, 
+/**
+ * 按期答复
+ */
+replied: number, 
+/**
+ * 按期办结
+ */
+settled: number, 
+/**
+ * 办结
+ */
+ended: number, 
+/**
+ * 超期未办结
+ */
+overdue: number, 
+/**
+ * 答复率, e.g. 96.5%; `None` where nothing was received.
+ */
+reply_rate: string | null, 
+/**
+ * 办结率
+ */
+settle_rate: string | null, };
+
+/**
  * What taking it in did.
  */
 export type Applied = { 
@@ -3378,7 +3925,7 @@ id: string,
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
  * `negotiation`, `file_review`, `file_published`,
- * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+ * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -3411,6 +3958,107 @@ target: string,
  * The article it rests on.
  */
 article: string | null, };
+
+/**
+ * A day to be taken off the rota.
+ */
+export type DutyDrop = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A lawyer's day on duty.
+ */
+export type DutyLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 律师
+ */
+lawyer: string, 
+/**
+ * 律师事务所
+ */
+firm: string, 
+/**
+ * 地点
+ */
+place: string, 
+/**
+ * 接待人次
+ */
+visitors: number | null, 
+/**
+ * Whether the day is over and nobody wrote down how many came.
+ */
+owes: boolean, };
+
+/**
+ * A page of the rota.
+ */
+export type DutyList = { 
+/**
+ * Where the page begins, as the page before said.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of the rota.
+ */
+export type DutyPage = { 
+/**
+ * The latest day first.
+ */
+rows: Array<DutyLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A day on duty, as typed in the form.
+ */
+export type DutyPut = { 
+/**
+ * Id of the day; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 律师
+ */
+lawyer: string, 
+/**
+ * 律师事务所
+ */
+firm: string, 
+/**
+ * 地点
+ */
+place: string, 
+/**
+ * 接待人次, once the day is over.
+ */
+visitors: number | null, };
 
 /**
  * A form edition in the list.
@@ -4731,6 +5379,244 @@ code: string,
  * Its title.
  */
 title: string, };
+
+/**
+ * A fund to keep.
+ */
+export type FundAdd = { 
+/**
+ * Code of the union whose money it is.
+ */
+union: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 来源, its code.
+ */
+source: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A fund that was entered.
+ */
+export type FundAdded = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A fund that may be paid from.
+ */
+export type FundChoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 余额
+ */
+left: string, 
+/**
+ * Of that, what may be given as money.
+ */
+cash_left: string, };
+
+/**
+ * A fund to take off the list.
+ */
+export type FundDrop = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Money or goods that came in (进账).
+ */
+export type FundEnter = { 
+/**
+ * Id of the fund.
+ */
+fund: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 金额, in 元; of goods their value.
+ */
+amount: string | null, 
+/**
+ * 谁给的
+ */
+from_whom: string | null, 
+/**
+ * What the goods are; `null` for money.
+ */
+goods: string | null, 
+/**
+ * Id of the round it was raised for.
+ */
+round: string | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * Money or goods that came in.
+ */
+export type FundEntryLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * 金额; of goods their value.
+ */
+amount: string, 
+/**
+ * 谁给的
+ */
+from_whom: string | null, 
+/**
+ * What the goods are.
+ */
+goods: string | null, 
+/**
+ * The round it was raised for.
+ */
+round: string | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * Which fund.
+ */
+export type FundGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A fund.
+ */
+export type FundLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The union whose money it is.
+ */
+union_name: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 来源, its code.
+ */
+source: string, 
+/**
+ * In Chinese.
+ */
+source_label: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * 进账（钱）
+ */
+cash_in: string, 
+/**
+ * 进账（物，按价值）
+ */
+goods_in: string, 
+/**
+ * 发放（钱）
+ */
+cash_out: string, 
+/**
+ * 发放（物，按价值）
+ */
+goods_out: string, 
+/**
+ * 余额
+ */
+left: string, 
+/**
+ * Of that, what may be given as money.
+ */
+cash_left: string, };
+
+/**
+ * The funds.
+ */
+export type FundList = { 
+/**
+ * The newest year first.
+ */
+funds: Array<FundLine>, 
+/**
+ * 来源
+ */
+sources: Array<Choice>, 
+/**
+ * Rounds for which something may be raised.
+ */
+rounds: Array<Choice>, 
+/**
+ * Code of the office's own union; `null` where it is not in its ledger.
+ */
+own: string | null, 
+/**
+ * What is left of all.
+ */
+left: string, };
+
+/**
+ * A fund with what came in.
+ */
+export type FundView = { 
+/**
+ * The fund.
+ */
+line: FundLine, 
+/**
+ * What came in, in order.
+ */
+entries: Array<FundEntryLine>, };
 
 /**
  * Which scheme and year.
@@ -6168,6 +7054,359 @@ to: string,
  * A passphrase that opens the backup.
  */
 passphrase: string, };
+
+/**
+ * Who is helped and what happened (受援人和案情).
+ */
+export type LegalAidContents = { 
+/**
+ * 受援人
+ */
+name: string, 
+/**
+ * 联系电话
+ */
+phone: string | null, 
+/**
+ * 案情
+ */
+facts: string, 
+/**
+ * Why aid is not given.
+ */
+refused_why: string | null, };
+
+/**
+ * Which matter.
+ */
+export type LegalAidGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A matter of legal aid in the list.
+ */
+export type LegalAidLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 援助形式, in Chinese.
+ */
+form: string, 
+/**
+ * 内容分类, in Chinese.
+ */
+category: string, 
+/**
+ * 涉及人数
+ */
+people: number, 
+/**
+ * 申请日期
+ */
+applied_on: string, 
+/**
+ * 律师
+ */
+lawyer: string | null, 
+/**
+ * What it waits for, or how it ended.
+ */
+stands: string, 
+/**
+ * Last day of what is to be done next.
+ */
+due: string | null, 
+/**
+ * Days to it, negative when it is past.
+ */
+days_left: number | null, 
+/**
+ * 办理结果, in Chinese.
+ */
+result: string | null, 
+/**
+ * 追回金额, in 元.
+ */
+recovered: string | null, };
+
+/**
+ * A page of legal aid.
+ */
+export type LegalAidList = { 
+/**
+ * Only what has no result yet.
+ */
+open: boolean, 
+/**
+ * 援助形式, its code.
+ */
+form: string | null, 
+/**
+ * 内容分类, its code.
+ */
+category: string | null, 
+/**
+ * Words of the lawyer's name or firm.
+ */
+query: string, 
+/**
+ * Where the page begins, as the page before said.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of legal aid.
+ */
+export type LegalAidPage = { 
+/**
+ * The newest first.
+ */
+rows: Array<LegalAidLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * A matter of legal aid, as typed in the form.
+ */
+export type LegalAidPut = { 
+/**
+ * Id of the matter; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union that helps.
+ */
+union: string, 
+/**
+ * Id of the petition it came from.
+ */
+petition: string | null, 
+/**
+ * 援助形式, its code.
+ */
+form: string, 
+/**
+ * 内容分类, its code.
+ */
+category: string, 
+/**
+ * 受援人; empty leaves who stands there, when correcting.
+ */
+name: string | null, 
+/**
+ * 联系电话; empty leaves the one that stands, when correcting.
+ */
+phone: string | null, 
+/**
+ * 案情; empty leaves what stands there, when correcting.
+ */
+facts: string | null, 
+/**
+ * 涉及人数
+ */
+people: number, 
+/**
+ * 推举的代表
+ */
+representatives: number | null, 
+/**
+ * 农民工
+ */
+migrant: boolean, 
+/**
+ * Whether the means test was met.
+ */
+means_met: boolean | null, 
+/**
+ * 申请日期
+ */
+applied_on: string, 
+/**
+ * Since when the worker has known.
+ */
+known_on: string | null, 
+/**
+ * Day of the decision.
+ */
+decided_on: string | null, 
+/**
+ * Whether aid is given.
+ */
+granted: boolean | null, 
+/**
+ * Why it is not; empty leaves what stands there, when correcting.
+ */
+refused_why: string | null, 
+/**
+ * 律师
+ */
+lawyer: string | null, 
+/**
+ * 律师事务所
+ */
+firm: string | null, 
+/**
+ * 指派日期
+ */
+assigned_on: string | null, 
+/**
+ * 收到调解申请
+ */
+mediation_on: string | null, 
+/**
+ * 申请仲裁
+ */
+filed_on: string | null, 
+/**
+ * 仲裁受理
+ */
+accepted_on: string | null, 
+/**
+ * The new last day of the award.
+ */
+award_until: string | null, 
+/**
+ * Day of the result.
+ */
+result_on: string | null, 
+/**
+ * 办理结果, its code.
+ */
+result: string | null, 
+/**
+ * 追回金额, in 元.
+ */
+recovered: string | null, };
+
+/**
+ * A matter that was written down.
+ */
+export type LegalAidSaved = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is worth a look.
+ */
+advice: Array<string>, };
+
+/**
+ * Who is helped, and why one looks.
+ */
+export type LegalAidTextGet = { 
+/**
+ * Id of the matter.
+ */
+id: string, 
+/**
+ * Why it is looked at.
+ */
+reason: string | null, };
+
+/**
+ * A matter of legal aid, without who is helped and what happened.
+ */
+export type LegalAidView = { 
+/**
+ * As in the list.
+ */
+line: LegalAidLine, 
+/**
+ * Code of the union that helps.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Id of the petition it came from.
+ */
+petition: string | null, 
+/**
+ * Its number.
+ */
+petition_number: string | null, 
+/**
+ * 援助形式, its code.
+ */
+form: string, 
+/**
+ * 内容分类, its code.
+ */
+category: string, 
+/**
+ * 推举的代表
+ */
+representatives: number | null, 
+/**
+ * 农民工
+ */
+migrant: boolean, 
+/**
+ * Whether the means test was met.
+ */
+means_met: boolean | null, 
+/**
+ * Since when the worker has known.
+ */
+known_on: string | null, 
+/**
+ * Day of the decision.
+ */
+decided_on: string | null, 
+/**
+ * Whether aid is given.
+ */
+granted: boolean | null, 
+/**
+ * 律师事务所
+ */
+firm: string | null, 
+/**
+ * 指派日期
+ */
+assigned_on: string | null, 
+/**
+ * 收到调解申请
+ */
+mediation_on: string | null, 
+/**
+ * 申请仲裁
+ */
+filed_on: string | null, 
+/**
+ * 仲裁受理
+ */
+accepted_on: string | null, 
+/**
+ * The new last day of the award.
+ */
+award_until: string | null, 
+/**
+ * Day of the result.
+ */
+result_on: string | null, 
+/**
+ * 办理结果, its code.
+ */
+result: string | null, 
+/**
+ * Its clocks, in the order of the work.
+ */
+clocks: Array<AidClockLine>, };
 
 /**
  * Where the letters of a campaign go.
@@ -8822,7 +10061,8 @@ kinds: Array<Choice>, };
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`.
+ * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`, `round`,
+ * `round_walked` (with what was found), `student`.
  */
 kind: string, 
 /**
@@ -9495,6 +10735,686 @@ export type PersonRef = {
  * Its id.
  */
 person: string, };
+
+/**
+ * The petitions of a period in numbers.
+ */
+export type PetitionAnalysed = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * All.
+ */
+all: AnalysisLine, 
+/**
+ * By 内容分类
+ */
+categories: Array<AnalysisLine>, 
+/**
+ * By 信访类别
+ */
+kinds: Array<AnalysisLine>, 
+/**
+ * By 信访形式
+ */
+channels: Array<AnalysisLine>, 
+/**
+ * 集体访: visits.
+ */
+joint_visits: number, 
+/**
+ * 集体访: people.
+ */
+joint_people: number, 
+/**
+ * Legal aid asked for.
+ */
+aids: number, 
+/**
+ * Legal aid that had its result.
+ */
+aids_ended: number, 
+/**
+ * 追回金额, in 元.
+ */
+recovered: string, 
+/**
+ * Days of lawyers on duty.
+ */
+duty_days: number, 
+/**
+ * People they received.
+ */
+duty_visitors: number, 
+/**
+ * How the rates are worked out.
+ */
+formulas: Array<string>, };
+
+/**
+ * Which period.
+ */
+export type PetitionAnalysis = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * The analysis as a sheet.
+ */
+export type PetitionAnalysisWrite = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Where it goes.
+ */
+file: string, };
+
+/**
+ * What the forms of this area offer to choose from.
+ */
+export type PetitionChoices = { 
+/**
+ * 信访类别
+ */
+kinds: Array<Choice>, 
+/**
+ * 信访形式
+ */
+channels: Array<Choice>, 
+/**
+ * 内容分类
+ */
+categories: Array<Choice>, 
+/**
+ * 援助形式
+ */
+forms: Array<Choice>, 
+/**
+ * 办理结果
+ */
+results: Array<Choice>, 
+/**
+ * The next number of this year.
+ */
+next_number: string, 
+/**
+ * Most representatives of a joint visit.
+ */
+representatives_to: number, 
+/**
+ * Who is at work, as a handler to begin with.
+ */
+operator: string, 
+/**
+ * Code of the office's own union, where it is in the ledger.
+ */
+union: string | null, };
+
+/**
+ * What a petition says (信访内容) and who brings it.
+ */
+export type PetitionContents = { 
+/**
+ * 主要内容
+ */
+summary: string, 
+/**
+ * 信访请求
+ */
+claims: string | null, 
+/**
+ * 被反映的人或者单位
+ */
+against: string | null, 
+/**
+ * 查明的事实
+ */
+facts: string | null, 
+/**
+ * 处理意见
+ */
+opinion: string | null, 
+/**
+ * 法律依据
+ */
+basis: string | null, 
+/**
+ * Who brings it; nobody where it is anonymous.
+ */
+petitioners: Array<PetitionerLine>, 
+/**
+ * What was written down with the steps.
+ */
+steps: Array<StepWords>, };
+
+/**
+ * What was registered wrongly.
+ */
+export type PetitionCorrect = { 
+/**
+ * Id of the petition.
+ */
+id: string, 
+/**
+ * 信访形式, its code.
+ */
+channel: string, 
+/**
+ * 内容分类, its code.
+ */
+category: string, 
+/**
+ * 人数
+ */
+people: number, 
+/**
+ * 转送、交办单位
+ */
+forwarded_from: string | null, 
+/**
+ * Where else the same matter is being handled.
+ */
+pending_elsewhere: string | null, 
+/**
+ * 主要内容; empty leaves what stands there.
+ */
+summary: string | null, 
+/**
+ * 信访请求; empty leaves what stands there.
+ */
+claims: string | null, 
+/**
+ * 被反映的人或者单位; empty leaves what stands there.
+ */
+against: string | null, 
+/**
+ * Who brings it, all of them; `null` leaves who stands there.
+ */
+petitioners: Array<PetitionerForm> | null, };
+
+/**
+ * Which petition.
+ */
+export type PetitionGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Who handles a petition from now on.
+ */
+export type PetitionHandler = { 
+/**
+ * Id of the petition.
+ */
+id: string, 
+/**
+ * 承办人
+ */
+handler: string, 
+/**
+ * Why: 回避, 调整分工.
+ */
+why: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * A petition in the list.
+ */
+export type PetitionLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * 收到日期
+ */
+received_on: string, 
+/**
+ * 信访类别, in Chinese.
+ */
+kind: string, 
+/**
+ * 信访形式, in Chinese.
+ */
+channel: string, 
+/**
+ * 内容分类, in Chinese.
+ */
+category: string, 
+/**
+ * 人数
+ */
+people: number, 
+/**
+ * 承办人
+ */
+handler: string, 
+/**
+ * `open`, `overdue` or `closed`.
+ */
+state: string, 
+/**
+ * What is to be done next, or what was done last.
+ */
+stands: string, 
+/**
+ * Last day of what is to be done next.
+ */
+due: string | null, 
+/**
+ * Days to it, negative when it is past.
+ */
+days_left: number | null, 
+/**
+ * Day on which the office had done its part.
+ */
+closed_on: string | null, };
+
+/**
+ * A page of the register.
+ */
+export type PetitionList = { 
+/**
+ * `open`, `overdue`, `closed`; all of them without.
+ */
+state: string | null, 
+/**
+ * 信访类别, its code.
+ */
+kind: string | null, 
+/**
+ * 内容分类, its code.
+ */
+category: string | null, 
+/**
+ * Words of the number or of the handler.
+ */
+query: string, 
+/**
+ * Where the page begins, as the page before said.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of the register.
+ */
+export type PetitionPage = { 
+/**
+ * The newest first.
+ */
+rows: Array<PetitionLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * 待办, on the first page.
+ */
+open: number | null, 
+/**
+ * 超期, on the first page.
+ */
+overdue: number | null, };
+
+/**
+ * A petition to be registered.
+ */
+export type PetitionRegister = { 
+/**
+ * Code of the union that received it.
+ */
+union: string, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * 收到日期
+ */
+received_on: string, 
+/**
+ * 信访类别, its code.
+ */
+kind: string, 
+/**
+ * Whether it is a claim of Art. 31(6).
+ */
+decides: boolean, 
+/**
+ * 信访形式, its code.
+ */
+channel: string, 
+/**
+ * 内容分类, its code.
+ */
+category: string, 
+/**
+ * 人数
+ */
+people: number, 
+/**
+ * 转送、交办单位
+ */
+forwarded_from: string | null, 
+/**
+ * 承办人
+ */
+handler: string, 
+/**
+ * Whether the handler has an interest in it (Art. 28).
+ */
+conflict: boolean, 
+/**
+ * Number of an earlier petition about the same matter.
+ */
+same_as: string | null, 
+/**
+ * Where else the same matter is being handled.
+ */
+pending_elsewhere: string | null, 
+/**
+ * 主要内容
+ */
+summary: string, 
+/**
+ * 信访请求
+ */
+claims: string | null, 
+/**
+ * 被反映的人或者单位
+ */
+against: string | null, 
+/**
+ * Who brings it; nobody where it is anonymous.
+ */
+petitioners: Array<PetitionerForm>, };
+
+/**
+ * A petition that was registered.
+ */
+export type PetitionRegistered = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * What is worth a look.
+ */
+advice: Array<string>, };
+
+/**
+ * A step that can be recorded.
+ */
+export type PetitionStepChoice = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What is to be done, with its article.
+ */
+what: string, };
+
+/**
+ * A step of a petition.
+ */
+export type PetitionStepTake = { 
+/**
+ * Id of the petition.
+ */
+id: string, 
+/**
+ * Code of the step.
+ */
+step: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Of an extension the new last day.
+ */
+until: string | null, 
+/**
+ * To whom, by whom.
+ */
+people: string | null, 
+/**
+ * 文号
+ */
+document: string | null, 
+/**
+ * Reasons, and what else is to be said.
+ */
+note: string | null, 
+/**
+ * 查明的事实, of a decision.
+ */
+facts: string | null, 
+/**
+ * 处理意见, of a decision or an answer.
+ */
+opinion: string | null, 
+/**
+ * 法律依据, of a decision.
+ */
+basis: string | null, };
+
+/**
+ * A step that was recorded.
+ */
+export type PetitionStepped = { 
+/**
+ * What was recorded, in Chinese.
+ */
+label: string, 
+/**
+ * What is worth a look.
+ */
+advice: Array<string>, };
+
+/**
+ * Whose contents, and why.
+ */
+export type PetitionTextGet = { 
+/**
+ * Id of the petition.
+ */
+id: string, 
+/**
+ * Why it is looked at.
+ */
+reason: string | null, };
+
+/**
+ * A petition, without what it says and without who brings it.
+ */
+export type PetitionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 编号
+ */
+number: string, 
+/**
+ * Code of the union that received it.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 收到日期
+ */
+received_on: string, 
+/**
+ * 信访类别, its code.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * Whether it is a claim of Art. 31(6).
+ */
+decides: boolean, 
+/**
+ * Whether only the chair sees what it says (检举控告).
+ */
+hidden: boolean, 
+/**
+ * 信访形式, its code.
+ */
+channel: string, 
+/**
+ * In Chinese.
+ */
+channel_label: string, 
+/**
+ * 内容分类, its code.
+ */
+category: string, 
+/**
+ * In Chinese.
+ */
+category_label: string, 
+/**
+ * 人数
+ */
+people: number, 
+/**
+ * 转送、交办单位
+ */
+forwarded_from: string | null, 
+/**
+ * 承办人
+ */
+handler: string, 
+/**
+ * The earlier petition about the same matter: its number.
+ */
+same_as: string | null, 
+/**
+ * Its id.
+ */
+same_as_id: string | null, 
+/**
+ * Where else the same matter is being handled.
+ */
+pending_elsewhere: string | null, 
+/**
+ * Day on which the office had done its part.
+ */
+closed_on: string | null, 
+/**
+ * `open`, `overdue` or `closed`.
+ */
+state: string, 
+/**
+ * What is to be done next, or what was done last.
+ */
+stands: string, 
+/**
+ * Step by step.
+ */
+stages: Array<StageLine>, 
+/**
+ * What can be recorded today.
+ */
+steps: Array<PetitionStepChoice>, 
+/**
+ * What is wrong, or worth a look.
+ */
+notices: Array<Notice>, 
+/**
+ * Legal aid that came from it.
+ */
+aids: Array<LegalAidLine>, };
+
+/**
+ * Who brings a petition.
+ */
+export type PetitionerForm = { 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 联系电话
+ */
+phone: string | null, 
+/**
+ * 工作单位
+ */
+workplace: string | null, 
+/**
+ * 住址
+ */
+address: string | null, };
+
+/**
+ * Who brings a petition.
+ */
+export type PetitionerLine = { 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * 联系电话
+ */
+phone: string | null, 
+/**
+ * 工作单位
+ */
+workplace: string | null, 
+/**
+ * 住址
+ */
+address: string | null, };
 
 /**
  * What a year is to bring.
@@ -10384,6 +12304,23 @@ code: string,
  * Why, in Chinese.
  */
 reason: string, };
+
+/**
+ * What was raised from one source.
+ */
+export type RaisedLine = { 
+/**
+ * 来源
+ */
+source: string, 
+/**
+ * Money.
+ */
+cash: string, 
+/**
+ * Value of goods.
+ */
+goods: string, };
 
 /**
  * A rate with its formula.
@@ -11477,6 +13414,513 @@ export type RollUndo = {
 batch: string, };
 
 /**
+ * A household or an enterprise that may be chosen.
+ */
+export type RoundCandidate = { 
+/**
+ * Id of the file or of the enterprise.
+ */
+id: string, 
+/**
+ * Who or which.
+ */
+name: string, 
+/**
+ * The union that keeps the file, or stands at the enterprise.
+ */
+union_name: string, 
+/**
+ * 村居
+ */
+village: string | null, 
+/**
+ * 困难类别
+ */
+category: string | null, 
+/**
+ * Day of the newest aid.
+ */
+aided_on: string | null, };
+
+/**
+ * Whom to choose from.
+ */
+export type RoundCandidates = { 
+/**
+ * Id of the round.
+ */
+round: string, 
+/**
+ * `household` or `employer`.
+ */
+what: string, 
+/**
+ * Words of a name.
+ */
+query: string, 
+/**
+ * 困难类别
+ */
+category: string | null, 
+/**
+ * 村居
+ */
+village: string | null, 
+/**
+ * Only who was never aided in the round's year.
+ */
+unaided: boolean, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A page of those who may be chosen.
+ */
+export type RoundCandidatesPage = { 
+/**
+ * By name; enterprises by the code of their union.
+ */
+rows: Array<RoundCandidate>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+
+/**
+ * Whom to put on the list.
+ */
+export type RoundChoose = { 
+/**
+ * Id of the round.
+ */
+round: string, 
+/**
+ * Ids of files.
+ */
+households: Array<string>, 
+/**
+ * Ids of enterprises.
+ */
+employers: Array<string>, 
+/**
+ * Places of work.
+ */
+places: Array<RoundPlace>, 
+/**
+ * All households that these words find, whatever the page shows.
+ */
+all: RoundCandidates | null, 
+/**
+ * Put who is on the list already on it once more, for another visit.
+ */
+again: boolean, };
+
+/**
+ * How many were put on the list.
+ */
+export type RoundChosen = { 
+/**
+ * That many.
+ */
+added: number, };
+
+/**
+ * The figures of a round or a year, apart.
+ */
+export type RoundCounts = { 
+/**
+ * 筹集, by source.
+ */
+raised: Array<RaisedLine>, 
+/**
+ * 筹集合计
+ */
+raised_total: string, 
+/**
+ * Lines on the lists.
+ */
+listed: number, 
+/**
+ * 走访次数
+ */
+visits: number, 
+/**
+ * 走访企业
+ */
+walked_employers: number, 
+/**
+ * 走访户数
+ */
+walked_households: number, 
+/**
+ * 走访工作场所
+ */
+walked_places: number, 
+/**
+ * People there.
+ */
+people: number, 
+/**
+ * 慰问困难企业
+ */
+comforted_employers: number, 
+/**
+ * 慰问困难户
+ */
+comforted_households: number, 
+/**
+ * 慰问工作场所
+ */
+comforted_places: number, 
+/**
+ * 发放慰问金
+ */
+given_cash: string, 
+/**
+ * 发放慰问品, at their value.
+ */
+given_goods: string, 
+/**
+ * Given and not signed for yet.
+ */
+unsigned: number, };
+
+/**
+ * A line to take off the list.
+ */
+export type RoundDrop = { 
+/**
+ * Id of the round.
+ */
+round: string, 
+/**
+ * Id of the line.
+ */
+visit: string, };
+
+/**
+ * Which round.
+ */
+export type RoundGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A round.
+ */
+export type RoundLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 种类, its code.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * The year it counts for.
+ */
+year: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * The union that goes round.
+ */
+union_name: string, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * The rounds.
+ */
+export type RoundList = { 
+/**
+ * The newest first.
+ */
+rounds: Array<RoundLine>, 
+/**
+ * 种类
+ */
+kinds: Array<Choice>, 
+/**
+ * Code of the office's own union.
+ */
+own: string | null, };
+
+/**
+ * A round to open.
+ */
+export type RoundOpen = { 
+/**
+ * Code of the union that goes round.
+ */
+union: string, 
+/**
+ * `warmth` or `cooling`.
+ */
+kind: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * The year it counts for.
+ */
+year: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A round that was opened.
+ */
+export type RoundOpened = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A paper of a round.
+ */
+export type RoundPaper = { 
+/**
+ * Id of the round.
+ */
+round: string, 
+/**
+ * `walk`: the list to walk by, with blank columns; `walked`: filled with what was found; `sign`: the sheet to sign.
+ */
+what: string, 
+/**
+ * The file, or a folder.
+ */
+to: string, };
+
+/**
+ * A paper that was written.
+ */
+export type RoundPaperWritten = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Lines in it.
+ */
+rows: number, };
+
+/**
+ * A place of work.
+ */
+export type RoundPlace = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * People there.
+ */
+people: number | null, };
+
+/**
+ * Who goes and what is brought.
+ */
+export type RoundPlan = { 
+/**
+ * Id of the round.
+ */
+round: string, 
+/**
+ * Ids of the lines; `null` for all that were not visited.
+ */
+visits: Array<string> | null, 
+/**
+ * 走访人; what is left empty stays as it is, here and below.
+ */
+cadre: string | null, 
+/**
+ * Id of the fund.
+ */
+fund: string | null, 
+/**
+ * 拟发金额, in 元.
+ */
+amount: string | null, 
+/**
+ * 拟发物品
+ */
+goods: string | null, };
+
+/**
+ * A line as it was typed.
+ */
+export type RoundRow = { 
+/**
+ * Id of the line.
+ */
+visit: string, 
+/**
+ * 走访日期
+ */
+on: string | null, 
+/**
+ * 慰问金, in 元.
+ */
+cash: string | null, 
+/**
+ * 慰问品
+ */
+goods: string | null, 
+/**
+ * Their value, in 元.
+ */
+value: string | null, 
+/**
+ * Id of the fund; `null` for the planned one.
+ */
+fund: string | null, 
+/**
+ * 已签字
+ */
+signed: boolean, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A list that was typed back.
+ */
+export type RoundSave = { 
+/**
+ * Id of the round.
+ */
+round: string, 
+/**
+ * The lines that were typed, in the order of the page.
+ */
+rows: Array<RoundRow>, 
+/**
+ * 审批人 of all that is handed over.
+ */
+approved_by: string | null, 
+/**
+ * What is to be looked at was looked at.
+ */
+confirmed: boolean, };
+
+/**
+ * What was written, or what stands in the way.
+ */
+export type RoundSaved = { 
+/**
+ * Lines that were written: all or none.
+ */
+written: number, 
+/**
+ * What is wrong or to be looked at, by line and field.
+ */
+findings: Array<RowFinding>, 
+/**
+ * Whether nothing is wrong: said again as confirmed, with a remark where one is asked for, it goes through.
+ */
+only_doubts: boolean, };
+
+/**
+ * A round with its list.
+ */
+export type RoundView = { 
+/**
+ * The round.
+ */
+line: RoundLine, 
+/**
+ * Its figures.
+ */
+figures: RoundCounts, 
+/**
+ * Its list, in order.
+ */
+visits: Array<VisitLine>, };
+
+/**
+ * Which year.
+ */
+export type RoundYear = { 
+/**
+ * `warmth` or `cooling`.
+ */
+kind: string, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * The figures of a year.
+ */
+export type RoundYearReply = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its figures.
+ */
+figures: RoundCounts, };
+
+/**
+ * What was found at a line.
+ */
+export type RowFinding = { 
+/**
+ * Id of the line.
+ */
+visit: string, 
+/**
+ * The field of the line.
+ */
+field: string, 
+/**
+ * What.
+ */
+notice: Notice, };
+
+/**
  * One thing that an edition changes.
  */
 export type RuleChange = { 
@@ -12499,6 +14943,27 @@ phone: string | null,
 certificate_ends: string, };
 
 /**
+ * What was written down with a step.
+ */
+export type StepWords = { 
+/**
+ * Id of the step, as the stages name it.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+step: string, 
+/**
+ * To whom, by whom.
+ */
+people: string | null, 
+/**
+ * Reasons, and what else was said.
+ */
+note: string | null, };
+
+/**
  * Something that was recorded.
  */
 export type Stepped = { 
@@ -12519,6 +14984,71 @@ ok: boolean,
  * One sentence to show beside the field.
  */
 sentence: string, };
+
+/**
+ * A student.
+ */
+export type StudentLine = { 
+/**
+ * Id of the member of the household.
+ */
+member: string, 
+/**
+ * Id of the file.
+ */
+file: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * The worker.
+ */
+worker: string, 
+/**
+ * 学校
+ */
+school: string | null, 
+/**
+ * 学段, its code.
+ */
+stage: string | null, 
+/**
+ * In Chinese.
+ */
+stage_label: string | null, 
+/**
+ * 入学年份
+ */
+entered_year: number | null, 
+/**
+ * Code of the union that keeps the file.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 村居
+ */
+village: string | null, 
+/**
+ * Given in the school year.
+ */
+given: string, 
+/**
+ * How often.
+ */
+times: number, 
+/**
+ * `given`, `missed`, `unknown` (no stage is recorded), `not_due`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+label: string, };
 
 /**
  * A visit.
@@ -12890,6 +15420,77 @@ employer_says: string | null,
  * 一致意见
  */
 agreed: string | null, };
+
+/**
+ * Which students.
+ */
+export type TuitionList = { 
+/**
+ * 学年, the year of its September; `null` for the running one.
+ */
+school_year: number | null, 
+/**
+ * Only who had none.
+ */
+missed: boolean, 
+/**
+ * Words of a name.
+ */
+query: string, };
+
+/**
+ * The students.
+ */
+export type TuitionPage = { 
+/**
+ * 学年
+ */
+school_year: number, 
+/**
+ * By union and worker.
+ */
+rows: Array<StudentLine>, 
+/**
+ * Students on open files.
+ */
+students: number, 
+/**
+ * Those who had aid in the school year.
+ */
+aided: number, 
+/**
+ * What they had.
+ */
+amount: string, 
+/**
+ * Those in a stage in which aid is given who had none.
+ */
+missed: number, 
+/**
+ * Stages in which aid is given.
+ */
+stages: Array<string>, 
+/**
+ * Where that is laid down.
+ */
+basis: string, 
+/**
+ * 待核实
+ */
+verify: boolean, };
+
+/**
+ * The students as a sheet.
+ */
+export type TuitionWrite = { 
+/**
+ * Which.
+ */
+list: TuitionList, 
+/**
+ * The file.
+ */
+to: string, };
 
 /**
  * Somebody who may be the same person.
@@ -13535,6 +16136,91 @@ counts: Array<number>,
 total: number, };
 
 /**
+ * One line of a round's list.
+ */
+export type VisitLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 序号
+ */
+place: number, 
+/**
+ * `household`, `employer`, `other`.
+ */
+what: string, 
+/**
+ * Id of the file or of the enterprise; `null` of a place.
+ */
+target: string | null, 
+/**
+ * Who or which.
+ */
+name: string, 
+/**
+ * 村居、地址.
+ */
+address: string | null, 
+/**
+ * 困难类别
+ */
+category: string | null, 
+/**
+ * 手机, masked.
+ */
+phone: string | null, 
+/**
+ * People there.
+ */
+people: number | null, 
+/**
+ * 走访人
+ */
+cadre: string | null, 
+/**
+ * Id of the fund.
+ */
+fund: string | null, 
+/**
+ * Its name.
+ */
+fund_name: string | null, 
+/**
+ * 拟发金额
+ */
+planned: string | null, 
+/**
+ * 拟发物品
+ */
+planned_goods: string | null, 
+/**
+ * When the visit was made.
+ */
+visited_on: string | null, 
+/**
+ * 慰问金
+ */
+cash: string | null, 
+/**
+ * 慰问品
+ */
+goods: string | null, 
+/**
+ * Their value.
+ */
+value: string | null, 
+/**
+ * 已签字
+ */
+signed: boolean, 
+/**
+ * 备注
+ */
+said: string | null, };
+
+/**
  * Something the talks are measured by (协商参考).
  */
 export type Yardstick = { 
@@ -13555,6 +16241,7 @@ source: string, };
  * Kinds of record as a slip counts them.
  */
 export const recordWords: Record<string, string> = {
+  aid: '帮扶发放',
   appraisal: '民主评议',
   attachment: '附件',
   attendance: '签到',
@@ -13574,10 +16261,13 @@ export const recordWords: Record<string, string> = {
   cover: '涵盖单位',
   delegate: '职工代表',
   departure: '届中离任',
+  duty_day: '律师值班',
   earlier_figure: '上年年报数',
   employer: '单位',
   family_health: '健康状况',
   family_member: '家庭成员',
+  fund: '资金来源',
+  fund_entry: '资金进账',
   grading: '评定',
   grading_item: '评定的一项',
   hardship_file: '困难职工档案',
@@ -13587,6 +16277,7 @@ export const recordWords: Record<string, string> = {
   headcount: '职工人数',
   help: '帮扶行动',
   idle_answer: '空转答复',
+  legal_aid: '法律援助',
   material: '协商资料',
   member: '会员',
   membership_event: '会籍变动',
@@ -13606,6 +16297,10 @@ export const recordWords: Record<string, string> = {
   pay_account: '发放账户',
   performance_check: '履约检查',
   person: '人员',
+  petition: '信访件',
+  petition_step: '信访办理',
+  petition_text: '信访内容',
+  petitioner: '信访人',
   plan_target: '协商年度目标',
   poll: '选举情况',
   posting: '公开',
@@ -13613,6 +16308,7 @@ export const recordWords: Record<string, string> = {
   proposal_answer: '提案答复',
   reminder: '催办',
   return_note: '核实说明',
+  round_visit: '走访一户',
   sealed_return: '封存的年报',
   session: '职代会会议',
   session_item: '议题',
@@ -13621,6 +16317,7 @@ export const recordWords: Record<string, string> = {
   topic: '协商内容',
   trade_union: '工会',
   union_event: '工会变动',
+  warmth_round: '走访慰问批次',
   yearly_report: '年度报告',
 }
 
@@ -13628,6 +16325,7 @@ export const recordWords: Record<string, string> = {
  * The page of the ledger each kind belongs to.
  */
 export const recordAreas: Record<string, string> = {
+  aid: '帮扶',
   appraisal: '职代会',
   attachment: '附件',
   attendance: '职代会',
@@ -13647,10 +16345,13 @@ export const recordAreas: Record<string, string> = {
   cover: '组织',
   delegate: '职代会',
   departure: '组织',
+  duty_day: '信访',
   earlier_figure: '年报',
   employer: '组织',
   family_health: '帮扶',
   family_member: '帮扶',
+  fund: '帮扶',
+  fund_entry: '帮扶',
   grading: '考评',
   grading_item: '考评',
   hardship_file: '帮扶',
@@ -13660,6 +16361,7 @@ export const recordAreas: Record<string, string> = {
   headcount: '组织',
   help: '帮扶',
   idle_answer: '考评',
+  legal_aid: '信访',
   material: '集体协商',
   member: '会员',
   membership_event: '会员',
@@ -13679,6 +16381,10 @@ export const recordAreas: Record<string, string> = {
   pay_account: '帮扶',
   performance_check: '集体协商',
   person: '会员',
+  petition: '信访',
+  petition_step: '信访',
+  petition_text: '信访',
+  petitioner: '信访',
   plan_target: '集体协商',
   poll: '组织',
   posting: '厂务公开',
@@ -13686,6 +16392,7 @@ export const recordAreas: Record<string, string> = {
   proposal_answer: '职代会',
   reminder: '职代会',
   return_note: '年报',
+  round_visit: '帮扶',
   sealed_return: '年报',
   session: '职代会',
   session_item: '职代会',
@@ -13694,6 +16401,7 @@ export const recordAreas: Record<string, string> = {
   topic: '集体协商',
   trade_union: '组织',
   union_event: '组织',
+  warmth_round: '帮扶',
   yearly_report: '厂务公开',
 }
 
@@ -13849,6 +16557,31 @@ export interface Commands {
   account_put: { request: AccountPut; reply: Nothing };
   consent_put: { request: ConsentPut; reply: Nothing };
   consent_withdraw: { request: ConsentWithdraw; reply: Nothing };
+  fund_list: { request: Nothing; reply: FundList };
+  fund_get: { request: FundGet; reply: FundView };
+  fund_add: { request: FundAdd; reply: FundAdded };
+  fund_enter: { request: FundEnter; reply: Nothing };
+  fund_drop: { request: FundDrop; reply: Nothing };
+  aid_choices: { request: Nothing; reply: AidChoices };
+  aid_payees: { request: AidPayees; reply: AidPayeesPage };
+  aid_list: { request: AidList; reply: AidPage };
+  aid_list_write: { request: AidListWrite; reply: ListWritten };
+  aid_give: { request: AidGive; reply: AidGiven };
+  aid_sign: { request: AidSign; reply: AidSigned };
+  aid_take_back: { request: AidTakeBack; reply: Nothing };
+  aid_year: { request: AidYear; reply: AidYearReply };
+  round_list: { request: Nothing; reply: RoundList };
+  round_open: { request: RoundOpen; reply: RoundOpened };
+  round_get: { request: RoundGet; reply: RoundView };
+  round_candidates: { request: RoundCandidates; reply: RoundCandidatesPage };
+  round_choose: { request: RoundChoose; reply: RoundChosen };
+  round_drop: { request: RoundDrop; reply: Nothing };
+  round_plan: { request: RoundPlan; reply: RoundChosen };
+  round_save: { request: RoundSave; reply: RoundSaved };
+  round_paper_write: { request: RoundPaper; reply: RoundPaperWritten };
+  round_year: { request: RoundYear; reply: RoundYearReply };
+  tuition_list: { request: TuitionList; reply: TuitionPage };
+  tuition_list_write: { request: TuitionWrite; reply: ListWritten };
   pair_list: { request: PairList; reply: PairView };
   pair_find: { request: PairFind; reply: PairFound };
   pair_put: { request: PairPut; reply: Noted };
@@ -13872,6 +16605,23 @@ export interface Commands {
   model_owe: { request: ModelOwe; reply: ModelOwed };
   model_pay: { request: ModelPay; reply: Nothing };
   model_list_write: { request: ModelListWrite; reply: ListWritten };
+  petition_choices: { request: Nothing; reply: PetitionChoices };
+  petition_list: { request: PetitionList; reply: PetitionPage };
+  petition_get: { request: PetitionGet; reply: PetitionView };
+  petition_text_get: { request: PetitionTextGet; reply: PetitionContents };
+  petition_register: { request: PetitionRegister; reply: PetitionRegistered };
+  petition_correct: { request: PetitionCorrect; reply: Nothing };
+  petition_step: { request: PetitionStepTake; reply: PetitionStepped };
+  petition_handler: { request: PetitionHandler; reply: Nothing };
+  petition_analysis: { request: PetitionAnalysis; reply: PetitionAnalysed };
+  petition_analysis_write: { request: PetitionAnalysisWrite; reply: ListWritten };
+  legal_aid_list: { request: LegalAidList; reply: LegalAidPage };
+  legal_aid_get: { request: LegalAidGet; reply: LegalAidView };
+  legal_aid_text_get: { request: LegalAidTextGet; reply: LegalAidContents };
+  legal_aid_put: { request: LegalAidPut; reply: LegalAidSaved };
+  duty_list: { request: DutyList; reply: DutyPage };
+  duty_put: { request: DutyPut; reply: Nothing };
+  duty_drop: { request: DutyDrop; reply: Nothing };
   scheme_list: { request: Nothing; reply: SchemeList };
   scheme_set: { request: SchemeFile; reply: SchemeSet };
   grading_year: { request: GradingYear; reply: GradingYearPage };
