@@ -13,10 +13,10 @@ fn text(value: &Value) -> &str {
 /// A household of one on file since November 2025: walked through every step a household walks through.
 pub fn household(desk: &Desk, number: u32) -> String {
     let person = invented_person(number);
-    household_of(desk, &person.name, &person.citizen_no, json!([]))
+    household_of(desk, &person.name, &person.citizen_no, &json!([]))
 }
 
-pub fn household_of(desk: &Desk, name: &str, document: &str, others: Value) -> String {
+pub fn household_of(desk: &Desk, name: &str, document: &str, others: &Value) -> String {
     let mut family = vec![json!({ "relation": "head", "name": name, "document_no": document })];
     family.extend(others.as_array().unwrap().iter().cloned());
     let size = family.len();
@@ -54,7 +54,7 @@ pub fn fund(desk: &Desk, name: &str, source: &str) -> String {
     text(&desk.call("fund_add", add)["id"]).to_owned()
 }
 
-pub fn enter(desk: &Desk, fund: &str, amount: &str, goods: Value, round: Value) {
+pub fn enter(desk: &Desk, fund: &str, amount: &str, goods: &Value, round: &Value) {
     let request = json!({
         "fund": fund, "on": "2025-12-22", "amount": amount, "from_whom": "县总工会", "goods": goods, "round": round, "note": null,
     });
@@ -97,8 +97,14 @@ fn a_spring_festival_round_over_three_hundred_households_goes_from_the_list_to_t
     let spring = round(&desk, "warmth", "2026年元旦春节送温暖");
     let fiscal = fund(&desk, "2026年送温暖专项", "fiscal");
     let gifts = fund(&desk, "2026年爱心企业捐赠", "donation");
-    enter(&desk, &fiscal, "250000", Value::Null, json!(spring));
-    enter(&desk, &gifts, "30000", json!("大米 300 袋"), json!(spring));
+    enter(&desk, &fiscal, "250000", &Value::Null, &json!(spring));
+    enter(
+        &desk,
+        &gifts,
+        "30000",
+        &json!("大米 300 袋"),
+        &json!(spring),
+    );
 
     // 选人: page by page, then all that were never aided this year, then the enterprises.
     let mut ask = all_of(&spring);
@@ -314,7 +320,7 @@ fn a_grid_with_faults_is_not_taken_and_each_is_told_at_its_row_and_field() {
     let desk = Desk::new();
     let spring = round(&desk, "warmth", "2026年春节送温暖");
     let money = fund(&desk, "2026年送温暖专项", "fiscal");
-    enter(&desk, &money, "8000", Value::Null, json!(spring));
+    enter(&desk, &money, "8000", &Value::Null, &json!(spring));
     for number in 0..6 {
         household(&desk, number);
     }
@@ -402,7 +408,7 @@ fn a_round_in_the_heat_counts_places_and_people() {
     let desk = Desk::new();
     let heat = round(&desk, "cooling", "2026年送清凉");
     let money = fund(&desk, "2026年送清凉", "own");
-    enter(&desk, &money, "5000", Value::Null, json!(heat));
+    enter(&desk, &money, "5000", &Value::Null, &json!(heat));
     let places =
         json!([{ "name": "环卫二队", "people": 30 }, { "name": "沂河大桥工地", "people": 45 }]);
     assert_eq!(

@@ -21,7 +21,7 @@ fn aid(file: &str, fund: &str, on: &str, amount: &str) -> Value {
 fn every_guard_answers_before_aid_is_given() {
     let desk = Desk::new();
     let money = fund(&desk, "2026年本级经费", "own");
-    enter(&desk, &money, "10000", Value::Null, Value::Null);
+    enter(&desk, &money, "10000", &Value::Null, &Value::Null);
     let file = household(&desk, 0);
     let refused = |request: Value| desk.refuse("aid_give", request);
     let code = |request: Value| refused(request).code;
@@ -112,7 +112,7 @@ fn every_guard_answers_before_aid_is_given() {
     // 不满十四周岁: without and with the guardian's consent.
     let child = json!([{ "relation": "child", "name": "赵小暑", "birth": "2015-07-07", "livelihood": "student", "stage": "primary" }]);
     let person = invented_person(7);
-    let family = household_of(&desk, &person.name, &person.citizen_no, child);
+    let family = household_of(&desk, &person.name, &person.citizen_no, &child);
     let shown = desk.call("aid_payees", json!({ "query": person.name, "limit": 5 }));
     let member = shown["rows"][0]["family"][1]["id"].clone();
     let mut of_child = aid(&family, &money, "2026-08-25", "100");
@@ -152,14 +152,14 @@ fn every_guard_answers_before_aid_is_given() {
 fn students_without_tuition_aid_are_named_until_nobody_is_missed() {
     let desk = Desk::new();
     let money = fund(&desk, "2026年金秋助学", "upper");
-    enter(&desk, &money, "10000", Value::Null, Value::Null);
+    enter(&desk, &money, "10000", &Value::Null, &Value::Null);
     let student = |name: &str, stage: Value| json!({ "relation": "child", "name": name, "birth": "2008-05-01", "livelihood": "student", "stage": stage, "place": "沂水一中" });
     let person = invented_person(3);
     let family = household_of(
         &desk,
         &person.name,
         &person.citizen_no,
-        json!([
+        &json!([
             student("赵小满", json!("university")),
             student("赵小雪", Value::Null),
             student("赵小寒", json!("middle"))
@@ -224,7 +224,7 @@ fn the_money_of_a_year_is_told_by_source_and_project_and_opens_to_its_rows() {
     let own = fund(&desk, "2026年本级经费", "own");
     let fiscal = fund(&desk, "2026年财政拨款", "fiscal");
     for money in [&own, &fiscal] {
-        enter(&desk, money, "10000", Value::Null, Value::Null);
+        enter(&desk, money, "10000", &Value::Null, &Value::Null);
     }
     let file = household(&desk, 0);
     let mut living = aid(&file, &fiscal, "2026-03-05", "800");

@@ -28,7 +28,7 @@ fn visit(file: &str, pair: &Value, kind: &str, on: &str) -> Value {
     })
 }
 
-fn with(mut said: Value, more: Value) -> Value {
+fn with(mut said: Value, more: &Value) -> Value {
     for (field, value) in more.as_object().unwrap() {
         said[field] = value.clone();
     }
@@ -39,7 +39,7 @@ fn year(desk: &Desk) -> Value {
     desk.call("pair_list", json!({ "union": null, "year": 2026 }))
 }
 
-fn diary(desk: &Desk, more: Value) -> Value {
+fn diary(desk: &Desk, more: &Value) -> Value {
     let asked = json!({ "union": null, "file": null, "cadre": null, "kind": null, "year": 2026, "month": null, "limit": 100 });
     desk.call("diary_list", with(asked, more))
 }
@@ -160,7 +160,7 @@ fn what_was_done_is_listed_by_household_by_cadre_and_by_month_and_printed() {
     let not_his = desk.refuse("diary_put", visit(&other, &pair, "job", "2026-05-06"));
     assert_eq!(not_his.code, "other_household");
     let problem = json!({ "problem": "妻子没有活干" });
-    let line = with(visit(&file, &pair, "placement", "2026-10-08"), problem);
+    let line = with(visit(&file, &pair, "placement", "2026-10-08"), &problem);
     let id = desk.call("diary_put", line)["id"].clone();
     desk.call("diary_put", visit(&file, &pair, "living", "2026-05-06"));
     desk.call(
@@ -178,12 +178,12 @@ fn what_was_done_is_listed_by_household_by_cadre_and_by_month_and_printed() {
         (json!({ "year": 2025 }), 0),
     ] {
         assert_eq!(
-            diary(&desk, asked.clone())["total"],
+            diary(&desk, &asked)["total"],
             json!(lines),
             "{asked}"
         );
     }
-    let page = diary(&desk, json!({}));
+    let page = diary(&desk, &json!({}));
     assert_eq!(
         (&page["placed"], &page["raised"], &page["solved"]),
         (&json!(0), &json!(1), &json!(0))
@@ -193,14 +193,19 @@ fn what_was_done_is_listed_by_household_by_cadre_and_by_month_and_printed() {
         due(&desk, "help_problem"),
         [("周凤英家的困难 45 天了还没有解决".to_owned(), json!(-15))]
     );
-    let settle = |more: Value| with(json!({ "id": id, "solved_on": null, "result": null }), more);
+    let settle = |more: Value| {
+        with(
+            json!({ "id": id, "solved_on": null, "result": null }),
+            &more,
+        )
+    };
     assert_eq!(desk.refuse("diary_settle", settle(json!({}))).code, "empty");
     desk.call(
         "diary_settle",
         settle(json!({ "solved_on": "2026-11-20", "result": "禾沐食品包装岗" })),
     );
     assert_eq!(due(&desk, "help_problem"), []);
-    let page = diary(&desk, json!({}));
+    let page = diary(&desk, &json!({}));
     assert_eq!((&page["placed"], &page["solved"]), (&json!(1), &json!(1)));
     assert_eq!(
         page["needs"][0],
@@ -288,7 +293,7 @@ fn mutual_aid_is_enrolled_by_members_and_its_claims_are_entrusted() {
             "union": FACTORY, "year": 2026, "name": "王晓燕", "claimed_on": "2026-05-06", "bills": "32180.55",
             "paid_on": null, "paid": null, "note": "住院二十天",
         });
-        with(plain, more)
+        with(plain, &more)
     };
     for (more, code, field) in [
         (json!({ "bills": "0" }), "no_money", "bills"),

@@ -27,16 +27,18 @@ struct House {
     category: &'static str,
     /// Main cause, second cause, in words.
     causes: (&'static str, Option<&'static str>, &'static str),
-    /// Relation, name, born years before the application, livelihood, income a month, place.
-    others: &'static [(
-        &'static str,
-        &'static str,
-        i32,
-        &'static str,
-        Option<&'static str>,
-        &'static str,
-    )],
+    others: &'static [Relative],
 }
+
+/// Relation, name, born years before the application, livelihood, income a month, place.
+type Relative = (
+    &'static str,
+    &'static str,
+    i32,
+    &'static str,
+    Option<&'static str>,
+    &'static str,
+);
 
 /// Visited, with everything signed; the notice has hung for its five working days.
 fn applying(office: &Office, on: Day) -> Answer<()> {
