@@ -177,11 +177,7 @@ fn what_was_done_is_listed_by_household_by_cadre_and_by_month_and_printed() {
         (json!({ "union": FACTORY }), 3),
         (json!({ "year": 2025 }), 0),
     ] {
-        assert_eq!(
-            diary(&desk, &asked)["total"],
-            json!(lines),
-            "{asked}"
-        );
+        assert_eq!(diary(&desk, &asked)["total"], json!(lines), "{asked}");
     }
     let page = diary(&desk, &json!({}));
     assert_eq!(

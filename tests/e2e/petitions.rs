@@ -68,6 +68,8 @@ fn step(window: &Window, code: &str, label: &str) {
 fn look(window: &Window) {
     let shown = |window: &Window| window.js("return document.body.innerText.includes('高练勤')");
     assert_eq!(shown(window), serde_json::json!(false));
+    // The panel scrolls: a click brings the field into sight.
+    window.press("#contents-pass");
     window.write("#contents-pass", "练手专用口令不用保密");
     window.press("#contents-open");
     window.press("#contents-look");

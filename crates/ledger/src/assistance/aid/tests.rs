@@ -418,7 +418,7 @@ fn a_doubt_goes_through_confirmed_and_with_a_reason_where_it_is_the_same_again()
     assert_eq!(town.confirmed(&again).unwrap().len(), 1);
     // An error is not confirmed away.
     let over = NewAid {
-        note: again.note.clone(),
+        note: again.note,
         ..town.aid(fund, to, "2026-02-11", 300_001)
     };
     assert!(matches!(town.confirmed(&over), Err(AidError::Weighed(_))));
@@ -532,7 +532,7 @@ fn a_student_without_tuition_aid_in_the_school_year_is_listed() {
     let aid = town
         .given(&NewAid {
             school_year: Some(2026),
-            ..tuition.clone()
+            ..tuition
         })
         .unwrap();
     assert_eq!(

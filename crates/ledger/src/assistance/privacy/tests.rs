@@ -97,6 +97,15 @@ fn the_fourteenth_birthday_itself_is_fourteen() {
     assert!(is_child(&unknown, d("2026-11-22")));
 }
 
+/// A birth, whether sick, whether at school, what was agreed, what is missing.
+type Asked<'a> = (
+    Option<&'a str>,
+    bool,
+    bool,
+    Vec<Consent>,
+    Option<ConsentNeed>,
+);
+
 /// Who is asked for what: whether the child of a birth is sick or at school, what was agreed, what is missing.
 #[test]
 fn health_needs_the_own_agreement_and_a_child_its_guardians() {
@@ -105,7 +114,7 @@ fn health_needs_the_own_agreement_and_a_child_its_guardians() {
     let grown = Some("1985-03-14");
     let guardian = |about, on, back| vec![consent(ConsentKind::Guardian, about, on, back)];
     let sensitive = |about| vec![consent(ConsentKind::Sensitive, about, "2026-01-05", None)];
-    let cases: Vec<(Option<&str>, bool, bool, Vec<Consent>, Option<ConsentNeed>)> = vec![
+    let cases: Vec<Asked<'_>> = vec![
         // Nothing sensitive is recorded: nothing is asked.
         (grown, false, false, vec![], None),
         (child, false, false, vec![], None),

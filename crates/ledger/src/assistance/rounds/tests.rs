@@ -113,21 +113,22 @@ fn the_figures_keep_raised_visited_and_comforted_enterprises_households_and_visi
         visits.iter().map(|visit| visit.place).collect::<Vec<_>>(),
         [1, 2, 3, 4, 5]
     );
-    let mut lines: Vec<WrittenBack> = Vec::new();
-    lines.push(line(visits[0].id, own, "2026-01-20", 100_000));
-    lines.push(WrittenBack {
-        goods: Some("大米".to_owned()),
-        value: Some(Fen(10_000)),
-        fund: Some(gifts),
-        ..line(visits[1].id, gifts, "2026-01-20", 0)
-    });
-    // Visited and given nothing; visited once more and given nothing.
-    lines.push(line(visits[2].id, own, "2026-01-21", 0));
-    lines.push(WrittenBack {
-        signed: false,
-        ..line(visits[3].id, own, "2026-01-22", 200_000)
-    });
-    lines.push(line(visits[4].id, own, "2026-02-01", 0));
+    let mut lines = vec![
+        line(visits[0].id, own, "2026-01-20", 100_000),
+        WrittenBack {
+            goods: Some("大米".to_owned()),
+            value: Some(Fen(10_000)),
+            fund: Some(gifts),
+            ..line(visits[1].id, gifts, "2026-01-20", 0)
+        },
+        // Visited and given nothing; visited once more and given nothing.
+        line(visits[2].id, own, "2026-01-21", 0),
+        WrittenBack {
+            signed: false,
+            ..line(visits[3].id, own, "2026-01-22", 200_000)
+        },
+        line(visits[4].id, own, "2026-02-01", 0),
+    ];
     assert_eq!(typed(&town, round, &lines).unwrap(), 5);
     let figures = town.read(|conn| figures_of_round(conn, round));
     let raised = |source| figures.raised[&source];
