@@ -5,9 +5,7 @@ use crate::rules::RulesOfDay;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use taizhang_ledger::cases::{
-    Plan, Stage, StageReading, StageState, each_open_step, steps_of, walk,
-};
+use taizhang_ledger::cases::{Stage, StageReading, StageState, each_open_case, steps_of, walk};
 use taizhang_ledger::negotiation::{Negotiation, OpenTalks, open_negotiations, open_talks};
 use taizhang_ledger::shared::{CaseId, Day, UnionId};
 use taizhang_ledger::store::{Reader, Record as _};
@@ -81,9 +79,6 @@ struct Waiting {
     since: Day,
 }
 
-/// The steps of a negotiation, and the day of the last.
-type Taken = (Vec<&'static str>, Option<Day>);
-
 /// Shows the board.
 pub fn negotiation_board(
     office: &Office,
@@ -143,28 +138,28 @@ pub fn negotiation_board(
 /// Where negotiations stand, without their clocks: those of ten thousand are not asked for. One that has taken every step
 /// waits for nothing.
 fn waiting(conn: &Reader, talks: Vec<OpenTalks>) -> Answer<Vec<Waiting>> {
-    let mut taken: HashMap<CaseId, Taken> = HashMap::new();
-    let plans: HashMap<CaseId, &Plan> = talks
-        .iter()
-        .map(|talks| (talks.case_file, talks.kind.plan()))
+    let mut open: HashMap<CaseId, OpenTalks> = talks
+        .into_iter()
+        .map(|talks| (talks.case_file, talks))
         .collect();
-    each_open_step(conn, |case, code, day| {
-        let stage = plans.get(&case).and_then(|plan| plan.stage(code));
-        if let Some(stage) = stage {
-            let (codes, last_on) = taken.entry(case).or_default();
-            codes.push(stage.code);
-            *last_on = Some(day);
+    let mut waiting = Vec::with_capacity(open.len());
+    let mut wait = |talks: OpenTalks, codes: &[String], since: Day| {
+        let next = talks
+            .kind
+            .plan()
+            .next_after(codes.iter().map(String::as_str));
+        waiting.extend(next.map(|next| Waiting { talks, next, since }));
+    };
+    each_open_case(conn, |case, codes, last_on| {
+        if let Some(talks) = open.remove(&case) {
+            wait(talks, codes, last_on);
         }
     })?;
-    let waiting = talks.into_iter().filter_map(|talks| {
-        let (codes, last_on) = taken.remove(&talks.case_file).unwrap_or_default();
-        Some(Waiting {
-            next: talks.kind.plan().next_after(codes.into_iter())?,
-            since: last_on.unwrap_or(talks.anchor),
-            talks,
-        })
-    });
-    Ok(waiting.collect())
+    // Nothing was done about the others yet.
+    for talks in open.into_values() {
+        wait(talks, &[], talks.anchor);
+    }
+    Ok(waiting)
 }
 
 fn place_of(one: &Waiting) -> usize {

@@ -21,5 +21,5 @@ pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
 pub use rules::{
     CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, check_step, walk,
 };
-pub use store::{each_open_step, find_case, open_cases, postponed_to, steps_of};
+pub use store::{each_open_case, find_case, open_cases, postponed_to, steps_of};
 pub use types::{Case, CaseKind, CaseStep};

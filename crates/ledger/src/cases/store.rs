@@ -27,11 +27,11 @@ pub fn steps_of(conn: &Connection, case: CaseId) -> store::Result<Vec<CaseStep>>
     CaseStep::select(conn, "AND case_file = ?1 ORDER BY on_day, id", &[&case])
 }
 
-/// The steps taken in all open cases, case by case and in their order: the code of each and its day. One pass over an index, so
-/// that a board need not keep the steps of ten thousand cases.
-pub fn each_open_step(
+/// The steps taken in all open cases, one case after the other: the codes of its steps in their order, and the day of the last.
+/// One pass over an index, so that a board need not keep the steps of ten thousand cases.
+pub fn each_open_case(
     conn: &Connection,
-    mut visit: impl FnMut(CaseId, &str, Day),
+    mut visit: impl FnMut(CaseId, &[String], Day),
 ) -> store::Result<()> {
     let sql = "SELECT s.case_file, s.step, s.on_day FROM case_step s
                WHERE s.retired IS NULL
@@ -39,9 +39,22 @@ pub fn each_open_step(
                ORDER BY s.case_file, s.on_day, s.id";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
+    let (mut case, mut codes, mut day): (Option<CaseId>, Vec<String>, Option<Day>) =
+        Default::default();
     while let Some(row) = rows.next()? {
-        let code = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-        visit(row.get(0)?, code, row.get(2)?);
+        let next = row.get(0)?;
+        if case != Some(next) {
+            if let Some((case, day)) = case.zip(day) {
+                visit(case, &codes, day);
+            }
+            case = Some(next);
+            codes.clear();
+        }
+        codes.push(row.get(1)?);
+        day = Some(row.get(2)?);
+    }
+    if let Some((case, day)) = case.zip(day) {
+        visit(case, &codes, day);
     }
     Ok(())
 }

@@ -26,6 +26,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0019_kinship.sql")),
     M::up(include_str!("migrations/0020_petitions.sql")),
     M::up(include_str!("migrations/0021_aid.sql")),
+    M::up(include_str!("migrations/0022_board.sql")),
 ];
 
 /// The schema this program writes.

@@ -499,6 +499,7 @@ CREATE INDEX board_seat_union ON board_seat(trade_union, from_day);
 CREATE INDEX body_union ON body(trade_union, kind, elected_on);
 CREATE INDEX candidate_item ON candidate(session_item, place);
 CREATE INDEX candidate_person ON candidate(person);
+CREATE INDEX case_file_open ON case_file(id, anchor) WHERE retired IS NULL AND closed_on IS NULL;
 CREATE INDEX case_file_union ON case_file(trade_union, kind, anchor);
 CREATE INDEX case_step_case ON case_step(case_file, on_day);
 CREATE INDEX case_step_standing ON case_step(case_file, on_day, id, step) WHERE retired IS NULL;
@@ -586,6 +587,7 @@ CREATE INDEX negotiation_campaign ON negotiation(campaign) WHERE campaign IS NOT
 CREATE INDEX negotiation_case ON negotiation(case_file);
 CREATE INDEX negotiation_item ON negotiation(session_item) WHERE session_item IS NOT NULL;
 CREATE INDEX negotiation_meeting_negotiation ON negotiation_meeting(negotiation, meeting_no);
+CREATE INDEX negotiation_open ON negotiation(case_file, trade_union, kind, scope, follows) WHERE retired IS NULL;
 CREATE INDEX negotiation_union ON negotiation(trade_union);
 CREATE INDEX negotiator_negotiation ON negotiator(negotiation);
 CREATE INDEX negotiator_person ON negotiator(person) WHERE person IS NOT NULL;
