@@ -240,10 +240,7 @@ pub(crate) fn weighed(
                 return Err(AidError::NotOfHousehold);
             }
             let stands = |consent: &crate::assistance::households::Consent| {
-                consent.kind == ConsentKind::Guardian
-                    && consent.family_member == Some(of)
-                    && consent.on_day <= on
-                    && consent.withdrawn_on.is_none_or(|day| day > on)
+                consent.holds(ConsentKind::Guardian, on) && consent.family_member == Some(of)
             };
             agreed = consents_of(conn, id)?.iter().any(stands);
             member = Some(found);

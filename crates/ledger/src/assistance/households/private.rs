@@ -134,9 +134,5 @@ pub fn withdraw_consent(tx: &Tx<'_>, consent: ConsentId, on: Day) -> Result<(), 
 
 /// Whether the household agreed to something on a day.
 pub fn agreed(consents: &[Consent], kind: ConsentKind, on: Day) -> bool {
-    consents.iter().any(|consent| {
-        consent.kind == kind
-            && consent.on_day <= on
-            && consent.withdrawn_on.is_none_or(|day| day > on)
-    })
+    consents.iter().any(|consent| consent.holds(kind, on))
 }

@@ -376,3 +376,10 @@ record! {
         pub withdrawn_on: Option<Day>,
     }
 }
+
+impl Consent {
+    /// Whether it is an agreement to this and holds on a day: from its own day on, and no longer on the day it is taken back.
+    pub fn holds(&self, kind: ConsentKind, on: Day) -> bool {
+        self.kind == kind && self.on_day <= on && self.withdrawn_on.is_none_or(|back| on < back)
+    }
+}

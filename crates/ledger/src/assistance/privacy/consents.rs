@@ -83,11 +83,8 @@ pub fn covers(
 ) -> bool {
     consents.iter().any(|consent| {
         consent.retired.is_none()
-            && consent.kind == kind
+            && consent.holds(kind, on)
             && (consent.family_member.is_none() || consent.family_member == about)
-            && consent.on_day <= on
-            // On the day it is taken back it holds no longer.
-            && consent.withdrawn_on.is_none_or(|back| on < back)
     })
 }
 
