@@ -106,18 +106,54 @@ fn medium(folder: &Path) -> Option<Medium> {
     })
 }
 
-/// Elsewhere only the path can tell. Resolved first: a drive letter that Windows has mapped to another computer then shows that
-/// computer's name.
+/// Elsewhere the path tells a share and the list of drives a stick. The path is resolved first: a drive letter that Windows has
+/// mapped to another computer then shows that computer's name. A large stick that calls itself a fixed disk is not known here.
 #[cfg(not(target_os = "linux"))]
 fn medium(folder: &Path) -> Option<Medium> {
     let whole = std::path::absolute(folder).ok()?;
     let there = whole.ancestors().find_map(|at| at.canonicalize().ok());
-    let named = [Some(whole), there];
-    let mut named = named.iter().flatten().map(|path| path.to_string_lossy());
-    named.any(|path| is_unc(&path)).then(|| Medium {
-        kind: "cifs".to_owned(),
-        ..Medium::default()
-    })
+    let there = there.as_ref().unwrap_or(&whole);
+    if [&whole, there]
+        .into_iter()
+        .any(|at| is_unc(&at.to_string_lossy()))
+    {
+        return Some(Medium {
+            kind: "cifs".to_owned(),
+            ..Medium::default()
+        });
+    }
+    drive_of(&drives()?, there)
+}
+
+/// A drive as the system lists it, with the folder under which it is found.
+#[cfg(any(test, not(target_os = "linux")))]
+type Drive = (std::path::PathBuf, Medium);
+
+/// The drives of this computer, however they are called here.
+#[cfg(any(test, not(target_os = "linux")))]
+fn drives() -> Option<Vec<Drive>> {
+    let disks = sysinfo::Disks::new_with_refreshed_list().ok()?;
+    let drives = disks.iter().map(|disk| {
+        let medium = Medium {
+            kind: disk.file_system().to_string_lossy().into_owned(),
+            removable: disk.is_removable(),
+            ..Medium::default()
+        };
+        (disk.mount_point().to_owned(), medium)
+    });
+    Some(drives.collect())
+}
+
+/// Finds the drive over a path: the one whose folder lies deepest above it.
+#[cfg(any(test, not(target_os = "linux")))]
+fn drive_of(drives: &[Drive], path: &Path) -> Option<Medium> {
+    let text = path.to_string_lossy();
+    // Windows resolves a path to its verbatim form, and lists its drives without it.
+    let path = Path::new(text.strip_prefix(r"\\?\").unwrap_or(&text));
+    let above = drives.iter().filter(|(at, _)| path.starts_with(at));
+    above
+        .max_by_key(|(at, _)| at.components().count())
+        .map(|(_, medium)| medium.clone())
 }
 
 /// Whether a Windows path names another computer: `\\server\share`, also in its verbatim form.
@@ -227,6 +263,28 @@ mod tests {
         assert_eq!(kind("/mnt/x/台账"), is("0:41", "cifs"));
         assert_eq!(kind("/mnt/xy"), is("8:2", "ext4"));
         assert_eq!(mount_of("", Path::new("/")), None);
+    }
+
+    #[test]
+    fn the_deepest_drive_above_a_folder_counts() {
+        let drive = |at: &str, removable| {
+            let medium = Medium {
+                removable,
+                ..Medium::default()
+            };
+            (Path::new(at).to_owned(), medium)
+        };
+        let drives = [drive("/", false), drive("/Volumes/U 盘", true)];
+        let judged = |path: &str| drive_of(&drives, Path::new(path)).as_ref().and_then(judge);
+        assert_eq!(judged("/Volumes/U 盘/台账"), Some(Unfit::Stick));
+        assert_eq!(judged(r"\\?\/Volumes/U 盘/台账"), Some(Unfit::Stick));
+        assert_eq!(judged("/Volumes/U 盘二/台账"), None);
+        assert_eq!(drive_of(&drives[1..], Path::new("/home")), None);
+    }
+
+    #[test]
+    fn the_list_of_drives_can_be_read() {
+        assert!(drives().is_some());
     }
 
     #[test]
