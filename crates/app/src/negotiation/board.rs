@@ -5,11 +5,13 @@ use crate::rules::RulesOfDay;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use taizhang_ledger::cases::{Stage, StageReading, StageState, each_open_case, steps_of, walk};
+use taizhang_ledger::cases::{
+    Stage, StageReading, StageState, each_open_case, next_step, steps_of, walk,
+};
 use taizhang_ledger::negotiation::{Negotiation, OpenTalks, open_negotiations, open_talks};
-use taizhang_ledger::shared::{CaseId, Day, UnionId};
+use taizhang_ledger::shared::{CaseId, Day};
 use taizhang_ledger::store::{Reader, Record as _};
-use taizhang_ledger::unions::{Union, list_unions};
+use taizhang_ledger::unions::{Union, unions_named};
 use ts_rs::TS;
 
 /// Cards shown of a step before one asks for more.
@@ -89,17 +91,12 @@ pub fn negotiation_board(
     let words = request.query.trim().to_owned();
     let rules = RulesOfDay::read(office)?;
     office.ledger()?.read(|conn| {
-        let unions: HashMap<UnionId, Union> = list_unions(conn)?
-            .into_iter()
-            .filter(|union| {
-                union.name.contains(&words) || union.code.as_str().contains(&words.to_uppercase())
-            })
-            .map(|union| (union.id, union))
-            .collect();
         let mut talks = open_talks(conn)?;
-        talks.retain(|talks| {
-            kind.is_none_or(|kind| kind == talks.kind) && unions.contains_key(&talks.trade_union)
-        });
+        talks.retain(|talks| kind.is_none_or(|kind| kind == talks.kind));
+        if !words.is_empty() {
+            let named = unions_named(conn, &words)?;
+            talks.retain(|talks| named.contains(&talks.trade_union));
+        }
         let waiting = waiting(conn, talks)?;
         let total = waiting.len() as u64;
         let mut steps: Vec<(usize, &'static Stage, Vec<Waiting>)> = Vec::new();
@@ -124,7 +121,7 @@ pub fn negotiation_board(
                 cards: list
                     .iter()
                     .take(shown)
-                    .map(|one| card(conn, one, &unions[&one.talks.trade_union], &rules))
+                    .map(|one| card(conn, one, &rules))
                     .collect::<Answer<_>>()?,
             })
         });
@@ -169,19 +166,17 @@ fn place_of(one: &Waiting) -> usize {
         .unwrap_or(0)
 }
 
-fn card(conn: &Reader, one: &Waiting, union: &Union, rules: &RulesOfDay) -> Answer<BoardCard> {
+fn card(conn: &Reader, one: &Waiting, rules: &RulesOfDay) -> Answer<BoardCard> {
     let it = Negotiation::get(conn, one.talks.id)?;
+    let union = Union::get(conn, it.trade_union)?;
     let plan = it.plan();
     let steps = steps_of(conn, it.case_file)?;
-    let walked = walk(plan, one.talks.anchor, &steps, &[], rules.given())?;
-    let clock = walked
-        .into_iter()
-        .find(|reading| reading.stage.code == one.next.code)
+    let clock = next_step(plan, one.talks.anchor, &steps, &[], rules.given())?
         .and_then(|reading| reading.clock);
     Ok(BoardCard {
         id: it.id.to_string(),
         union: union.code.to_string(),
-        union_name: union.name.clone(),
+        union_name: union.name,
         title: it.title,
         kind: it.kind.label().to_owned(),
         since: one.since.to_string(),

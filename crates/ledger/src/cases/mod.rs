@@ -12,14 +12,14 @@ mod plans;
 mod rules;
 mod store;
 mod types;
+mod walk;
 
 pub use acts::{About, NewStep, close, record_step};
 pub(crate) use acts::{begin, elected, enter_turned, take_step};
 pub use hardship_plan::HARDSHIP;
 pub use negotiation_plan::{NEGOTIATION, WAGE_NEGOTIATION};
 pub use plans::{CONFIRMED, ELECTED, POSTPONED, RENEWAL};
-pub use rules::{
-    CaseError, Given, Need, Plan, Stage, StageReading, StageState, Start, check_step, walk,
-};
+pub use rules::{CaseError, Need, Plan, Stage, Start, check_step};
 pub use store::{each_open_case, find_case, open_cases, postponed_to, steps_of};
 pub use types::{Case, CaseKind, CaseStep};
+pub use walk::{Given, StageReading, StageState, next_step, walk};

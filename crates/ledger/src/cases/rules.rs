@@ -1,10 +1,9 @@
-//! Where a case stands. Pure: plan, steps, rulebook, calendar and day are given.
+//! Plans of cases, and whether a step may be taken. Pure: plan and steps are given.
 
 use super::{CaseStep, POSTPONED};
-use crate::calendar::Calendar;
-use crate::clocks::{self, Pause, Reading};
-use crate::rulebook::{Rulebook, RulebookError};
-use crate::shared::{Day, Severity};
+use crate::clocks::Pause;
+use crate::rulebook::RulebookError;
+use crate::shared::Day;
 use crate::store::StoreError;
 
 /// The steps of a kind of case (办事流程).
@@ -120,16 +119,19 @@ impl Plan {
     /// The same, of the codes of the steps in their order: a board asks it of ten thousand cases.
     pub fn next_after<'a>(&self, codes: impl Iterator<Item = &'a str>) -> Option<&'static Stage> {
         let mut taken = vec![false; self.stages.len()];
+        // What was sent back to the table has been there: what stands in front of it stays behind.
+        let mut first = 0;
         for code in codes {
             let stage = self.stage(code);
             if let Some(from) = stage.and_then(|stage| self.place(stage.back_to?)) {
                 taken[from..].fill(false);
+                first = first.max(from);
             } else if let Some(at) = self.place(code) {
                 taken[at] = true;
             }
         }
         let last = taken.iter().rposition(|taken| *taken);
-        self.stages.get(last.map_or(0, |last| last + 1))
+        self.stages.get(last.map_or(0, |last| last + 1).max(first))
     }
 
     /// Whether the matter stands still.
@@ -147,7 +149,7 @@ impl Plan {
     }
 
     /// The place on the plan from which on everything is to be taken again, of a step that sends the matter back.
-    fn sends_back_to(&self, step: &CaseStep) -> Option<usize> {
+    pub(super) fn sends_back_to(&self, step: &CaseStep) -> Option<usize> {
         let stage = self.stage(&step.step)?;
         stage.back_to.and_then(|code| self.place(code))
     }
@@ -158,7 +160,7 @@ impl Plan {
     }
 
     /// The times that are not counted, as the steps tell them.
-    fn pauses(&self, steps: &[&CaseStep]) -> Vec<Pause> {
+    pub(super) fn pauses(&self, steps: &[&CaseStep]) -> Vec<Pause> {
         let Some((stops, resumes)) = self.pause else {
             return Vec::new();
         };
@@ -350,127 +352,4 @@ pub(super) fn check_turned(plan: &Plan, steps: &[CaseStep], day: Day) -> Result<
         });
     }
     Ok(())
-}
-
-/// How far a step is (这一步到哪了).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StageState {
-    /// Taken.
-    Done(CaseStep),
-    /// The one to be taken now.
-    Now,
-    /// To come.
-    Coming,
-    /// 没有记: the matter went past it.
-    Skipped,
-    /// 不适用: the union lacks what the step is about.
-    Lacking(Need),
-}
-
-/// A step as it stands on a day.
-#[derive(Debug, Clone)]
-pub struct StageReading {
-    /// The step.
-    pub stage: &'static Stage,
-    /// How far it is.
-    pub state: StageState,
-    /// Its clock: on the day of the step where it was taken, else today; `None` where nothing times it or nothing has started it.
-    pub clock: Option<Reading>,
-    /// Where the length comes from.
-    pub article: Option<String>,
-    /// How much it weighs when it is missed.
-    pub severity: Option<Severity>,
-}
-
-/// What a walk reads beside the case.
-#[derive(Debug, Clone, Copy)]
-pub struct Given<'a> {
-    /// The parameters; the clock of a step is the one in force on the day that starts it.
-    pub book: &'a Rulebook,
-    /// Code of the county.
-    pub region: &'a str,
-    /// Days of work and rest.
-    pub calendar: &'a Calendar,
-    /// The day.
-    pub today: Day,
-}
-
-/// Walks through a plan of a union that has these things: which steps were taken, which is the next, and what its clock says.
-pub fn walk(
-    plan: &Plan,
-    anchor: Day,
-    steps: &[CaseStep],
-    has: &[Need],
-    given: Given<'_>,
-) -> Result<Vec<StageReading>, RulebookError> {
-    let steps = plan.holding(steps);
-    let taken = |code: &str| steps.iter().rfind(|step| step.step == code);
-    let pauses = plan.pauses(&steps);
-    let turned = taken(plan.turn).is_some();
-    // What was sent back to the table has been there: what stands in front of it stays behind.
-    let sent_back = steps
-        .iter()
-        .filter_map(|step| plan.sends_back_to(step))
-        .max();
-    let last_taken = plan
-        .stages
-        .iter()
-        .rposition(|stage| taken(stage.code).is_some())
-        .max(sent_back);
-    let (mut next_found, mut behind) = (false, false);
-    plan.stages
-        .iter()
-        .enumerate()
-        .map(|(place, stage)| {
-            let is_left_behind = plan.by_order && last_taken.is_some_and(|last| place < last);
-            let lacks = stage.need.filter(|_| !stage.applies(has));
-            let state = match (taken(stage.code), lacks) {
-                (Some(step), _) => StageState::Done((*step).clone()),
-                (None, Some(need)) => StageState::Lacking(need),
-                (None, None) if turned && !behind || is_left_behind => StageState::Skipped,
-                (None, None) if !next_found => {
-                    next_found = true;
-                    StageState::Now
-                }
-                (None, None) => StageState::Coming,
-            };
-            behind |= stage.code == plan.turn;
-            let start = match stage.start {
-                Start::Anchor => Some(anchor),
-                Start::Step(code) => taken(code).map(|step| step.on_day),
-                Start::Until(code) => taken(code).and_then(|step| step.until),
-            };
-            let pauses = if stage.pausable { &pauses[..] } else { &[] };
-            let mut reading = StageReading {
-                stage,
-                state,
-                clock: None,
-                article: None,
-                severity: None,
-            };
-            let is_timed = !matches!(reading.state, StageState::Lacking(_) | StageState::Skipped);
-            if let (Some(code), Some(start)) = (stage.clock.filter(|_| is_timed), start) {
-                let rule = given.book.clock(code, given.region, start)?;
-                let day = match &reading.state {
-                    StageState::Done(step) => step.on_day,
-                    _ => given.today,
-                };
-                let mut clock = clocks::read(&rule, start, pauses, given.calendar, day);
-                let moved = stage.moved_by.and_then(|code| taken(code)?.until);
-                if let Some(until) = moved {
-                    clock.words = format!(
-                        "{}；批准延期至{}。",
-                        clock.words.trim_end_matches('。'),
-                        until.chinese()
-                    );
-                    clock.due = Some(until);
-                    clock.days_left = Some(day.days_until(until));
-                }
-                reading.clock = Some(clock);
-                reading.article = Some(rule.article);
-                reading.severity = Some(rule.severity).filter(|_| !stage.waits);
-            }
-            Ok(reading)
-        })
-        .collect()
 }

@@ -6,7 +6,9 @@ use super::store::{bound_before, contracts_on, open_talks, signatories_of, signa
 use super::types::{Contract, ContractKind, Scope};
 use crate::shared::{ContractId, Day, EmployerId, UnionId};
 use crate::store::{self, Record as _};
-use crate::unions::{Cover, Employer, Headcount, Union, UnionForm, UnitType, list_unions};
+use crate::unions::{
+    Cover, Employer, Headcount, Union, UnionForm, UnitType, list_unions, same_firms,
+};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -114,19 +116,29 @@ impl CoverageOn {
 
 /// Reads the coverage of a day, for contracts of a kind. A few passes over whole tables, however many enterprises there are.
 pub fn coverage_on(conn: &Connection, kind: ContractKind, on: Day) -> store::Result<CoverageOn> {
-    let unions = list_unions(conn)?;
+    coverage_among(conn, &list_unions(conn)?, kind, on)
+}
+
+/// The same as if these were all the unions there are: what one station alone counts.
+pub fn coverage_among(
+    conn: &Connection,
+    unions: &[Union],
+    kind: ContractKind,
+    on: Day,
+) -> store::Result<CoverageOn> {
+    let firms = Firms(same_firms(conn)?);
     let mut found = CoverageOn {
-        enterprises: unionised(conn, &unions, on)?,
+        enterprises: unionised(conn, unions, &firms, on)?,
         contracts: HashMap::new(),
     };
     let mut stamped = signatories_on(conn, on)?;
     let employer_of: HashMap<UnionId, EmployerId> = unions
         .iter()
-        .filter_map(|union| Some((union.id, union.employer?)))
+        .filter_map(|union| Some((union.id, firms.one(union.employer?))))
         .collect();
     for contract in contracts_on(conn, on, Some(kind))? {
         // Beside each firm its staff as it said when it stamped, for those whose head-count nobody recorded.
-        let firms: Vec<(EmployerId, Option<i64>)> = match contract.scope {
+        let bound: Vec<(EmployerId, Option<i64>)> = match contract.scope {
             Scope::Enterprise => employer_of
                 .get(&contract.trade_union)
                 .map(|employer| (*employer, None))
@@ -136,20 +148,38 @@ pub fn coverage_on(conn: &Connection, kind: ContractKind, on: Day) -> store::Res
                 .remove(&contract.id)
                 .unwrap_or_default()
                 .into_iter()
-                .map(|firm| (firm.employer, firm.employees))
+                .map(|firm| (firms.one(firm.employer), firm.employees))
                 .collect(),
         };
-        for (firm, said) in firms {
+        for (firm, said) in bound {
             if let Some(enterprise) = found.enterprises.get_mut(&firm) {
                 enterprise.staff = enterprise.staff.or(said);
                 enterprise.state = CoverState::Covered;
-                enterprise.contracts.push(contract.id);
+                if !enterprise.contracts.contains(&contract.id) {
+                    enterprise.contracts.push(contract.id);
+                }
             }
         }
         found.contracts.insert(contract.id, contract);
     }
-    uncovered(conn, kind, on, &employer_of, &mut found.enterprises)?;
+    uncovered(
+        conn,
+        kind,
+        on,
+        (&employer_of, &firms),
+        &mut found.enterprises,
+    )?;
     Ok(found)
+}
+
+/// Records that are one firm with another: a firm that two townships entered counts once.
+struct Firms(HashMap<EmployerId, EmployerId>);
+
+impl Firms {
+    /// The record that stands for a firm.
+    fn one(&self, employer: EmployerId) -> EmployerId {
+        self.0.get(&employer).copied().unwrap_or(employer)
+    }
 }
 
 /// How those without a contract stand: whether one ran out, whether talks are under way.
@@ -157,7 +187,7 @@ fn uncovered(
     conn: &Connection,
     kind: ContractKind,
     on: Day,
-    employer_of: &HashMap<UnionId, EmployerId>,
+    (employer_of, firms): (&HashMap<UnionId, EmployerId>, &Firms),
     enterprises: &mut BTreeMap<EmployerId, Enterprise>,
 ) -> store::Result<()> {
     let mut talking: HashSet<EmployerId> = HashSet::new();
@@ -171,8 +201,8 @@ fn uncovered(
             }
             // The firms of a trade talk again about the contract they stamped.
             (_, Some(before)) => {
-                let firms = signatories_of(conn, before)?.into_iter();
-                talking.extend(firms.map(|firm| firm.employer));
+                let bound = signatories_of(conn, before)?.into_iter();
+                talking.extend(bound.map(|firm| firms.one(firm.employer)));
             }
             (_, None) => {}
         }
@@ -184,7 +214,8 @@ fn uncovered(
             .into_iter()
             .filter_map(|contract| employer_of.get(&contract.trade_union).copied())
             .collect();
-    earlier.extend(bound_before(conn, kind, on)?);
+    let bound = bound_before(conn, kind, on)?.into_iter();
+    earlier.extend(bound.map(|firm| firms.one(firm)));
     for enterprise in enterprises.values_mut() {
         if enterprise.state == CoverState::Covered {
             continue;
@@ -207,6 +238,7 @@ fn uncovered(
 fn unionised(
     conn: &Connection,
     unions: &[Union],
+    firms: &Firms,
     on: Day,
 ) -> store::Result<BTreeMap<EmployerId, Enterprise>> {
     let clause = "AND from_day <= ?1 AND (to_day IS NULL OR to_day >= ?1)";
@@ -215,11 +247,11 @@ fn unionised(
         covered
             .entry(cover.trade_union)
             .or_default()
-            .push(cover.employer);
+            .push(firms.one(cover.employer));
     }
     let mut staff: HashMap<EmployerId, i64> = HashMap::new();
     for count in Headcount::select(conn, "AND on_day <= ?1 ORDER BY on_day, id", &[&on])? {
-        staff.insert(count.employer, count.employees);
+        staff.insert(firms.one(count.employer), count.employees);
     }
     let exempt: HashSet<EmployerId> = Employer::select(conn, "AND unit_type IS NOT NULL", &[])?
         .into_iter()
@@ -227,7 +259,7 @@ fn unionised(
             let unit: Option<UnitType> = employer.unit_type.as_ref().and_then(|t| t.parse().ok());
             !negotiates(unit)
         })
-        .map(|employer| employer.id)
+        .map(|employer| firms.one(employer.id))
         .collect();
     let stands = |union: &&Union| {
         union.form.is_base()
@@ -239,7 +271,8 @@ fn unionised(
         // What a joint union has under its own name is a head-count, not a firm.
         let own = union
             .employer
-            .filter(|_| union.form == UnionForm::Standalone);
+            .filter(|_| union.form == UnionForm::Standalone)
+            .map(|employer| firms.one(employer));
         let others = covered.remove(&union.id).unwrap_or_default();
         for employer in own
             .into_iter()

@@ -23,7 +23,9 @@ pub use contracts::{
     Draft, Ending, Signed, decide_draft, draft, earliest_effect, end_contract, enter_contract,
     file_ending, objected, sign, take_effect, word_clauses,
 };
-pub use coverage::{CoverState, CoverageCounts, CoverageOn, Enterprise, coverage_on};
+pub use coverage::{
+    CoverState, CoverageCounts, CoverageOn, Enterprise, coverage_among, coverage_on,
+};
 pub use parties::{MandateGap, PartyFault, PartyFinding, Regulation, assess_parties, mandate_gaps};
 pub use performance::{
     Naming, NewCheck, SMALL_GROUP, SatisfactionBallot, check_contract, coach, name_harmonious,

@@ -31,7 +31,7 @@ pub use rules::UnionError;
 pub use store::{
     UnionView, bodies_of, count_members, departure_of, employer_headcount, employers_on,
     find_union, headcount_on, list_unions, newest_body, officers_of, officers_on, poll_of,
-    posts_of, search_unions, unions_after,
+    posts_of, same_firms, search_unions, unions_after, unions_named,
 };
 pub use types::{
     Body, BodyKind, Cover, Departure, Employer, FoundingWay, Headcount, LeavingReason,

@@ -9,6 +9,7 @@ use crate::roll::{Matched, MemberStatus};
 use crate::shared::{BodyId, Day, EmployerId, OfficerId, PersonId, Sex, UnionId};
 use crate::store::{self, Record as _};
 use rusqlite::{Connection, OptionalExtension as _, params};
+use std::collections::{HashMap, HashSet};
 
 /// A union with everything that belongs to it.
 #[derive(Debug, Clone)]
@@ -64,6 +65,26 @@ pub(super) fn withdrawn_union(
 /// Lists every union of the ledger by code.
 pub fn list_unions(conn: &Connection) -> store::Result<Vec<Union>> {
     Union::select(conn, "ORDER BY code", &[])
+}
+
+/// Employer records that are one firm with another, as its code tells, by the record that stands for all of them.
+pub fn same_firms(conn: &Connection) -> store::Result<HashMap<EmployerId, EmployerId>> {
+    let sql = "SELECT e.id, (SELECT min(x.id) FROM employer x WHERE x.uscc = e.uscc AND x.retired IS NULL)
+               FROM employer e
+               WHERE e.retired IS NULL AND e.uscc IN
+                   (SELECT uscc FROM employer WHERE uscc IS NOT NULL AND retired IS NULL GROUP BY uscc HAVING count(*) > 1)";
+    let mut statement = conn.prepare_cached(sql)?;
+    let firms = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(firms.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Finds the unions of these words in name or code.
+pub fn unions_named(conn: &Connection, words: &str) -> store::Result<HashSet<UnionId>> {
+    let sql = "SELECT id FROM trade_union
+               WHERE retired IS NULL AND (instr(name, ?1) > 0 OR instr(code, upper(?1)) > 0)";
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids = statement.query_map([words], |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Lists unions of these words in name or code, by code, after a code and up to a limit.

@@ -13,7 +13,9 @@ mod timetable;
 
 use super::*;
 use crate::calendar::Calendar;
-use crate::cases::{Case, Given, NewStep, Stage, StageReading, StageState, steps_of, walk};
+use crate::cases::{
+    Case, Given, NewStep, Stage, StageReading, StageState, next_step, steps_of, walk,
+};
 use crate::congress::{
     self, Congress, CongressForm, Matter, NewItem, Power, SessionKind, Votes, put_item,
 };
@@ -315,7 +317,19 @@ impl Talks {
                 StageState::Coming | StageState::Skipped | StageState::Lacking(_) => {}
             }
         }
+        self.check_next(now);
         (done, now)
+    }
+
+    /// The board asks for the next step alone: it must be the one the whole walk finds.
+    fn check_next(&self, now: Option<&str>) {
+        let case = self.case();
+        let plan = case.kind.plan();
+        let steps = self.desk.ledger.read(|conn| steps_of(conn, case.id));
+        let steps = steps.unwrap();
+        let next = next_step(plan, case.anchor, &steps, &[], given()).unwrap();
+        assert_eq!(next.map(|reading| reading.stage.code), now);
+        assert_eq!(plan.next(&steps).map(|stage| stage.code), now);
     }
 }
 
