@@ -1,7 +1,7 @@
 //! Sentences about the annual return.
 
 use crate::Failure;
-use taizhang_ledger::returns::{EditionError, NOTE_MAX, ReturnError};
+use taizhang_ledger::returns::{EditionError, FormPlace, FormulaError, NOTE_MAX, ReturnError};
 use taizhang_ledger::shared::Severity;
 
 impl From<ReturnError> for Failure {
@@ -110,6 +110,44 @@ fn edition(error: &EditionError) -> String {
         EditionError::NoLine { check, line } => {
             format!("审核关系“{check}”用到的编号 {line} 不在表里")
         }
+        EditionError::Formula { at, error } => {
+            let at = match at {
+                FormPlace::Line(no) => format!("指标 {no}"),
+                FormPlace::Check(id) => format!("审核关系“{id}”"),
+            };
+            format!("{at} 的公式{}", formula(error))
+        }
         EditionError::Taken(code) => format!("表式代码“{code}”已经有了"),
+    }
+}
+
+/// What is wrong with a formula.
+pub(crate) fn formula(error: &FormulaError) -> String {
+    match error {
+        FormulaError::TooLong => "太长了".to_owned(),
+        FormulaError::UnknownName(name) => format!("里的“{name}”不是程序知道的指标"),
+        FormulaError::Unexpected { expected, rest } if rest.is_empty() => {
+            format!("没有写完，后面还缺{}", wanted(expected))
+        }
+        FormulaError::Unexpected { expected, rest } => {
+            format!("在“{rest}”这里读不下去，这里应是{}", wanted(expected))
+        }
+        FormulaError::Mixed(text) => {
+            format!("“{text}”的单位对不上：人数、金额、比率、日期不能混在一起算")
+        }
+        FormulaError::UnknownLine(no) => {
+            format!("用到的 [{no}] 不在表里，或者不是能拿来算的数")
+        }
+        FormulaError::Cycle(no) => format!("绕了一圈又回到 [{no}]，算不出来"),
+    }
+}
+
+/// What a formula has to go on with.
+fn wanted(expected: &str) -> String {
+    match expected {
+        "the end" => "结尾".to_owned(),
+        "a name or a number" => "指标名称或数".to_owned(),
+        "a comparison" => "比较符号".to_owned(),
+        sign => format!("“{sign}”"),
     }
 }

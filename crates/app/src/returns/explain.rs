@@ -1,6 +1,6 @@
 //! Looking behind a figure: how it is worked out, by union, and row by row.
 
-use super::{editions, load, no_edition};
+use super::{editions, load, no_edition, reporter};
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::returns::{self, Return, ReturnError, RowsWanted};
@@ -97,6 +97,7 @@ pub fn return_explain(
     let wanted = RowsWanted {
         line: &line.no,
         union: union.as_deref(),
+        reporter: &reporter(&ledger).code,
         after: after.as_deref(),
         limit: limit + 1,
     };

@@ -11,12 +11,13 @@ pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::returns::{
-    self, Editions, LastYearSource, LineKind, Reporter, Return, ReturnError, ReturnLine, Sheet,
-    tenths,
+    self, Editions, FormEdition, FormLevel, LastYearSource, LineKind, Reporter, Return,
+    ReturnError, ReturnLine, Sheet, tenths,
 };
 use taizhang_ledger::rulebook::{self, CountyText};
 use taizhang_ledger::shared::{Day, Fen, Severity};
 use taizhang_ledger::store::{Act, Entry, Ledger};
+use taizhang_ledger::unions::Union;
 use ts_rs::TS;
 
 pub use explain::{ReturnExplain, ReturnExplained, return_explain};
@@ -50,13 +51,27 @@ pub struct EditionList {
 
 /// Lists the form editions: those of the program and those that the county publishes.
 pub fn return_editions(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<EditionList> {
-    let editions = editions(&*office.ledger()?)?;
+    let ledger = office.ledger()?;
+    let (editions, above) = (editions(&ledger)?, is_above(&ledger)?);
     Ok(EditionList {
-        editions: editions.list().iter().map(card).collect(),
+        editions: wanted(&editions, above).map(card).collect(),
     })
 }
 
-fn card(edition: &returns::FormEdition) -> EditionCard {
+/// Whether this office is above the base, so that it fills in the form of those as well. One whose union is not in its own
+/// ledger may be.
+fn is_above(ledger: &Ledger) -> Answer<bool> {
+    let own = ledger.read(|conn| Union::find_coded(conn, &ledger.info().code))?;
+    Ok(own.is_none_or(|union| !union.form.is_base()))
+}
+
+/// The editions that an office fills in.
+fn wanted(editions: &Editions, above: bool) -> impl Iterator<Item = &FormEdition> {
+    let list = editions.list().iter();
+    list.filter(move |edition| above || edition.level == FormLevel::Base)
+}
+
+fn card(edition: &FormEdition) -> EditionCard {
     EditionCard {
         code: edition.code.clone(),
         title: edition.title.clone(),
@@ -276,19 +291,22 @@ fn load(office: &Office, edition: &str, progress: &dyn Progress) -> Answer<Sheet
     Ok(ledger.read(|conn| returns::show(conn, &editions, edition, &reporter))?)
 }
 
-/// The newest edition whose period is over, unless it has been sealed.
+/// Of the editions whose period ended last, the first that has not been sealed.
 pub(crate) fn unsealed_edition(ledger: &Ledger, today: Day) -> Answer<Option<EditionCard>> {
-    let editions = editions(ledger)?;
-    let over = editions
-        .list()
-        .iter()
-        .filter(|edition| edition.period.to < today);
-    let Some(newest) = over.max_by_key(|edition| edition.period.to) else {
+    let (editions, above) = (editions(ledger)?, is_above(ledger)?);
+    let over = wanted(&editions, above).filter(|edition| edition.period.to < today);
+    let over: Vec<&FormEdition> = over.collect();
+    let Some(last) = over.iter().map(|edition| edition.period.to).max() else {
         return Ok(None);
     };
     let station = ledger.station();
-    let sealed = ledger.read(|conn| returns::is_sealed(conn, &newest.code, &station))?;
-    Ok((!sealed).then(|| card(newest)))
+    for edition in over.into_iter().filter(|edition| edition.period.to == last) {
+        let code = &edition.code;
+        if !ledger.read(|conn| returns::is_sealed(conn, code, &station))? {
+            return Ok(Some(card(edition)));
+        }
+    }
+    Ok(None)
 }
 
 pub(crate) fn reporter(ledger: &Ledger) -> Reporter {

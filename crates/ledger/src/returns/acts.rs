@@ -1,6 +1,6 @@
 //! What a person does with a return: work it out, explain a finding, seal it.
 
-use super::checks::check_all;
+use super::checks::{EarlierYears, check_all};
 use super::edition::{Editions, FormEdition};
 use super::figure::{Figure, Rows};
 use super::rules::{NOTE_MAX, ReturnError, check_sealable};
@@ -13,7 +13,7 @@ use super::types::{
 use crate::shared::{Day, Period, Severity, UnionId};
 use crate::store::{StateDigest, Tx};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A return with its seal, if it has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +97,8 @@ pub fn assess(
     let reckoned = earlier
         .as_ref()
         .is_some_and(|earlier| earlier.origin.source == LastYearSource::Reckoned);
-    let mut findings = check_all(edition, &snapshot, &blocks, reckoned);
+    let years = years_before(conn, edition, reporter)?;
+    let mut findings = check_all(edition, &snapshot, &blocks, reckoned, &years);
     let notes: HashMap<String, String> = store::list_notes(conn, code, &reporter.station)?
         .into_iter()
         .map(|note| (note.finding, note.text))
@@ -218,6 +219,39 @@ fn earlier(
     }))
 }
 
+/// What each formula gave in the years that this office sealed or took from a sheet.
+fn years_before(
+    conn: &Connection,
+    edition: &FormEdition,
+    reporter: &Reporter,
+) -> Result<EarlierYears, ReturnError> {
+    let mut by_year: BTreeMap<Day, HashMap<String, i64>> = BTreeMap::new();
+    for figure in store::list_earlier_years(conn, edition.period.from, &reporter.station)? {
+        if let Some(number) = figure.value.number() {
+            let year = by_year.entry(figure.to_day).or_default();
+            year.insert(figure.formula, number);
+        }
+    }
+    // What was sealed holds over what a sheet says of the same year.
+    for sealed in store::list_sealed_before(conn, edition.period.from, &reporter.station)? {
+        let body = unseal(&sealed)?;
+        if body.period.days() / 32 != edition.period.days() / 32 {
+            continue;
+        }
+        let year = by_year.entry(sealed.to_day).or_default();
+        for line in body.lines() {
+            if let Some(number) = line.value.as_ref().and_then(Value::number) {
+                year.insert(line.formula.clone(), number);
+            }
+        }
+    }
+    let mut years = EarlierYears::new();
+    for (formula, number) in by_year.into_values().flatten() {
+        years.entry(formula).or_default().push(number);
+    }
+    Ok(years)
+}
+
 /// The form with figures that a sheet gave and nothing else: what it did not say is not made up.
 fn filled_with(edition: &FormEdition, figures: &[EarlierFigure]) -> Vec<ReturnBlock> {
     let given: HashMap<&str, &Value> = figures
@@ -244,7 +278,11 @@ fn snapshot(
         period.to
     };
     let books = store::load_books(conn, period, counted_by)?;
-    let (mut amounts, mut rows) = books.amounts();
+    let own = books
+        .unions
+        .iter()
+        .position(|union| union.code.as_str() == reporter.code);
+    let (mut amounts, mut rows) = books.amounts(own);
     let places: HashMap<UnionId, usize> = books
         .unions
         .iter()
@@ -263,7 +301,7 @@ fn snapshot(
                 .filter(|figure| member.counts_in(**figure, edition.counts_retained))
             {
                 amounts[*at].add(*figure, 1);
-                *rows.entry(*figure).or_default() += 1;
+                rows.add(*figure, Some(*at) == own);
             }
         }
     })?;
@@ -273,10 +311,6 @@ fn snapshot(
         name: union.name.clone(),
         amounts,
     });
-    let own = books
-        .unions
-        .iter()
-        .position(|union| union.code.as_str() == reporter.code);
     let at = |ids: Vec<UnionId>| {
         ids.iter()
             .filter_map(|id| places.get(id).copied())

@@ -3,6 +3,7 @@
 
 use super::figure::Figure;
 use super::figures::{BookRow, Books};
+use super::units::SharedUnit;
 use crate::assistance::aid::{
     Aid, AidProject, FileSpan, FundEntry, FundSource, PayWay, aid_within, file_spans, funds,
     sources,
@@ -15,7 +16,7 @@ use crate::shared::{FundId, HardshipFileId, Period, UnionId, WarmthRoundId};
 use crate::store;
 use crate::unions::Union;
 use rusqlite::Connection;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// Files with their time, and what was given, raised and visited within a period.
@@ -79,6 +80,32 @@ struct Row<'a> {
 }
 
 impl Books {
+    /// Households that more than one union keeps on file, by the number of the file: never by a name.
+    pub(super) fn shared_homes(&self) -> Vec<SharedUnit> {
+        let places: HashMap<UnionId, usize> = self
+            .unions
+            .iter()
+            .enumerate()
+            .map(|(at, union)| (union.id, at))
+            .collect();
+        let mut kept: BTreeMap<&str, SharedUnit> = BTreeMap::new();
+        for span in &self.aid.files {
+            let at = places.get(&span.file.trade_union);
+            let (Some(document), Some(at)) = (span.document.as_deref(), at) else {
+                continue;
+            };
+            let home = kept.entry(document).or_insert_with(|| SharedUnit {
+                name: span.file.file_no.clone().unwrap_or_default(),
+                unions: Vec::new(),
+            });
+            if !home.unions.contains(at) {
+                home.unions.push(*at);
+            }
+        }
+        let kept = kept.into_values();
+        kept.filter(|home| home.unions.len() > 1).collect()
+    }
+
     /// The rows of households and of aid. A household that two unions keep, or visit, counts once: under the union whose record
     /// comes first.
     pub(super) fn aid_rows(&self, f: &mut dyn FnMut(BookRow<'_>)) {

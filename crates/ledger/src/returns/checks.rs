@@ -3,10 +3,14 @@
 use super::edition::{Check, FormEdition, Rule, Scope};
 use super::figure::{Amounts, Unit, numbered_day};
 use super::formula::{Condition, Formula};
-use super::rules::changes_over;
+use super::rules::{changes_over, leaves_span};
 use super::sheet::{Snapshot, UnionFigures};
 use super::types::{Finding, LineKind, ReturnBlock, ReturnLine, Value, tenths};
 use crate::shared::{Fen, tenths_of_percent};
+use std::collections::HashMap;
+
+/// What each formula gave in the years before the last, and in it.
+pub(super) type EarlierYears = HashMap<String, Vec<i64>>;
 
 /// How many unions or people a message names before it says 等.
 const NAMED: usize = 5;
@@ -17,6 +21,7 @@ pub(super) fn check_all(
     snapshot: &Snapshot,
     blocks: &[ReturnBlock],
     last_year_is_reckoned: bool,
+    earlier: &EarlierYears,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in &edition.checks {
@@ -26,18 +31,28 @@ pub(super) fn check_all(
             }
             Rule::Change {
                 over_percent,
+                at_least,
                 lines,
             } => {
                 let lines = lines_of(blocks).filter(|line| lines.contains(&line.no));
-                lines.for_each(|line| {
-                    change(
-                        check,
-                        line,
-                        *over_percent,
-                        last_year_is_reckoned,
-                        &mut findings,
-                    )
-                });
+                let allowed = (*over_percent, *at_least);
+                findings.extend(
+                    lines.filter_map(|line| change(check, line, allowed, last_year_is_reckoned)),
+                );
+            }
+            Rule::History {
+                years,
+                at_least,
+                lines,
+            } => {
+                let lines = lines_of(blocks).filter(|line| lines.contains(&line.no));
+                let known = |line: &ReturnLine| {
+                    earlier
+                        .get(&line.formula)
+                        .filter(|known| known.len() >= *years)
+                };
+                findings
+                    .extend(lines.filter_map(|line| history(check, line, known(line)?, *at_least)));
             }
             Rule::MemberInTwoUnions => {
                 findings.extend(shared(check, &snapshot.shared_people, snapshot))
@@ -144,25 +159,20 @@ fn compare(
     }
 }
 
+/// Says that a line changed by more than a percentage, and by no less than an amount.
 fn change(
     check: &Check,
     line: &ReturnLine,
-    over_percent: i64,
+    (over_percent, at_least): (i64, i64),
     reckoned: bool,
-    findings: &mut Vec<Finding>,
-) {
-    let numbers = (
-        line.value.as_ref().and_then(Value::number),
-        line.last_year.as_ref().and_then(Value::number),
-    );
-    let (Some(value), Some(last_year)) = numbers else {
-        return;
-    };
-    if !changes_over(value, last_year, over_percent) {
-        return;
+) -> Option<Finding> {
+    let value = line.value.as_ref().and_then(Value::number)?;
+    let last_year = line.last_year.as_ref().and_then(Value::number)?;
+    let difference = value.checked_sub(last_year)?.abs();
+    if !changes_over(value, last_year, over_percent) || difference < at_least {
+        return None;
     }
-    let share =
-        tenths_of_percent((value - last_year).abs(), last_year).map_or_else(String::new, tenths);
+    let share = tenths_of_percent(difference, last_year).map_or_else(String::new, tenths);
     let change = format!("{} {share}%", if value > last_year { "多" } else { "少" });
     let mut message = say(
         &check.message,
@@ -171,12 +181,27 @@ fn change(
     if reckoned {
         message.push_str("（上年数按台账推算）");
     }
-    findings.push(finding(
-        check,
-        format!("{}:{}", check.id, line.no),
-        &line.no,
-        message,
-    ));
+    let id = format!("{}:{}", check.id, line.no);
+    Some(finding(check, id, &line.no, message))
+}
+
+/// Says that a line has left the span of its own earlier years.
+fn history(check: &Check, line: &ReturnLine, known: &[i64], at_least: i64) -> Option<Finding> {
+    let value = line.value.as_ref().and_then(Value::number)?;
+    let (low, high) = leaves_span(value, known, at_least)?;
+    let written = |number: i64| Value::Number(number).written(line.kind);
+    let message = say(
+        &check.message,
+        &[
+            ("{label}", &line.label),
+            ("{count}", &known.len().to_string()),
+            ("{low}", &written(low)),
+            ("{high}", &written(high)),
+            ("{value}", &written(value)),
+        ],
+    );
+    let id = format!("{}:{}", check.id, line.no);
+    Some(finding(check, id, &line.no, message))
 }
 
 fn shared(check: &Check, found: &[(String, Vec<usize>)], snapshot: &Snapshot) -> Option<Finding> {

@@ -5,9 +5,9 @@ use super::figure::Figure;
 use super::figures::{BookRow, Books};
 use crate::negotiation::{
     Contract, ContractKind, CoverState, CoverageOn, Scope, clauses_looked_at, contracts_on,
-    coverage_on,
+    coverage_among, coverage_on,
 };
-use crate::shared::{Period, UnionId};
+use crate::shared::{Day, Period, UnionId};
 use crate::store;
 use crate::unions::{BodyKind, Union};
 use rusqlite::Connection;
@@ -38,6 +38,14 @@ impl Contracts {
             standing,
             wages: coverage_on(conn, ContractKind::Wage, period.to)?,
             clauses: clauses_looked_at(conn, period)?,
+        })
+    }
+
+    /// The same as if these were all the unions there are.
+    pub fn among(&self, conn: &Connection, unions: &[Union], day: Day) -> store::Result<Self> {
+        Ok(Self {
+            wages: coverage_among(conn, unions, ContractKind::Wage, day)?,
+            ..self.clone()
         })
     }
 }

@@ -3,23 +3,37 @@
 //! The official form and its cross-checks were not to be had (regulations §5.1, §10), so the shipped editions are marked
 //! 示例版 and a county brings its own as a file of the same shape. The program knows no line number.
 
-use super::figure::{Fact, Unit};
+use super::figure::Fact;
 use super::formula::{Condition, Formula, FormulaError};
 use super::types::LineKind;
+use super::written::WrittenEdition;
 use crate::shared::{Day, Period, Severity};
-use serde::Deserialize;
+use crate::store::text_code;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The editions that ship with the program.
-const SHIPPED: [&str; 2] = [
+const SHIPPED: [&str; 4] = [
     include_str!("../../../../assets/forms/base-2026-sample.json"),
+    include_str!("../../../../assets/forms/upper-2026-sample.json"),
     include_str!("../../../../assets/forms/base-2025-sample.json"),
+    include_str!("../../../../assets/forms/upper-2025-sample.json"),
 ];
+
+text_code! {
+    /// Who fills a form in (填报层级, regulations §5.1).
+    pub enum FormLevel {
+        /// 基层工会
+        Base = "base" "基层工会",
+        /// 基层以上工会: a township or a county, of its own office and of everything below it.
+        Upper = "upper" "基层以上工会",
+    }
+}
 
 /// Why a file is no form edition.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EditionError {
-    /// The JSON or a formula in it does not read.
+    /// The JSON does not read.
     #[error("line {line} of the file: {why}")]
     Malformed {
         /// Line in the file.
@@ -44,19 +58,46 @@ pub enum EditionError {
         /// The line it names.
         line: String,
     },
+    /// A formula or a condition does not read.
+    #[error("{at}: {error}")]
+    Formula {
+        /// Where it stands.
+        at: FormPlace,
+        /// Why not.
+        error: FormulaError,
+    },
     /// Another edition already has this code.
     #[error("edition {0:?} is known already")]
     Taken(String),
 }
 
+/// A place in a form, for whoever has to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormPlace {
+    /// The line of a number.
+    Line(String),
+    /// The check of an id.
+    Check(String),
+}
+
+impl std::fmt::Display for FormPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Line(no) => write!(f, "line {no}"),
+            Self::Check(id) => write!(f, "check {id}"),
+        }
+    }
+}
+
 /// A form edition.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormEdition {
     /// Its code, e.g. `base-2026-sample`.
     pub code: String,
     /// Title on the cover.
     pub title: String,
+    /// Who fills it in.
+    pub level: FormLevel,
     /// 示例版
     pub sample: bool,
     /// Reference period: figures are as of its last day.
@@ -76,8 +117,7 @@ pub struct FormEdition {
 }
 
 /// A block of lines.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormBlock {
     /// Its title.
     pub title: String,
@@ -86,8 +126,7 @@ pub struct FormBlock {
 }
 
 /// A line of the form.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "WrittenLine")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormLine {
     /// 编号
     pub no: String,
@@ -108,6 +147,8 @@ pub struct FormLine {
 pub enum LineSource {
     /// A formula over the figures of all unions.
     Formula(Formula),
+    /// The same over the figures of the union that reports (本级), written `own(…)`.
+    Own(Formula),
     /// A condition on the figures of the union that reports.
     Condition(Condition),
     /// A fact about the union that reports.
@@ -119,6 +160,7 @@ impl LineSource {
     pub fn text(&self) -> String {
         match self {
             Self::Formula(formula) => formula.text().to_owned(),
+            Self::Own(formula) => format!("own({})", formula.text()),
             Self::Condition(condition) => condition.clone().into(),
             Self::Fact(fact) => fact.code().to_owned(),
         }
@@ -128,69 +170,28 @@ impl LineSource {
     pub fn words(&self) -> String {
         match self {
             Self::Formula(formula) => formula.words(),
+            Self::Own(formula) => format!("本级的{}", formula.words()),
             Self::Condition(condition) => condition.left().words(),
             Self::Fact(fact) => fact.label().to_owned(),
         }
     }
-}
 
-/// A line as the file writes it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenLine {
-    no: String,
-    label: String,
-    #[serde(default)]
-    indent: u8,
-    #[serde(default)]
-    unit: String,
-    kind: LineKind,
-    formula: String,
-}
+    /// The formula whose rows stand behind it; of a condition or a fact there is none.
+    pub fn formula(&self) -> Option<&Formula> {
+        match self {
+            Self::Formula(formula) | Self::Own(formula) => Some(formula),
+            Self::Condition(_) | Self::Fact(_) => None,
+        }
+    }
 
-impl TryFrom<WrittenLine> for FormLine {
-    type Error = FormulaError;
-    fn try_from(line: WrittenLine) -> Result<Self, FormulaError> {
-        let wrong_kind = || FormulaError::Mixed(line.formula.clone());
-        let formula = |unit: Unit| {
-            Formula::parse(&line.formula).and_then(|formula| {
-                if formula.unit() == unit {
-                    Ok(LineSource::Formula(formula))
-                } else {
-                    Err(wrong_kind())
-                }
-            })
-        };
-        let source = match line.kind {
-            LineKind::Count => formula(Unit::Count)?,
-            LineKind::Money => formula(Unit::Money)?,
-            LineKind::Percent => formula(Unit::Rate)?,
-            LineKind::YesNo => LineSource::Condition(Condition::parse(&line.formula)?),
-            LineKind::Text | LineKind::Date => {
-                let fact: Fact = line
-                    .formula
-                    .parse()
-                    .map_err(|_| FormulaError::UnknownName(line.formula.clone()))?;
-                if fact.is_day() != (line.kind == LineKind::Date) {
-                    return Err(wrong_kind());
-                }
-                LineSource::Fact(fact)
-            }
-        };
-        Ok(Self {
-            no: line.no,
-            label: line.label,
-            indent: line.indent,
-            unit: line.unit,
-            kind: line.kind,
-            source,
-        })
+    /// Whether it speaks of the union that reports only.
+    pub fn is_own(&self) -> bool {
+        !matches!(self, Self::Formula(_))
     }
 }
 
 /// A cross-check (审核关系).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     /// Its name within the edition.
     pub id: String,
@@ -209,15 +210,13 @@ pub struct Check {
 }
 
 /// What a check looks at.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rule {
     /// A condition on figures, wherever the conditions in `when` hold.
     Compare {
         /// On which figures.
         scope: Scope,
         /// Where it applies; an unknown amount means that it does not.
-        #[serde(default)]
         when: Vec<Condition>,
         /// What must hold; an unknown amount is no finding.
         holds: Condition,
@@ -226,6 +225,17 @@ pub enum Rule {
     Change {
         /// The share, in percent. Exactly this much is still allowed.
         over_percent: i64,
+        /// A difference below this is none, whatever its share: two households instead of one are no outlier.
+        at_least: i64,
+        /// Numbers of the lines looked at.
+        lines: Vec<String>,
+    },
+    /// A line must not leave the span of its own earlier years by more than the width of the span.
+    History {
+        /// Years that must be known before anything is said.
+        years: usize,
+        /// The span counts as at least this wide, in the line's unit: small numbers jump.
+        at_least: i64,
         /// Numbers of the lines looked at.
         lines: Vec<String>,
     },
@@ -238,7 +248,7 @@ pub enum Rule {
 }
 
 /// On which figures a condition is checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// On those of each union: one finding a union.
@@ -252,11 +262,17 @@ pub enum Scope {
 impl FormEdition {
     /// Reads an edition from its file's text.
     pub fn read(text: &str) -> Result<Self, EditionError> {
-        let edition: Self =
+        let written: WrittenEdition =
             serde_json::from_str(text).map_err(|error| EditionError::Malformed {
                 line: error.line(),
                 why: error.to_string(),
             })?;
+        Self::of(written)
+    }
+
+    /// Puts a written edition together and checks it.
+    pub fn of(written: WrittenEdition) -> Result<Self, EditionError> {
+        let edition = written.put_together()?;
         edition.check()?;
         Ok(edition)
     }
@@ -301,10 +317,9 @@ impl FormEdition {
             if !ids.insert(check.id.as_str()) {
                 return Err(EditionError::Twice(check.id.clone()));
             }
-            let changed: &[String] = if let Rule::Change { lines, .. } = &check.rule {
-                lines
-            } else {
-                &[]
+            let changed: &[String] = match &check.rule {
+                Rule::Change { lines, .. } | Rule::History { lines, .. } => lines,
+                _ => &[],
             };
             if let Some(line) = changed
                 .iter()

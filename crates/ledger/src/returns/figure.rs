@@ -421,6 +421,15 @@ impl Amounts {
         *slot = Some(slot.unwrap_or(0) + more);
     }
 
+    /// Adds every figure of another, or takes it off, that may be added up.
+    pub fn add_all(&mut self, other: &Self, times: i64) {
+        for figure in Figure::ALL.iter().copied().filter(|one| one.adds_up()) {
+            if let Some(value) = other.get(figure) {
+                self.add(figure, value * times);
+            }
+        }
+    }
+
     /// Adds up several unions. What does not add up (days, terms) is left out, but for the day they all share.
     pub fn total<'a>(parts: impl Iterator<Item = &'a Self>, reference: Day) -> Self {
         let mut total = Self::none_yet();

@@ -12,7 +12,8 @@ use super::petitions::Petitions;
 use crate::people::Person;
 use crate::shared::{BodyId, Day, EmployerId, Period, PersonId, Sex, UnionId};
 use crate::unions::{Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionForm};
-use std::collections::{BTreeMap, HashMap};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// The records of the organisation as they stood on the last day of the period.
@@ -46,6 +47,25 @@ pub(super) struct Books {
     pub people: HashMap<PersonId, Person>,
 }
 
+/// How many rows stand behind each figure.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RowCounts {
+    /// Of all unions.
+    pub all: BTreeMap<Figure, u64>,
+    /// Of the union that reports.
+    pub own: BTreeMap<Figure, u64>,
+}
+
+impl RowCounts {
+    /// Counts one row more.
+    pub fn add(&mut self, figure: Figure, is_own: bool) {
+        *self.all.entry(figure).or_default() += 1;
+        if is_own {
+            *self.own.entry(figure).or_default() += 1;
+        }
+    }
+}
+
 /// A record that counts in a figure of one union.
 pub(super) struct BookRow<'a> {
     pub figure: Figure,
@@ -76,17 +96,34 @@ impl Books {
             .filter(|(_, union)| self.stands(union))
     }
 
+    /// The books as if these were all the unions there are: what one station alone counts.
+    pub fn among(&self, conn: &Connection, codes: &HashSet<&str>) -> crate::store::Result<Self> {
+        let unions = self.unions.iter();
+        let unions: Vec<Union> = unions
+            .filter(|union| codes.contains(union.code.as_str()))
+            .cloned()
+            .collect();
+        Ok(Self {
+            contracts: self.contracts.among(conn, &unions, self.day())?,
+            unions,
+            ..self.clone()
+        })
+    }
+
     fn body(&self, union: &Union, kind: BodyKind) -> Option<&Body> {
         self.bodies.get(&(union.id, kind))
     }
 
-    /// Works out every figure of every union from the records of the organisation, and counts the rows of each.
-    pub fn amounts(&self) -> (Vec<Amounts>, BTreeMap<Figure, u64>) {
+    /// Works out every figure of every union from the records of the organisation, and counts the rows of each, those of one
+    /// union apart.
+    pub fn amounts(&self, own: Option<usize>) -> (Vec<Amounts>, RowCounts) {
         let mut amounts = vec![Amounts::none_yet(); self.unions.len()];
-        let mut rows: BTreeMap<Figure, u64> = BTreeMap::new();
+        let mut rows = RowCounts::default();
         self.each_row(&mut |row| {
             amounts[row.union].add(row.figure, row.amount);
-            *rows.entry(row.figure).or_default() += u64::from(row.amount != 0);
+            if row.amount != 0 {
+                rows.add(row.figure, Some(row.union) == own);
+            }
         });
         for (at, union) in self.unions.iter().enumerate() {
             let amounts = &mut amounts[at];

@@ -1,4 +1,5 @@
-//! The small language of an edition's formulas: names, whole numbers, `+`, `-`, `ratio(a, b)`, and comparisons.
+//! The small language of an edition's formulas: names, whole numbers, `+`, `-`, `ratio(a, b)` or `a ÷ b`, and comparisons.
+//! A name is a figure's code or its Chinese label, so that a county can write `女会员 ÷ 会员`; signs may be full-width.
 //!
 //! Pure. An unknown amount stays unknown through every sign: what nobody recorded is neither zero nor wrong.
 
@@ -26,9 +27,16 @@ pub enum FormulaError {
     /// Days, rates and counts in one sum.
     #[error("{0:?} mixes what cannot be added")]
     Mixed(String),
+    /// A line that the form does not have, or whose value is no number.
+    #[error("[{0}] is no line that can be counted with")]
+    UnknownLine(String),
+    /// A line that is worked out from itself.
+    #[error("[{0}] comes back to itself")]
+    Cycle(String),
 }
 
-const MAX_LENGTH: usize = 200;
+/// Longest formula, in bytes, once the lines it names stand in it. It bounds how deep brackets can go.
+pub(super) const MAX_LENGTH: usize = 1_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Expr {
@@ -62,13 +70,13 @@ impl Formula {
             .unit()
             .ok_or_else(|| FormulaError::Mixed(text.trim().to_owned()))?;
         Ok(Self {
-            text: text.trim().to_owned(),
+            text: expr.text(),
             expr,
             unit,
         })
     }
 
-    /// The formula as the edition writes it: two lines with the same text show the same figure.
+    /// The formula in the codes of the figures, however the edition writes it: two lines with the same text show the same.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -137,6 +145,19 @@ impl Expr {
         }
     }
 
+    fn text(&self) -> String {
+        match self {
+            Self::Figure(figure) => figure.code().to_owned(),
+            Self::Number(number) => number.to_string(),
+            Self::Sum(a, b) => format!("{} + {}", a.text(), b.text()),
+            Self::Difference(a, b) => match **b {
+                Self::Sum(..) | Self::Difference(..) => format!("{} - ({})", a.text(), b.text()),
+                _ => format!("{} - {}", a.text(), b.text()),
+            },
+            Self::Ratio(a, b) => format!("ratio({}, {})", a.text(), b.text()),
+        }
+    }
+
     fn words(&self) -> String {
         let inner = |expr: &Self| match expr {
             Self::Sum(..) | Self::Difference(..) => format!("（{}）", expr.words()),
@@ -163,6 +184,19 @@ enum Sign {
     Among,
 }
 
+impl Sign {
+    fn text(self) -> &'static str {
+        match self {
+            Self::AtMost => "<=",
+            Self::AtLeast => ">=",
+            Self::Below => "<",
+            Self::Above => ">",
+            Self::Equal => "=",
+            Self::Among => "in",
+        }
+    }
+}
+
 /// A condition (审核关系), e.g. `employees_women <= employees` or `term_years in 3, 5`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -187,8 +221,9 @@ impl Condition {
         if right.iter().any(|formula| formula.unit != left.unit) {
             return Err(FormulaError::Mixed(text.trim().to_owned()));
         }
+        let sides: Vec<&str> = right.iter().map(Formula::text).collect();
         Ok(Self {
-            text: text.trim().to_owned(),
+            text: format!("{} {} {}", left.text, sign.text(), sides.join(", ")),
             left,
             sign,
             right,
@@ -251,6 +286,20 @@ impl From<Condition> for String {
     }
 }
 
+/// Signs as Chinese input methods write them.
+const WIDE: [(&str, &str); 10] = [
+    ("(", "（"),
+    (")", "）"),
+    (",", "，"),
+    ("+", "＋"),
+    ("-", "－"),
+    ("<=", "≤"),
+    (">=", "≥"),
+    ("<", "＜"),
+    (">", "＞"),
+    ("=", "＝"),
+];
+
 /// Reads from left to right. The length limit bounds how deep brackets can go.
 struct Reader<'a> {
     rest: &'a str,
@@ -265,8 +314,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Takes a sign, as it is or full-width.
     fn eat(&mut self, sign: &str) -> bool {
-        match self.rest.strip_prefix(sign) {
+        let wide = WIDE.iter().find(|(narrow, _)| *narrow == sign);
+        let rest = self
+            .rest
+            .strip_prefix(sign)
+            .or_else(|| self.rest.strip_prefix(wide?.1));
+        match rest {
             Some(rest) => {
                 self.rest = rest.trim_start();
                 true
@@ -318,6 +373,14 @@ impl<'a> Reader<'a> {
     }
 
     fn term(&mut self) -> Result<Expr, FormulaError> {
+        let part = self.factor()?;
+        if self.eat("÷") {
+            return Ok(Expr::Ratio(Box::new(part), Box::new(self.factor()?)));
+        }
+        Ok(part)
+    }
+
+    fn factor(&mut self) -> Result<Expr, FormulaError> {
         if self.eat("(") {
             let inner = self.sum()?;
             self.expect(")")?;
@@ -331,7 +394,9 @@ impl<'a> Reader<'a> {
                 .map(|n| Expr::Number(n.into()))
                 .ok_or(FormulaError::TooLong);
         }
-        let name = self.take(|c| c.is_ascii_lowercase() || c == '_');
+        // Labels hold Chinese characters and 、 only.
+        let name = self
+            .take(|c| matches!(c, 'a'..='z' | '_' | '、') || c > '\u{2e80}' && c.is_alphabetic());
         if name == "ratio" {
             self.expect("(")?;
             let part = self.sum()?;
@@ -343,9 +408,17 @@ impl<'a> Reader<'a> {
         if name.is_empty() {
             return Err(self.unexpected("a name or a number"));
         }
+        let labelled = || {
+            Figure::ALL
+                .iter()
+                .copied()
+                .find(|figure| figure.label() == name)
+        };
         name.parse()
+            .ok()
+            .or_else(labelled)
             .map(Expr::Figure)
-            .map_err(|_| FormulaError::UnknownName(name.to_owned()))
+            .ok_or_else(|| FormulaError::UnknownName(name.to_owned()))
     }
 
     fn sign(&mut self) -> Result<Sign, FormulaError> {

@@ -89,7 +89,10 @@ fn a_formula_that_does_not_read_is_refused_with_the_place() {
         Formula::parse("").unwrap_err().to_string(),
         "expected a name or a number at \"\""
     );
-    assert_eq!(Formula::parse(&"(".repeat(201)), Err(FormulaError::TooLong));
+    assert_eq!(
+        Formula::parse(&"(".repeat(1001)),
+        Err(FormulaError::TooLong)
+    );
     assert!(matches!(
         Formula::parse("members + founded_on"),
         Err(FormulaError::Mixed(_))
@@ -122,5 +125,30 @@ fn a_formula_reads_aloud() {
             .unwrap()
             .words(),
         "（会员 － 女会员） ÷ 职工"
+    );
+}
+
+#[test]
+fn a_formula_may_be_written_with_labels_and_full_width_signs() {
+    let text = |text: &str| Formula::parse(text).unwrap().text().to_owned();
+    assert_eq!(
+        text("（会员 － 女会员） ÷ 职工"),
+        "ratio(members - members_women, employees)"
+    );
+    assert_eq!(
+        text("会员＋行业性、区域性工会联合会"),
+        "members + unions_league"
+    );
+    assert_eq!(
+        text("employees-(members-members_women)"),
+        "employees - (members - members_women)"
+    );
+    let words = Formula::parse("ratio(members - members_women, employees)").unwrap();
+    assert_eq!(Formula::parse(&words.words()).unwrap(), words);
+    assert!(
+        Condition::parse("女会员≤会员")
+            .unwrap()
+            .holds(&township)
+            .unwrap()
     );
 }

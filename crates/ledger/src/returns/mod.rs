@@ -9,6 +9,7 @@ mod acts;
 mod aid;
 mod checks;
 mod congresses;
+mod consolidated;
 mod contracts;
 mod edition;
 mod figure;
@@ -23,6 +24,7 @@ mod sheet;
 mod store;
 mod types;
 mod units;
+mod written;
 
 #[cfg(test)]
 mod edition_tests;
@@ -43,8 +45,13 @@ pub use acts::{
     Seal, Sheet, assess, check_figures_wanted, explain_finding, figures_before, is_sealed, seal,
     show, unseal,
 };
+pub use consolidated::{
+    AcceptedReturn, Consolidated, ConsolidatedBlock, ConsolidatedLine, Part, Twice, TwiceKind,
+    consolidate,
+};
 pub use edition::{
-    Check, EditionError, Editions, FormBlock, FormEdition, FormLine, LineSource, Rule, Scope,
+    Check, EditionError, Editions, FormBlock, FormEdition, FormLevel, FormLine, FormPlace,
+    LineSource, Rule, Scope,
 };
 pub use figure::{Fact, Figure};
 pub use formula::{Condition, Formula, FormulaError};
@@ -54,3 +61,4 @@ pub use types::{
     EarlierFigure, Finding, LastYear, LastYearSource, LineKind, Reporter, Return, ReturnBlock,
     ReturnLine, ReturnNote, SealedReturn, Tally, UnionName, UnionValue, Value, short_code, tenths,
 };
+pub use written::{WrittenBlock, WrittenCheck, WrittenEdition, WrittenLine, WrittenRule};

@@ -1,6 +1,6 @@
 //! The rows behind a figure (数从哪里来): a page of members, employers, unions or officers at a time.
 
-use super::edition::{FormEdition, LineSource};
+use super::edition::FormEdition;
 use super::figure::{Figure, Rows};
 use super::figures::Books;
 use super::rules::ReturnError;
@@ -58,6 +58,8 @@ pub struct RowsWanted<'a> {
     pub line: &'a str,
     /// Code of one union, or all.
     pub union: Option<&'a str>,
+    /// Code of the union that reports: of its own lines the rows are its own.
+    pub reporter: &'a str,
     /// [`FigureRow::place`] of the last row seen.
     pub after: Option<&'a str>,
     /// How many at most.
@@ -78,7 +80,7 @@ pub fn rows_behind(
         line: wanted.line.to_owned(),
     };
     let line = edition.line(wanted.line).ok_or_else(no_line)?;
-    let LineSource::Formula(formula) = &line.source else {
+    let Some(formula) = line.source.formula() else {
         return Ok(Vec::new());
     };
     let bad_place = || ReturnError::BadPlace {
@@ -89,18 +91,23 @@ pub fn rows_behind(
         .map(|text| Place::read(text).ok_or_else(bad_place))
         .transpose()?;
     let books = store::load_books(conn, edition.period, edition.counted_by())?;
-    let only = match wanted.union {
-        None => None,
-        Some(code) => {
-            let known = books
-                .unions
-                .iter()
-                .position(|union| union.code.as_str() == code);
-            Some(known.ok_or_else(|| ReturnError::NoUnion {
-                code: code.to_owned(),
-            })?)
-        }
+    let coded = |code: &str| {
+        let mut unions = books.unions.iter();
+        unions.position(|union| union.code.as_str() == code)
     };
+    let mut only = match wanted.union {
+        None => None,
+        Some(code) => Some(coded(code).ok_or_else(|| ReturnError::NoUnion {
+            code: code.to_owned(),
+        })?),
+    };
+    if line.source.is_own() {
+        let own = coded(wanted.reporter);
+        if own.is_none() || only.is_some_and(|only| Some(only) != own) {
+            return Ok(Vec::new());
+        }
+        only = own;
+    }
     let mut rows = Vec::new();
     for (term, (figure, added)) in formula.terms().into_iter().enumerate() {
         if rows.len() >= wanted.limit || after.as_ref().is_some_and(|after| after.term > term) {

@@ -16,6 +16,7 @@ fn every_count_is_the_sum_of_its_rows_and_of_its_unions() {
         let wanted = RowsWanted {
             line: &line.no,
             union: None,
+            reporter: "371323-XJH",
             after: None,
             limit: 1000,
         };
@@ -91,6 +92,7 @@ fn a_list_behind_a_figure_is_the_same_in_pages_as_in_one_piece() {
             let wanted = RowsWanted {
                 line: &line.no,
                 union: None,
+                reporter: "371323-XJH",
                 after,
                 limit,
             };
@@ -113,6 +115,7 @@ fn a_list_behind_a_figure_is_the_same_in_pages_as_in_one_piece() {
     let wanted = RowsWanted {
         line: "205",
         union: Some("371323-F2"),
+        reporter: "371323-XJH",
         after: None,
         limit: 10,
     };

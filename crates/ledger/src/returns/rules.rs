@@ -137,3 +137,14 @@ pub fn changes_over(value: i64, last_year: i64, percent: i64) -> bool {
     let difference = i128::from(value) - i128::from(last_year);
     last_year > 0 && difference.abs() * 100 > i128::from(percent) * i128::from(last_year)
 }
+
+/// The span of earlier years that a figure has left, if it has: by more than the width of the span, which counts as at least
+/// so much. Years that were all alike, and small numbers, so leave room for an ordinary year.
+pub fn leaves_span(value: i64, known: &[i64], at_least: i64) -> Option<(i64, i64)> {
+    let (low, high) = (*known.iter().min()?, *known.iter().max()?);
+    let room = i128::from(high) - i128::from(low);
+    let room = room.max(i128::from(at_least));
+    let value = i128::from(value);
+    let left = value < i128::from(low) - room || value > i128::from(high) + room;
+    left.then_some((low, high))
+}

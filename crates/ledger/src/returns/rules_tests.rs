@@ -1,10 +1,10 @@
 #![allow(clippy::unwrap_used)]
 //! Cross-checks of the shipped sample edition as tables: one sound union, and what one wrong figure makes of it.
 
-use super::checks::check_all;
+use super::checks::{EarlierYears, check_all};
 use super::edition::Editions;
 use super::figure::{Amounts, Figure, day_number};
-use super::rules::{ReturnError, changes_over, check_sealable};
+use super::rules::{ReturnError, changes_over, check_sealable, leaves_span};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside};
 use super::types::{Finding, Reporter, Return, tenths};
 use crate::shared::{Day, Severity};
@@ -62,7 +62,13 @@ fn snapshot(unions: &[Amounts]) -> Snapshot {
 fn findings_of(snapshot: &Snapshot) -> Vec<Finding> {
     let editions = Editions::shipped();
     let edition = editions.find("base-2026-sample").unwrap();
-    check_all(edition, snapshot, &fill(edition, snapshot), true)
+    check_all(
+        edition,
+        snapshot,
+        &fill(edition, snapshot),
+        true,
+        &EarlierYears::new(),
+    )
 }
 
 #[test]
@@ -271,7 +277,13 @@ fn a_large_change_is_found_at_its_line_with_its_share() {
     before.set(F::MembersMigrant, 4);
     let mut blocks = fill(edition, &snapshot(&[sound()]));
     set_beside(&mut blocks, &fill(edition, &snapshot(&[before])));
-    let found = check_all(edition, &snapshot(&[sound()]), &blocks, false);
+    let found = check_all(
+        edition,
+        &snapshot(&[sound()]),
+        &blocks,
+        false,
+        &EarlierYears::new(),
+    );
     assert_eq!(found.len(), 1);
     assert_eq!(
         (found[0].id.as_str(), found[0].line.as_str()),
@@ -352,4 +364,26 @@ fn sealing_needs_no_error_every_explanation_and_the_end_of_the_period() {
         check_sealable(&sheet(&[]), last_day),
         Err(ReturnError::PeriodRuns { .. })
     ));
+}
+
+#[test]
+fn a_figure_leaves_the_span_of_its_own_years_by_more_than_its_width() {
+    for (value, known, at_least, left) in [
+        // 120 to 160: forty of room on either side.
+        (200, &[120, 160, 140][..], 10, None),
+        (201, &[120, 160, 140], 10, Some((120, 160))),
+        (80, &[120, 160, 140], 10, None),
+        (79, &[120, 160, 140], 10, Some((120, 160))),
+        // Small numbers jump: two instead of none is no outlier, nor is eleven after years of one.
+        (2, &[0, 0, 0], 10, None),
+        (11, &[1, 1, 1], 10, None),
+        (12, &[1, 1, 1], 10, Some((1, 1))),
+        (7, &[], 10, None),
+    ] {
+        assert_eq!(
+            leaves_span(value, known, at_least),
+            left,
+            "{value} {known:?}"
+        );
+    }
 }

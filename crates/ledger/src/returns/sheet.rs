@@ -2,6 +2,8 @@
 
 use super::edition::{FormEdition, FormLine, LineSource};
 use super::figure::{Amounts, Fact, Figure};
+use super::figures::RowCounts;
+use super::formula::Formula;
 use super::types::{ReturnBlock, ReturnLine, UnionName, UnionValue, Value};
 use crate::shared::{Day, yes_or_no};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +14,7 @@ pub(super) struct Snapshot {
     pub unions: Vec<UnionFigures>,
     pub total: Amounts,
     /// How many rows stand behind each figure.
-    pub rows: BTreeMap<Figure, u64>,
+    pub rows: RowCounts,
     /// Facts about the union that reports.
     pub facts: BTreeMap<Fact, String>,
     /// Its index, if the ledger has it.
@@ -38,7 +40,7 @@ impl Snapshot {
         Self {
             unions,
             total,
-            rows: BTreeMap::new(),
+            rows: RowCounts::default(),
             facts: BTreeMap::new(),
             reporter: None,
             shared_units: Vec::new(),
@@ -75,6 +77,10 @@ fn value(source: &LineSource, snapshot: &Snapshot) -> Option<Value> {
         LineSource::Formula(formula) => formula
             .value(&|figure| snapshot.total.get(figure))
             .map(Value::Number),
+        LineSource::Own(formula) => {
+            let own = &snapshot.unions[snapshot.reporter?].amounts;
+            formula.value(&|figure| own.get(figure)).map(Value::Number)
+        }
         LineSource::Condition(condition) => {
             let own = &snapshot.unions[snapshot.reporter?].amounts;
             let holds = condition.holds(&|figure| own.get(figure))?;
@@ -86,26 +92,30 @@ fn value(source: &LineSource, snapshot: &Snapshot) -> Option<Value> {
 
 /// A row that two terms of a formula show is listed twice, so it counts twice.
 fn rows(source: &LineSource, snapshot: &Snapshot) -> u64 {
-    match source {
-        LineSource::Formula(formula) => formula
-            .terms()
-            .iter()
-            .map(|(figure, _)| snapshot.rows.get(figure).copied().unwrap_or(0))
-            .sum(),
-        LineSource::Condition(_) | LineSource::Fact(_) => 0,
-    }
+    let counts = match source.is_own() {
+        true => &snapshot.rows.own,
+        false => &snapshot.rows.all,
+    };
+    let terms = source.formula().map(Formula::terms).unwrap_or_default();
+    terms
+        .iter()
+        .map(|(figure, _)| counts.get(figure).copied().unwrap_or(0))
+        .sum()
 }
 
 fn by_union(source: &LineSource, snapshot: &Snapshot) -> Vec<UnionValue> {
-    let LineSource::Formula(formula) = source else {
+    let Some(formula) = source.formula() else {
         return Vec::new();
     };
-    let unions = snapshot.unions.iter();
-    let values = unions.map(|union| UnionValue {
-        code: union.code.clone(),
-        value: formula.value(&|figure| union.amounts.get(figure)),
-        last_year: None,
-    });
+    let wanted = |at: &usize| !source.is_own() || snapshot.reporter == Some(*at);
+    let unions = snapshot.unions.iter().enumerate();
+    let values = unions
+        .filter(|(at, _)| wanted(at))
+        .map(|(_, union)| UnionValue {
+            code: union.code.clone(),
+            value: formula.value(&|figure| union.amounts.get(figure)),
+            last_year: None,
+        });
     values.filter(has_something).collect()
 }
 

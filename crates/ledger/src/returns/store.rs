@@ -277,6 +277,32 @@ pub(super) fn list_earlier(
     )
 }
 
+/// Lists the figures that a station took from sheets for years that ended before a day.
+pub(super) fn list_earlier_years(
+    conn: &Connection,
+    before: Day,
+    station: &str,
+) -> store::Result<Vec<EarlierFigure>> {
+    EarlierFigure::select(
+        conn,
+        "AND to_day < ?1 AND station = ?2 ORDER BY id",
+        &[&before, &station],
+    )
+}
+
+/// Lists what a station sealed for periods that ended before a day, in the order of sealing.
+pub(super) fn list_sealed_before(
+    conn: &Connection,
+    before: Day,
+    station: &str,
+) -> store::Result<Vec<SealedReturn>> {
+    SealedReturn::select(
+        conn,
+        "AND to_day < ?1 AND station = ?2 ORDER BY id",
+        &[&before, &station],
+    )
+}
+
 /// Finds the sealed return of an edition that a station made.
 pub(super) fn find_sealed(
     conn: &Connection,
