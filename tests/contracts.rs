@@ -34,6 +34,15 @@ fn restaurants(desk: &Desk, many: usize) -> (String, Vec<String>) {
     (union.to_owned(), ids.collect())
 }
 
+/// A wage contract of its own, in force through 2026.
+pub fn own_contract(desk: &Desk, union: &str) {
+    let enter = json!({
+        "union": union, "kind": "wage", "scope": "enterprise", "terms": terms("2026-01-01", "2026-12-31", None),
+        "signed_on": "2025-12-01", "effective_on": "2025-12-20", "filing_no": null, "follows": null,
+    });
+    desk.call("contract_enter", enter);
+}
+
 #[test]
 fn a_contract_of_a_trade_covers_the_sixty_restaurants_that_stamped_it_each_once() {
     let desk = Desk::new();
@@ -144,11 +153,7 @@ fn a_contract_of_a_trade_covers_the_sixty_restaurants_that_stamped_it_each_once(
 #[test]
 fn the_annual_return_counts_enterprises_under_a_contract_and_shows_their_rows() {
     let desk = Desk::new();
-    let enter = json!({
-        "union": FACTORY, "kind": "wage", "scope": "enterprise", "terms": terms("2026-01-01", "2026-12-31", None),
-        "signed_on": "2025-12-01", "effective_on": "2025-12-20", "filing_no": null, "follows": null,
-    });
-    desk.call("contract_enter", enter);
+    own_contract(&desk, FACTORY);
     let figures = desk.figures(["802", "804", "805", "806"]);
     assert_eq!(figures, ["1", "1", "1", "100.0"]);
     let explained = desk.call(

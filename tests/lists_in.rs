@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use taizhang_testkit::{Desk, FACTORY};
 
 /// Real check characters are worked out, so that no registered code stands in a test.
-fn uscc(number: usize) -> String {
+pub fn uscc(number: usize) -> String {
     const ALPHABET: &[u8] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
     const WEIGHTS: [usize; 17] = [
         1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,

@@ -7,6 +7,7 @@ mod appraisal;
 mod attachments;
 mod cli_page;
 mod congress;
+mod consolidated;
 mod contracts;
 mod demo;
 mod earlier_figures;

@@ -12,7 +12,7 @@ pub fn pair() -> (Desk, Desk) {
     (county, union)
 }
 
-fn enrol(county: &Desk, union: &Desk) {
+pub fn enrol(county: &Desk, union: &Desk) {
     let stick = union.path("stick");
     fs::create_dir(&stick).unwrap();
     let request = union.call("enrol_request", json!({ "to": stick }));

@@ -105,7 +105,7 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .blocking_pick_file(),
         "open-form" => dialog
             .set_title("选年报表式")
-            .add_filter("年报表式", &["json"])
+            .add_filter("年报表式", &["xlsx", "json"])
             .blocking_pick_file(),
         "open-scheme" => dialog
             .set_title("选评定办法")

@@ -329,7 +329,12 @@ commands! {
     return_note: returns(ReturnNote) -> Nothing;
     return_seal: returns(ReturnShow) -> ReturnSealed;
     return_build: returns(ReturnBuild) -> ReturnBuilt;
+    return_reopen: returns(ReturnReopen) -> Nothing;
+    return_since: returns(ReturnSince) -> ReturnSinceReply;
+    return_beside: returns(ReturnBeside) -> ReturnBesideReply;
+    return_why: returns(ReturnWhy) -> ReturnWhyReply;
     return_form_set: returns(FormFile) -> FormSet;
+    return_form_write: returns(FormTemplate) -> ListWritten;
 
     filing_status: filing(Nothing) -> FilingStatus;
     enrol_request: filing(EnrolRequest) -> EnrolmentWritten;
@@ -353,6 +358,11 @@ commands! {
     desk_duplicates_write: desk(ListWrite) -> ListWritten;
     desk_households: desk(Nothing) -> DeskHouseholds;
     desk_households_write: desk(ListWrite) -> ListWritten;
+    desk_returns: desk(DeskReturns) -> DeskReturnList;
+    desk_return: desk(DeskReturn) -> DeskReturnView;
+    desk_return_decide: desk(DeskReturnDecide) -> Nothing;
+    desk_consolidated: desk(DeskConsolidated) -> DeskConsolidatedReply;
+    desk_consolidated_write: desk(DeskConsolidatedWrite) -> ListWritten;
     desk_decide: desk(DeskDecide) -> Decided;
     desk_recover: desk(DeskRecover) -> DeskRecovered;
 

@@ -8,6 +8,7 @@ pub mod annual_return;
 pub mod documents;
 pub mod error;
 pub mod file;
+pub mod fill_in;
 pub mod list;
 mod paper;
 pub mod refusals;

@@ -23,6 +23,7 @@ export const tabs: Tab[] = [
   { to: '/today', label: '今天', short: '今天' },
   { to: '/inbox', label: '收件', short: '收件', desk: true, gap: true },
   { to: '/status', label: '报送情况', short: '情况', desk: true },
+  { to: '/desk/returns', label: '收到的年报', short: '汇总', desk: true },
   { to: '/conflicts', label: '重复与冲突', short: '重复', desk: true },
   { to: '/unions', label: '组织', short: '组织', gap: true },
   { to: '/members', label: '会员', short: '会员' },
@@ -42,6 +43,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/today/log', component: () => import('@/areas/today/LogPage.vue'), meta: { help: '01-start' } },
   { path: '/inbox', component: () => import('@/areas/desk/InboxPage.vue'), meta: { help: '07-desk', stacks: true } },
   { path: '/status', component: () => import('@/areas/desk/StatusPage.vue'), meta: { help: '07-desk', stacks: true } },
+  { path: '/desk/returns', component: () => import('@/areas/desk/YearReturnsPage.vue'), meta: { help: '07-desk' } },
+  { path: '/desk/consolidated/:edition', component: () => import('@/areas/desk/ConsolidatedPage.vue'), meta: { help: '07-desk' } },
   { path: '/conflicts', component: () => import('@/areas/desk/ConflictsPage.vue'), meta: { help: '07-desk' } },
   { path: '/unions/import', component: () => import('@/areas/unions/ImportPage.vue'), meta: { help: '02-unions', stacks: true } },
   {
@@ -137,6 +140,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/petitions/analysis', component: () => import('@/areas/petitions/AnalysisPage.vue'), meta: { help: '16-petitions' } },
   { path: '/petitions', component: () => import('@/areas/petitions/RegisterPage.vue'), meta: { help: '16-petitions' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
+  { path: '/returns/beside/:edition', component: () => import('@/areas/returns/BesidePage.vue'), meta: { help: '05-return' } },
   {
     path: '/returns/import/:edition',
     component: () => import('@/areas/returns/ImportPage.vue'),

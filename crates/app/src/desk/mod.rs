@@ -1,13 +1,19 @@
 //! The desk (收件): enrols stations, takes in, shows who has handed in, asks and decides.
 
+mod consolidated;
 mod households;
 mod intake;
 mod items;
 mod recover;
+mod returns;
 mod status;
 
 pub use crate::list::{ListWrite, ListWritten};
 pub use crate::session::Nothing;
+pub use consolidated::{
+    DeskConsolidated, DeskConsolidatedReply, DeskConsolidatedWrite, desk_consolidated,
+    desk_consolidated_write,
+};
 pub use households::{DeskHouseholds, desk_households, desk_households_write};
 pub use intake::{DeskIntake, IntakeDone, desk_intake};
 pub use items::{
@@ -15,6 +21,10 @@ pub use items::{
     desk_duplicates_write,
 };
 pub use recover::{DeskRecover, DeskRecovered, desk_recover};
+pub use returns::{
+    DeskReturn, DeskReturnDecide, DeskReturnList, DeskReturnView, DeskReturns, desk_return,
+    desk_return_decide, desk_returns,
+};
 pub use status::{DeskStatus, desk_status, desk_status_write};
 
 use crate::filing::{errand, fingerprint};

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use taizhang_exchange as exchange;
 use taizhang_ledger::filing::{self, ReturnedRow};
 use taizhang_ledger::people::Person;
+use taizhang_ledger::returns::{ReturnNote, SealedReturn};
 use taizhang_ledger::roll::Member;
 use taizhang_ledger::store::{Kind, Reader, Record as _};
 use ts_rs::TS;
@@ -117,9 +118,17 @@ fn returned_member(conn: &Reader, row: &ReturnedRow) -> Answer<ReturnedMember> {
         Kind::Person => Person::find(conn, row.record)?,
         _ => None,
     };
+    let name = match row.kind {
+        Kind::SealedReturn => SealedReturn::find(conn, row.record)?
+            .map(|sealed| format!("年报，短码 {}", sealed.short_code)),
+        Kind::ReturnNote => {
+            ReturnNote::find(conn, row.record)?.map(|note| format!("年报里的说明“{}”", note.text))
+        }
+        _ => person.map(|person| person.name),
+    };
     Ok(ReturnedMember {
         member: row.record.to_string(),
-        name: person.map(|person| person.name).unwrap_or_default(),
+        name: name.unwrap_or_default(),
         reason: return_reason(&row.reason),
         remark: row.remark.clone(),
         contact: row.contact.clone(),

@@ -49,6 +49,7 @@ pub(crate) use openness::posting_short;
 pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};
 pub(crate) use petitions::{aid_late, maybe_same, replied_late, same_pending};
 pub(crate) use proposals::{answer_due, answer_left, few_seconders, no_congress};
+pub(crate) use returns::formula;
 pub(crate) use roll::roll_notice;
 pub(crate) use standing::fact_words;
 pub(crate) use tables::{file_kind, refusal_sentence, warning_sentence};

@@ -74,6 +74,23 @@ impl From<ReturnError> for Failure {
                 format!("上年的年报已在本台账封存，短码 {short_code}，上年数就取自它。"),
                 "不用再导入上年数。",
             ),
+            E::NotSealed { .. } => Self::new(
+                "not_sealed",
+                "这份年报还没有封存，不用重新打开。",
+                "可以直接改来源记录，或者写说明。",
+            )
+            .at("edition"),
+            E::NoReason => Self::new(
+                "no_reason",
+                "没有写为什么要重新打开。",
+                "请写一句原因；下一次封存的封面上会写着它。",
+            )
+            .at("reason"),
+            E::CountyHasIt => Self::new(
+                "county_has_it",
+                "县里已经收下了这份年报，不能自己重新打开。",
+                "请给县总工会打电话，请县里退回；收了退回的回执，再来重新打开。",
+            ),
             E::PeriodRuns { to } => Self::new(
                 "period_runs",
                 format!("报告期到 {} 才结束，还不能封存。", to.chinese()),

@@ -1,5 +1,6 @@
 //! A county's own edition of the annual return (年报表式): read whole, checked, and put into the desk's next edition of parameters.
 
+use super::form_read::{is_workbook, read_form};
 use super::with_countys;
 use crate::rules::at_a_desk;
 use crate::{Answer, Failure, Office, Progress, messages};
@@ -35,7 +36,12 @@ pub struct FormSet {
 pub fn return_form_set(office: &Office, request: FormFile, _: &dyn Progress) -> Answer<FormSet> {
     at_a_desk(office, "年报表式由县里统一发，本台账不能换。")?;
     let path = Path::new(&request.file);
-    let text = text_of(path)?;
+    let text = if is_workbook(path) {
+        let written = read_form(path)?;
+        serde_json::to_string_pretty(&written).expect("a form is plain data and always serialises")
+    } else {
+        text_of(path)?
+    };
     let file = path
         .file_name()
         .unwrap_or_default()
@@ -68,7 +74,7 @@ fn text_of(path: &Path) -> Answer<String> {
         return Err(Failure::new(
             "form_too_long",
             format!("“{}”不是年报表式的文件，太大了。", path.display()),
-            "表式是一个 .json 文件，照自带的样子写。",
+            "表式是从模板填好的 Excel 表，或者照自带的样子写的 .json 文件。",
         )
         .at("file"));
     }

@@ -1,7 +1,10 @@
 //! 年报: what a person does with the annual return.
 
+mod beside;
 mod explain;
 mod form;
+mod form_book;
+mod form_read;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -20,8 +23,14 @@ use taizhang_ledger::store::{Act, Entry, Ledger};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
 
+pub use crate::list::ListWritten;
+pub use beside::{
+    ReturnBeside, ReturnBesideReply, ReturnReopen, ReturnSince, ReturnSinceReply, ReturnWhy,
+    ReturnWhyReply, return_beside, return_reopen, return_since, return_why,
+};
 pub use explain::{ReturnExplain, ReturnExplained, return_explain};
 pub use form::{FormFile, FormSet, return_form_set};
+pub use form_book::{FormTemplate, return_form_write};
 pub use sheet::{
     ReturnBlock, ReturnChecked, ReturnFinding, ReturnLineRow, ReturnSealed, ReturnSheet,
 };

@@ -11,7 +11,7 @@ use taizhang_bundle::{
     Digest, Draft, Epoch, Kind, Place, Receipt, ReceiptBody, ReturnedRow, Salt, Sealed, Span,
     SystemEntropy, TakenCount, Verdict, VerdictKind, seal,
 };
-use taizhang_ledger::filing::{self, Decision, DeskChain, Question};
+use taizhang_ledger::filing::{self, Decision, DeskChain, JudgedReturn, Question};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::Member;
 use taizhang_ledger::shared::MemberId;
@@ -24,6 +24,11 @@ use taizhang_ledger::unions::{Union, UnionCode};
 pub(crate) const DUPLICATE: &str = "duplicate_elsewhere";
 /// Reason code of a row sent back because the desk let the same person stand at another station.
 pub(crate) const ELSEWHERE: &str = "accepted_elsewhere";
+
+/// Reason code of a return that the desk sent back.
+pub(crate) const RETURN_BACK: &str = "return_sent_back";
+/// Reason code of an explanation that the desk asks about.
+pub(crate) const EXPLAIN_MORE: &str = "explain_more";
 
 /// Where the desk's next receipt stands in its own chain.
 pub(super) struct NextPlace {
@@ -73,7 +78,11 @@ pub(super) fn answer(
     let own: &Own = desk.own.as_ref().ok_or(ExchangeError::NotEnrolled)?;
     let header = arrival.payload.header();
     let questions = filing::untold(tx.conn(), &arrival.station.code)?;
-    let (returned, verdicts) = decisions(tx.conn(), &questions)?;
+    let (mut returned, mut verdicts) = decisions(tx.conn(), &questions)?;
+    let judged = filing::untold_judged(tx.conn(), &arrival.station.code)?;
+    for one in &judged {
+        answer_return(one, &mut returned, &mut verdicts);
+    }
     facts.returned = returned.len() as i64;
     let taken = counts(facts, &returned);
     let held = still_held(tx.conn(), &arrival.station.code)?;
@@ -143,6 +152,9 @@ pub(super) fn answer(
     for question in &held {
         filing::tell_holder(tx, &question.id, &told)?;
     }
+    for one in judged.iter().filter(|one| one.verdict != Decision::Hold) {
+        filing::tell_judged(tx, one.record, &told)?;
+    }
     Ok(sealed)
 }
 
@@ -191,6 +203,42 @@ fn decisions(conn: &Reader, questions: &[Question]) -> Result<Decisions> {
     }
     verdicts.retain(|id, _| !returned.contains_key(id));
     Ok((returned, verdicts))
+}
+
+/// What the receipt says of a return, or of an explanation in it.
+fn answer_return(
+    judged: &JudgedReturn,
+    returned: &mut BTreeMap<String, ReturnedRow>,
+    verdicts: &mut BTreeMap<String, Verdict>,
+) {
+    let (id, entity) = (judged.record.to_string(), judged.kind.name().to_owned());
+    match judged.verdict {
+        Decision::Accept => {
+            let accepted = Verdict {
+                id: id.clone(),
+                entity,
+                verdict: VerdictKind::Accepted,
+                remark: None,
+                contact: None,
+            };
+            verdicts.insert(id, accepted);
+        }
+        Decision::Return => {
+            let reason = match judged.kind {
+                RecordKind::ReturnNote => EXPLAIN_MORE,
+                _ => RETURN_BACK,
+            };
+            let row = ReturnedRow {
+                id: id.clone(),
+                entity,
+                reason: reason.to_owned(),
+                remark: Some(judged.remark.clone()).filter(|remark| !remark.is_empty()),
+                contact: None,
+            };
+            returned.insert(id, row);
+        }
+        Decision::Hold => {}
+    }
 }
 
 /// Questions in which this station had the person first, the later row was let stand, and both are still on a roll.

@@ -2,7 +2,6 @@
 
 use super::{CaseStep, POSTPONED};
 use crate::clocks::Pause;
-use crate::rulebook::RulebookError;
 use crate::shared::Day;
 use crate::store::StoreError;
 

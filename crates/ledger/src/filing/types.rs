@@ -282,3 +282,24 @@ pub struct Question {
     /// Header of the receipt that told the holder to move its own out, hex.
     pub holder_told_in: Option<String>,
 }
+
+/// What a desk says to a return, or to one explanation in it (对年报的答复).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgedReturn {
+    /// The sealed return, or the explanation.
+    pub record: Uuid,
+    /// Which of the two.
+    pub kind: Kind,
+    /// Station that handed it in.
+    pub station: String,
+    /// 认可 or 退回; of an explanation: accepted or asked back.
+    pub verdict: Decision,
+    /// The desk's own words.
+    pub remark: String,
+    /// Day of the answer.
+    pub decided_on: Day,
+    /// Who gave it.
+    pub decided_by: String,
+    /// Header of the receipt that told the station, hex.
+    pub told_in: Option<String>,
+}

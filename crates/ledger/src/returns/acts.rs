@@ -1,19 +1,18 @@
 //! What a person does with a return: work it out, explain a finding, seal it.
 
-use super::checks::{EarlierYears, check_all};
+use super::checks::check_all;
+use super::earlier::{earlier, years_before};
 use super::edition::{Editions, FormEdition};
 use super::figure::{Figure, Rows};
-use super::rules::{NOTE_MAX, ReturnError, check_sealable};
+use super::rules::{NOTE_MAX, ReturnError, check_reopen, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
 use super::store::{self, each_standing};
-use super::types::{
-    EarlierFigure, LastYear, LastYearSource, Reporter, Return, ReturnBlock, ReturnNote,
-    SealedReturn, UnionName, Value, short_code,
-};
+use super::types::{LastYearSource, Reporter, Return, ReturnNote, SealedReturn, short_code};
+use crate::filing::states_of;
 use crate::shared::{Day, Period, Severity, UnionId};
 use crate::store::{StateDigest, Tx};
 use rusqlite::Connection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A return with its seal, if it has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,145 +126,11 @@ pub fn assess(
         findings,
         records: store::count_records(conn)?,
         state_digest: None,
+        replaces: None,
     })
 }
 
-/// The year before, filled in.
-struct Earlier {
-    origin: LastYear,
-    blocks: Vec<ReturnBlock>,
-    unions: Vec<UnionName>,
-}
-
-/// The figures that a sheet of the office gave for the year before the edition's.
-pub fn figures_before(
-    conn: &Connection,
-    edition: &FormEdition,
-    station: &str,
-) -> crate::store::Result<Vec<EarlierFigure>> {
-    store::list_earlier(conn, edition.year_before(), station)
-}
-
-/// Refuses figures from a sheet where they would count for nothing: the return is sealed, or the one before it is.
-pub fn check_figures_wanted(
-    conn: &Connection,
-    edition: &FormEdition,
-    station: &str,
-) -> Result<(), ReturnError> {
-    if let Some(sealed) = store::find_sealed(conn, &edition.code, station)? {
-        return Err(sealed.into());
-    }
-    let before = edition.previous.as_deref();
-    let before = before.map(|code| store::find_sealed(conn, code, station));
-    match before.transpose()?.flatten() {
-        Some(sealed) => Err(ReturnError::EarlierSealed {
-            short_code: sealed.short_code,
-        }),
-        None => Ok(()),
-    }
-}
-
-/// The year before: as it was sealed, else as a sheet of the office has it, else by this year's form from today's records
-/// as of that period.
-fn earlier(
-    conn: &Connection,
-    editions: &Editions,
-    edition: &FormEdition,
-    reporter: &Reporter,
-) -> Result<Option<Earlier>, ReturnError> {
-    let code = edition.previous.as_deref();
-    let sealed = code.map(|code| store::find_sealed(conn, code, &reporter.station));
-    if let Some(sealed) = sealed.transpose()?.flatten() {
-        let body = unseal(&sealed)?;
-        let origin = LastYear {
-            to: sealed.to_day,
-            source: LastYearSource::Sealed {
-                short_code: sealed.short_code,
-            },
-        };
-        return Ok(Some(Earlier {
-            origin,
-            blocks: body.blocks,
-            unions: body.unions,
-        }));
-    }
-    let given = figures_before(conn, edition, &reporter.station)?;
-    if let Some(last) = given.last() {
-        let origin = LastYear {
-            to: last.to_day,
-            source: LastYearSource::Sheet {
-                file: last.file.clone(),
-            },
-        };
-        return Ok(Some(Earlier {
-            origin,
-            blocks: filled_with(edition, &given),
-            unions: Vec::new(),
-        }));
-    }
-    let Some(previous) = code.and_then(|code| editions.find(code)) else {
-        return Ok(None);
-    };
-    let snapshot = snapshot(conn, edition, previous.period, reporter)?;
-    let blocks = fill(edition, &snapshot);
-    let unions = union_names(&snapshot, &blocks, &[]);
-    Ok(Some(Earlier {
-        origin: LastYear {
-            to: previous.period.to,
-            source: LastYearSource::Reckoned,
-        },
-        blocks,
-        unions,
-    }))
-}
-
-/// What each formula gave in the years that this office sealed or took from a sheet.
-fn years_before(
-    conn: &Connection,
-    edition: &FormEdition,
-    reporter: &Reporter,
-) -> Result<EarlierYears, ReturnError> {
-    let mut by_year: BTreeMap<Day, HashMap<String, i64>> = BTreeMap::new();
-    for figure in store::list_earlier_years(conn, edition.period.from, &reporter.station)? {
-        if let Some(number) = figure.value.number() {
-            let year = by_year.entry(figure.to_day).or_default();
-            year.insert(figure.formula, number);
-        }
-    }
-    // What was sealed holds over what a sheet says of the same year.
-    for sealed in store::list_sealed_before(conn, edition.period.from, &reporter.station)? {
-        let body = unseal(&sealed)?;
-        if body.period.days() / 32 != edition.period.days() / 32 {
-            continue;
-        }
-        let year = by_year.entry(sealed.to_day).or_default();
-        for line in body.lines() {
-            if let Some(number) = line.value.as_ref().and_then(Value::number) {
-                year.insert(line.formula.clone(), number);
-            }
-        }
-    }
-    let mut years = EarlierYears::new();
-    for (formula, number) in by_year.into_values().flatten() {
-        years.entry(formula).or_default().push(number);
-    }
-    Ok(years)
-}
-
-/// The form with figures that a sheet gave and nothing else: what it did not say is not made up.
-fn filled_with(edition: &FormEdition, figures: &[EarlierFigure]) -> Vec<ReturnBlock> {
-    let given: HashMap<&str, &Value> = figures
-        .iter()
-        .map(|figure| (figure.formula.as_str(), &figure.value))
-        .collect();
-    let mut blocks = fill(edition, &Snapshot::new(Vec::new(), edition.period.to));
-    for line in blocks.iter_mut().flat_map(|block| &mut block.lines) {
-        line.value = given.get(line.formula.as_str()).copied().cloned();
-    }
-    blocks
-}
-
-fn snapshot(
+pub(super) fn snapshot(
     conn: &Connection,
     edition: &FormEdition,
     period: Period,
@@ -398,6 +263,7 @@ pub fn seal(
     refuse_sealed(tx, code, reporter)?;
     let mut body = assess(tx.conn(), editions, code, reporter)?;
     check_sealable(&body, tx.author().day())?;
+    body.replaces = store::last_reopened(tx.conn(), code, &reporter.station)?;
     body.state_digest = Some(StateDigest::of_station(tx.conn(), &reporter.station)?.to_hex());
     let figures = body.canonical();
     Ok(tx.insert(SealedReturn {
@@ -413,6 +279,24 @@ pub fn seal(
         short_code: short_code(&figures),
         figures,
     })?)
+}
+
+/// Opens a sealed return again (重新打开), so that it can be sealed anew. The seal goes out of force with the reason, which the
+/// next one names. What the county has and did not send back stays as it is: it counts there.
+pub fn reopen(
+    tx: &Tx<'_>,
+    code: &str,
+    reporter: &Reporter,
+    reason: &str,
+) -> Result<SealedReturn, ReturnError> {
+    let sealed = store::find_sealed(tx.conn(), code, &reporter.station)?;
+    let sealed = sealed.ok_or_else(|| ReturnError::NotSealed {
+        edition: code.to_owned(),
+    })?;
+    let state = states_of(tx.conn(), &[sealed.id.into()])?;
+    check_reopen(state.first().copied(), reason)?;
+    tx.retire::<SealedReturn>(sealed.id, reason.trim())?;
+    Ok(sealed)
 }
 
 fn refuse_sealed(tx: &Tx<'_>, code: &str, reporter: &Reporter) -> Result<(), ReturnError> {

@@ -7,14 +7,17 @@
 
 mod acts;
 mod aid;
+mod beside;
 mod checks;
 mod congresses;
 mod consolidated;
 mod contracts;
+mod earlier;
 mod edition;
 mod figure;
 mod figures;
 mod formula;
+mod handed_in;
 mod kinship;
 mod openness;
 mod petitions;
@@ -24,6 +27,7 @@ mod sheet;
 mod store;
 mod types;
 mod units;
+mod why;
 mod written;
 
 #[cfg(test)]
@@ -41,24 +45,27 @@ mod tests;
 #[cfg(test)]
 mod township;
 
-pub use acts::{
-    Seal, Sheet, assess, check_figures_wanted, explain_finding, figures_before, is_sealed, seal,
-    show, unseal,
-};
+pub use acts::{Seal, Sheet, assess, explain_finding, is_sealed, reopen, seal, show, unseal};
+pub use beside::{Beside, Other, Side, SinceSeal, beside, since_seal};
 pub use consolidated::{
     AcceptedReturn, Consolidated, ConsolidatedBlock, ConsolidatedLine, Part, Twice, TwiceKind,
     consolidate,
 };
+pub use earlier::{check_figures_wanted, figures_before};
 pub use edition::{
     Check, EditionError, Editions, FormBlock, FormEdition, FormLevel, FormLine, FormPlace,
     LineSource, Rule, Scope,
 };
 pub use figure::{Fact, Figure};
 pub use formula::{Condition, Formula, FormulaError};
+pub use handed_in::{HandedIn, handed_in};
 pub use rows::{FigureRow, RowsWanted, rows_behind};
-pub use rules::{NOTE_MAX, ReturnError, changes_over, check_sealable};
+pub use rules::{NOTE_MAX, ReturnError, changes_over, check_reopen, check_sealable, leaves_span};
+pub use store::standing_unions;
 pub use types::{
-    EarlierFigure, Finding, LastYear, LastYearSource, LineKind, Reporter, Return, ReturnBlock,
-    ReturnLine, ReturnNote, SealedReturn, Tally, UnionName, UnionValue, Value, short_code, tenths,
+    EarlierFigure, Finding, LastYear, LastYearSource, LineKind, Replaced, Reporter, Return,
+    ReturnBlock, ReturnLine, ReturnNote, SealedReturn, Tally, UnionName, UnionValue, Value,
+    short_code, tenths,
 };
+pub use why::{Cause, Reason, Why, why_changed};
 pub use written::{WrittenBlock, WrittenCheck, WrittenEdition, WrittenLine, WrittenRule};

@@ -2,6 +2,7 @@
 
 use super::edition::EditionError;
 use super::types::Return;
+use crate::filing::FilingState;
 use crate::rulebook::RulebookError;
 use crate::shared::{Day, Severity};
 use crate::store::StoreError;
@@ -77,6 +78,18 @@ pub enum ReturnError {
         /// Its short code.
         short_code: String,
     },
+    /// There is no seal to be broken.
+    #[error("the return of {edition:?} is not sealed")]
+    NotSealed {
+        /// Code of the edition.
+        edition: String,
+    },
+    /// A seal is not broken without saying why.
+    #[error("no reason is given")]
+    NoReason,
+    /// The county has the return and did not send it back.
+    #[error("the county has the return")]
+    CountyHasIt,
     /// The period still runs: its figures may change.
     #[error("the period runs until {to}")]
     PeriodRuns {
@@ -128,6 +141,22 @@ pub fn check_sealable(sheet: &Return, today: Day) -> Result<(), ReturnError> {
     match tally.verify - tally.explained {
         0 => Ok(()),
         open => Err(ReturnError::Unexplained { open }),
+    }
+}
+
+/// Whether a sealed return may be opened again: for a reason, and unless the county has it and did not send it back.
+pub fn check_reopen(state: Option<FilingState>, reason: &str) -> Result<(), ReturnError> {
+    if state == Some(FilingState::Received) {
+        return Err(ReturnError::CountyHasIt);
+    }
+    let reason = reason.trim();
+    let length = reason.chars().count();
+    if reason.is_empty() {
+        Err(ReturnError::NoReason)
+    } else if length > NOTE_MAX {
+        Err(ReturnError::NoteTooLong { length })
+    } else {
+        Ok(())
     }
 }
 

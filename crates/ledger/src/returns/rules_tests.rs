@@ -341,6 +341,7 @@ fn sheet(findings: &[(Severity, Option<&str>)]) -> Return {
         findings: findings.collect(),
         records: Default::default(),
         state_digest: None,
+        replaces: None,
     }
 }
 

@@ -3,19 +3,20 @@
 use super::aid::AidBooks;
 use super::congresses::Congresses;
 use super::contracts::Contracts;
+use super::edition::FormEdition;
 use super::figure::Figure;
 use super::figures::Books;
 use super::kinship::Kinship;
 use super::openness::Openness;
 use super::petitions::Petitions;
 use super::rules::ReturnError;
-use super::types::{EarlierFigure, ReturnNote, SealedReturn};
+use super::types::{EarlierFigure, Replaced, ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
 use crate::roll::EventKind;
 use crate::shared::{Day, Employment, MemberId, ModelWorker, Period, PlatformGroup, Sex, UnionId};
 use crate::store::{self, Kind, Record as _};
 use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union};
-use rusqlite::{Connection, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 use std::collections::{BTreeMap, HashMap};
 
 const STANDING: &str = include_str!("standing.sql");
@@ -229,6 +230,16 @@ pub(super) fn load_books(
     })
 }
 
+/// Lists the unions that stand on the last day of an edition's period, by code.
+pub fn standing_unions(conn: &Connection, edition: &FormEdition) -> store::Result<Vec<Union>> {
+    Union::select(
+        conn,
+        "AND status <> 'preparing' AND (founded_on IS NULL OR founded_on <= ?1)
+         AND (ended_on IS NULL OR ended_on > ?1) ORDER BY code",
+        &[&edition.period.to],
+    )
+}
+
 /// Counts the records a return is worked out from.
 pub(super) fn count_records(conn: &Connection) -> store::Result<BTreeMap<String, i64>> {
     let kinds = [
@@ -301,6 +312,39 @@ pub(super) fn list_sealed_before(
         "AND to_day < ?1 AND station = ?2 ORDER BY id",
         &[&before, &station],
     )
+}
+
+/// The seal that a station broke last on the return of an edition.
+pub(super) fn last_reopened(
+    conn: &Connection,
+    edition: &str,
+    station: &str,
+) -> store::Result<Option<Replaced>> {
+    let sql = "SELECT short_code, retired FROM sealed_return
+               WHERE edition = ?1 AND station = ?2 AND retired IS NOT NULL ORDER BY id DESC LIMIT 1";
+    let found = conn
+        .prepare_cached(sql)?
+        .query_row([edition, station], |row| {
+            Ok(Replaced {
+                short_code: row.get(0)?,
+                why: row.get(1)?,
+            })
+        });
+    Ok(found.optional()?)
+}
+
+/// Lists the newest sealed return of every station but one's own, by station (收到的年报).
+pub(super) fn list_handed_in(
+    conn: &Connection,
+    edition: &str,
+    own: &str,
+) -> store::Result<Vec<SealedReturn>> {
+    let clause = "AND edition = ?1 AND station <> ?2 ORDER BY station, id";
+    let mut newest: BTreeMap<String, SealedReturn> = BTreeMap::new();
+    for sealed in SealedReturn::select(conn, clause, &[&edition, &own])? {
+        newest.insert(sealed.station.clone(), sealed);
+    }
+    Ok(newest.into_values().collect())
 }
 
 /// Finds the sealed return of an edition that a station made.

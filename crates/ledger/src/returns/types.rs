@@ -108,6 +108,19 @@ pub struct Return {
     pub records: BTreeMap<String, i64>,
     /// State digest of the station's records at sealing; none while it may change.
     pub state_digest: Option<String>,
+    /// The seal that was broken before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaced>,
+}
+
+/// A seal that was broken (重新打开过的封存).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Replaced {
+    /// Its short code.
+    pub short_code: String,
+    /// Why.
+    pub why: String,
 }
 
 /// The union that reports (填报单位).

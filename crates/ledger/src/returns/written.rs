@@ -130,6 +130,79 @@ impl WrittenEdition {
     }
 }
 
+impl FormEdition {
+    /// The edition as a file would write it.
+    pub fn written(&self) -> WrittenEdition {
+        let line = |line: &FormLine| WrittenLine {
+            no: line.no.clone(),
+            label: line.label.clone(),
+            indent: line.indent,
+            unit: line.unit.clone(),
+            kind: line.kind,
+            formula: line.source.text(),
+        };
+        let blocks = self.blocks.iter().map(|block| WrittenBlock {
+            title: block.title.clone(),
+            lines: block.lines.iter().map(line).collect(),
+        });
+        let checks = self.checks.iter().map(|check| WrittenCheck {
+            id: check.id.clone(),
+            severity: check.severity,
+            line: check.line.clone(),
+            rule: WrittenRule::of(&check.rule),
+            message: check.message.clone(),
+            article: check.article.clone(),
+            source: check.source.clone(),
+        });
+        WrittenEdition {
+            code: self.code.clone(),
+            title: self.title.clone(),
+            level: self.level,
+            sample: self.sample,
+            period: self.period,
+            previous: self.previous.clone(),
+            counts_retained: self.counts_retained,
+            source: self.source.clone(),
+            notices: self.notices.clone(),
+            blocks: blocks.collect(),
+            checks: checks.collect(),
+        }
+    }
+}
+
+impl WrittenRule {
+    fn of(rule: &Rule) -> Self {
+        match rule.clone() {
+            Rule::Compare { scope, when, holds } => Self::Compare {
+                scope,
+                when: when.into_iter().map(String::from).collect(),
+                holds: holds.into(),
+            },
+            Rule::Change {
+                over_percent,
+                at_least,
+                lines,
+            } => Self::Change {
+                over_percent,
+                at_least,
+                lines,
+            },
+            Rule::History {
+                years,
+                at_least,
+                lines,
+            } => Self::History {
+                years,
+                at_least,
+                lines,
+            },
+            Rule::MemberInTwoUnions => Self::MemberInTwoUnions,
+            Rule::UnitInTwoUnions => Self::UnitInTwoUnions,
+            Rule::UnionsAddUp => Self::UnionsAddUp,
+        }
+    }
+}
+
 /// How a line of the reporting office's own begins.
 const OWN: &str = "own(";
 

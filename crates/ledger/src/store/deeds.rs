@@ -109,6 +109,8 @@ super::text_code! {
         ExplainFinding = "explain_finding" "写核实说明",
         /// The return was sealed.
         SealReturn = "seal_return" "封存年报",
+        /// A sealed return was opened again, for a reason.
+        ReopenReturn = "reopen_return" "重新打开年报",
         /// Keys were made or a certificate was taken.
         Enrolment = "enrolment" "报送登记",
         /// A bundle was made for the county.
@@ -185,6 +187,7 @@ impl Act {
                 | Self::Forget
                 | Self::WritePaper
                 | Self::SealReturn
+                | Self::ReopenReturn
                 | Self::Enrolment
                 | Self::ExportBundle
                 | Self::ImportReceipt
@@ -214,6 +217,9 @@ impl Act {
 
     /// Whether it closes what lies before it: undoing step by step does not go past it (decision 21).
     pub fn closes_the_past(self) -> bool {
-        matches!(self, Self::SealReturn | Self::ExportBundle)
+        matches!(
+            self,
+            Self::SealReturn | Self::ReopenReturn | Self::ExportBundle
+        )
     }
 }

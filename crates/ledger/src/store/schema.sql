@@ -206,6 +206,10 @@ CREATE TABLE inbox (
     act INTEGER REFERENCES act(seq), receipt_sha256 TEXT, receipt_name TEXT,
     receipt BLOB, bytes BLOB NOT NULL
 ) STRICT;
+CREATE TABLE judged_return (
+    record BLOB PRIMARY KEY, kind INTEGER NOT NULL, station TEXT NOT NULL, verdict TEXT NOT NULL, remark TEXT NOT NULL,
+    decided_on TEXT NOT NULL, decided_by TEXT NOT NULL, told_in TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE key_pair (purpose TEXT PRIMARY KEY, secret TEXT NOT NULL, public TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE legal_aid (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -567,6 +571,7 @@ CREATE INDEX help_solved ON help(solved_on) WHERE solved_on IS NOT NULL;
 CREATE INDEX idle_answer_union ON idle_answer(trade_union, as_of);
 CREATE INDEX inbox_state ON inbox(state) WHERE state IN ('waiting', 'quarantined');
 CREATE INDEX inbox_station ON inbox(station, epoch, seq);
+CREATE INDEX judged_return_untold ON judged_return(station) WHERE told_in IS NULL;
 CREATE INDEX legal_aid_applied ON legal_aid(applied_on, id);
 CREATE INDEX legal_aid_open ON legal_aid(applied_on, id) WHERE result_on IS NULL AND retired IS NULL;
 CREATE INDEX legal_aid_petition ON legal_aid(petition) WHERE petition IS NOT NULL;

@@ -1,6 +1,31 @@
 // Written from Rust by `make bindings`. Do not edit.
 
 /**
+ * A station whose return is not in the sum.
+ */
+export type AbsentReturn = { 
+/**
+ * Code of the station.
+ */
+station: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `missing`, `received` or `returned`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, 
+/**
+ * Whom to ring.
+ */
+phone: string | null, };
+
+/**
  * An account.
  */
 export type AccountLine = { 
@@ -981,6 +1006,43 @@ export type BatchRef = {
  * Its name.
  */
 batch: string, };
+
+/**
+ * A line beside another.
+ */
+export type BesideLine = { 
+/**
+ * 编号 on the left; `null` where only the other has the line.
+ */
+no: string | null, 
+/**
+ * 编号 on the right; `null` where only this one has the line.
+ */
+other_no: string | null, 
+/**
+ * 指标
+ */
+label: string, 
+/**
+ * 计量单位
+ */
+unit: string, 
+/**
+ * What stands in it, as its code.
+ */
+kind: string, 
+/**
+ * What it says on the left.
+ */
+value: string | null, 
+/**
+ * What it says on the right.
+ */
+other: string | null, 
+/**
+ * What is to be known of the line: 新增、取消、改了编号、改了名称.
+ */
+remark: string | null, };
 
 /**
  * A negotiation on the board.
@@ -2456,6 +2518,56 @@ consent: string,
 on: string, };
 
 /**
+ * A block of it.
+ */
+export type ConsolidatedBlockView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its lines.
+ */
+lines: Array<ConsolidatedLineView>, };
+
+/**
+ * A line of it.
+ */
+export type ConsolidatedLineView = { 
+/**
+ * 编号
+ */
+no: string, 
+/**
+ * 指标
+ */
+label: string, 
+/**
+ * How deep it is set in.
+ */
+indent: number, 
+/**
+ * 计量单位
+ */
+unit: string, 
+/**
+ * What stands in it, as its code.
+ */
+kind: string, 
+/**
+ * What it says.
+ */
+value: string | null, 
+/**
+ * What was taken off because two returns count it.
+ */
+twice: string | null, 
+/**
+ * What each station adds; the bundle it came by stands in the list of returns.
+ */
+parts: Array<PartView>, };
+
+/**
  * The last election of a constituency.
  */
 export type ConstituencyElection = { 
@@ -3433,6 +3545,61 @@ summary: string,
 passphrase: string, };
 
 /**
+ * Which edition is added up.
+ */
+export type DeskConsolidated = { 
+/**
+ * Code of the edition.
+ */
+edition: string, };
+
+/**
+ * The consolidated return.
+ */
+export type DeskConsolidatedReply = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 示例版
+ */
+sample: boolean, 
+/**
+ * Its blocks.
+ */
+blocks: Array<ConsolidatedBlockView>, 
+/**
+ * Stations whose return is in the sum.
+ */
+accepted: number, 
+/**
+ * Those that are not in it: never silently nothing.
+ */
+absent: Array<AbsentReturn>, 
+/**
+ * What two returns count, taken off once.
+ */
+twice: Array<TwiceView>, 
+/**
+ * Standing unions of this ledger that are in no accepted return.
+ */
+unions_outside: Array<string>, };
+
+/**
+ * Where the consolidated return goes.
+ */
+export type DeskConsolidatedWrite = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * A decision.
  */
 export type DeskDecide = { 
@@ -3590,6 +3757,48 @@ items: Array<DeskItem>,
 next: string | null, };
 
 /**
+ * An explanation.
+ */
+export type DeskNote = { 
+/**
+ * Id of the record: what an answer names.
+ */
+id: string, 
+/**
+ * 编号
+ */
+line: string, 
+/**
+ * What the check found.
+ */
+message: string, 
+/**
+ * What the office says to it.
+ */
+text: string, 
+/**
+ * `accept`, `return`, or `null` while the desk has said nothing.
+ */
+verdict: string | null, 
+/**
+ * What the desk asks.
+ */
+remark: string | null, };
+
+/**
+ * A question to an explanation.
+ */
+export type DeskNoteQuestion = { 
+/**
+ * Id of the explanation.
+ */
+note: string, 
+/**
+ * What is asked.
+ */
+text: string, };
+
+/**
  * A ledger to be opened with the county's recovery key.
  */
 export type DeskRecover = { 
@@ -3622,6 +3831,136 @@ code: string,
  * Its folder.
  */
 folder: string, };
+
+/**
+ * Which station's return.
+ */
+export type DeskReturn = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * Code of the station.
+ */
+station: string, };
+
+/**
+ * What the desk says to a return.
+ */
+export type DeskReturnDecide = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * Codes of the stations; several are accepted together.
+ */
+stations: Array<string>, 
+/**
+ * `accept` or `return`.
+ */
+verdict: string, 
+/**
+ * The desk's own words; what is sent back needs some, here or at an explanation.
+ */
+remark: string, 
+/**
+ * What is asked of explanations.
+ */
+questions: Array<DeskNoteQuestion>, };
+
+/**
+ * The returns of an edition, station by station.
+ */
+export type DeskReturnList = { 
+/**
+ * Every enrolled station, those whose return is missing among them.
+ */
+stations: Array<DeskReturnRow>, 
+/**
+ * Day by which they are due.
+ */
+due: string | null, 
+/**
+ * Where that day comes from.
+ */
+due_article: string | null, };
+
+/**
+ * A station's return.
+ */
+export type DeskReturnRow = { 
+/**
+ * Code of the station.
+ */
+station: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `missing`, `received`, `accepted` or `returned`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, 
+/**
+ * Day it came.
+ */
+arrived_on: string | null, 
+/**
+ * Number of the bundle it came by.
+ */
+bundle: number | null, 
+/**
+ * Days behind the due day: of one that is missing, up to today.
+ */
+late_days: number, 
+/**
+ * Its short code.
+ */
+short_code: string | null, 
+/**
+ * 核实 that it explains.
+ */
+explained: number, 
+/**
+ * What the desk said.
+ */
+remark: string | null, 
+/**
+ * Whether a receipt has told the station.
+ */
+told: boolean, 
+/**
+ * Whom to ring.
+ */
+phone: string | null, };
+
+/**
+ * The explanations in a return, each with the desk's answer.
+ */
+export type DeskReturnView = { 
+/**
+ * The explanations.
+ */
+notes: Array<DeskNote>, 
+/**
+ * The seal that was broken before this one, and why.
+ */
+replaces: string | null, };
+
+/**
+ * Which edition's returns.
+ */
+export type DeskReturns = { 
+/**
+ * Code of the edition.
+ */
+edition: string, };
 
 /**
  * Where to look.
@@ -5379,6 +5718,19 @@ code: string,
  * Its title.
  */
 title: string, };
+
+/**
+ * Where the template goes.
+ */
+export type FormTemplate = { 
+/**
+ * Code of the edition it is filled with.
+ */
+edition: string, 
+/**
+ * The file.
+ */
+to: string, };
 
 /**
  * A fund to keep.
@@ -10606,6 +10958,35 @@ name: string,
 union: string, };
 
 /**
+ * What a station adds to a line.
+ */
+export type PartView = { 
+/**
+ * Code of the station.
+ */
+station: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it sealed it.
+ */
+value: string | null, 
+/**
+ * Number of the bundle by which the return came.
+ */
+bundle: number | null, 
+/**
+ * Short code of the return.
+ */
+short_code: string, 
+/**
+ * Its unions, as it sealed them.
+ */
+unions: Array<UnionPart>, };
+
+/**
  * A new passphrase.
  */
 export type PassphraseSet = { 
@@ -12862,6 +13243,44 @@ from: string,
 to: string, };
 
 /**
+ * What a return is to be set beside.
+ */
+export type ReturnBeside = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * Code of another edition; without it the days below.
+ */
+with: string | null, 
+/**
+ * First day of another period; without any of the three, the calendar year in which the period ends.
+ */
+from: string | null, 
+/**
+ * Last day of it.
+ */
+to: string | null, };
+
+/**
+ * A return beside another.
+ */
+export type ReturnBesideReply = { 
+/**
+ * What stands on the left.
+ */
+here: string, 
+/**
+ * What stands on the right.
+ */
+there: string, 
+/**
+ * The lines; those that only one side has are marked.
+ */
+lines: Array<BesideLine>, };
+
+/**
  * A block of a return.
  */
 export type ReturnBlock = { 
@@ -13075,6 +13494,19 @@ finding: string,
 text: string, };
 
 /**
+ * A seal that is to be broken.
+ */
+export type ReturnReopen = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * Why: the next cover names it.
+ */
+reason: string, };
+
+/**
  * A record behind a figure.
  */
 export type ReturnRow = { 
@@ -13195,6 +13627,28 @@ export type ReturnShow = {
 edition: string, };
 
 /**
+ * Which sealed return.
+ */
+export type ReturnSince = { 
+/**
+ * Code of the edition.
+ */
+edition: string, };
+
+/**
+ * What the records of today say differently from the seal.
+ */
+export type ReturnSinceReply = { 
+/**
+ * Lines that would say something else.
+ */
+lines: Array<SinceLine>, 
+/**
+ * What the checks find now and did not find at sealing.
+ */
+findings: Array<ReturnFinding>, };
+
+/**
  * What one union contributes.
  */
 export type ReturnUnionValue = { 
@@ -13214,6 +13668,40 @@ value: string | null,
  * 上年
  */
 last_year: string | null, };
+
+/**
+ * A line whose change is to be told.
+ */
+export type ReturnWhy = { 
+/**
+ * Code of the edition.
+ */
+edition: string, 
+/**
+ * 编号
+ */
+line: string, };
+
+/**
+ * Why a line changed.
+ */
+export type ReturnWhyReply = { 
+/**
+ * On the last day of the year before, by today's records.
+ */
+before: string, 
+/**
+ * On the last day of the period.
+ */
+after: string, 
+/**
+ * The reasons, the largest first.
+ */
+reasons: Array<WhyReason>, 
+/**
+ * How many smaller reasons are not shown.
+ */
+more: number, };
 
 /**
  * What the county said of a row it sent back.
@@ -14748,6 +15236,27 @@ id_masked: string,
 files: Array<SharedFile>, };
 
 /**
+ * A line that would say something else.
+ */
+export type SinceLine = { 
+/**
+ * 编号
+ */
+no: string, 
+/**
+ * 指标
+ */
+label: string, 
+/**
+ * As sealed.
+ */
+sealed: string | null, 
+/**
+ * As the records give it now.
+ */
+now: string | null, };
+
+/**
  * Which slip, and where to.
  */
 export type SlipWrite = { 
@@ -15493,6 +16002,27 @@ list: TuitionList,
 to: string, };
 
 /**
+ * Something that two returns count.
+ */
+export type TwiceView = { 
+/**
+ * `union`, `unit` or `household`.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Names of the stations, the one it counts for first.
+ */
+stations: Array<string>, };
+
+/**
  * Somebody who may be the same person.
  */
 export type TwinLine = { 
@@ -16011,6 +16541,23 @@ export type UnionMerged = {
 members_moved: number, };
 
 /**
+ * What a union adds to a station's figure.
+ */
+export type UnionPart = { 
+/**
+ * Its code: with it the rows behind the figure are asked for.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it adds.
+ */
+value: string, };
+
+/**
  * A new name.
  */
 export type UnionRename = { 
@@ -16219,6 +16766,23 @@ signed: boolean,
  * 备注
  */
 said: string | null, };
+
+/**
+ * One reason.
+ */
+export type WhyReason = { 
+/**
+ * What happened, in words.
+ */
+words: string, 
+/**
+ * By how much, with its sign.
+ */
+amount: string, 
+/**
+ * How many records it was.
+ */
+records: number, };
 
 /**
  * Something the talks are measured by (协商参考).
@@ -16671,7 +17235,12 @@ export interface Commands {
   return_note: { request: ReturnNote; reply: Nothing };
   return_seal: { request: ReturnShow; reply: ReturnSealed };
   return_build: { request: ReturnBuild; reply: ReturnBuilt };
+  return_reopen: { request: ReturnReopen; reply: Nothing };
+  return_since: { request: ReturnSince; reply: ReturnSinceReply };
+  return_beside: { request: ReturnBeside; reply: ReturnBesideReply };
+  return_why: { request: ReturnWhy; reply: ReturnWhyReply };
   return_form_set: { request: FormFile; reply: FormSet };
+  return_form_write: { request: FormTemplate; reply: ListWritten };
   filing_status: { request: Nothing; reply: FilingStatus };
   enrol_request: { request: EnrolRequest; reply: EnrolmentWritten };
   enrol_accept: { request: EnrolAccept; reply: EnrolAccepted };
@@ -16693,6 +17262,11 @@ export interface Commands {
   desk_duplicates_write: { request: ListWrite; reply: ListWritten };
   desk_households: { request: Nothing; reply: DeskHouseholds };
   desk_households_write: { request: ListWrite; reply: ListWritten };
+  desk_returns: { request: DeskReturns; reply: DeskReturnList };
+  desk_return: { request: DeskReturn; reply: DeskReturnView };
+  desk_return_decide: { request: DeskReturnDecide; reply: Nothing };
+  desk_consolidated: { request: DeskConsolidated; reply: DeskConsolidatedReply };
+  desk_consolidated_write: { request: DeskConsolidatedWrite; reply: ListWritten };
   desk_decide: { request: DeskDecide; reply: Decided };
   desk_recover: { request: DeskRecover; reply: DeskRecovered };
   parameter_list: { request: ParameterList; reply: Parameters };

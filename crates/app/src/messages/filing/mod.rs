@@ -25,6 +25,8 @@ pub(crate) fn return_reason(code: &str) -> String {
     match code {
         "duplicate_elsewhere" => "同一证件号码已在别的工会名册上".to_owned(),
         "accepted_elsewhere" => "县里定了：这个人现在是别的工会的，请办转出".to_owned(),
+        "return_sent_back" => "县里退回了这份年报，请改好以后重新封存".to_owned(),
+        "explain_more" => "县里对这条核实说明还有疑问，请写清楚".to_owned(),
         other => format!("县里退回（{other}）"),
     }
 }

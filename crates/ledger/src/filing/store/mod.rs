@@ -2,6 +2,7 @@
 
 mod changes;
 mod inbox;
+mod judged;
 mod outbox;
 mod questions;
 mod receipts;
@@ -17,6 +18,7 @@ pub use inbox::{
     enter_inbox, find_inbox, inbox_bytes, inbox_of, inbox_receipt, issued_receipts, known_headers,
     list_waiting, taken_since, void_receipt,
 };
+pub use judged::{find_judged, judge_return, tell_judged, untold_judged};
 pub use outbox::{
     find_sent, find_sent_header, list_sent, mark_receipted, mark_written, newest_number,
     newest_receipted, newest_sent, seal_number, sent_bytes, take_number, unanswered,

@@ -280,7 +280,7 @@ fn an_operator_undoes_their_own_acts_one_after_another() {
 
 #[test]
 fn undoing_step_by_step_stops_at_a_seal_or_a_hand_in() {
-    for closing in [Act::SealReturn, Act::ExportBundle] {
+    for closing in [Act::SealReturn, Act::ReopenReturn, Act::ExportBundle] {
         let (desk, ..) = township();
         desk.ledger
             .transact(
@@ -330,6 +330,7 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
             "export_roll",
             "export_refused",
             "seal_return",
+            "reopen_return",
             "enrolment",
             "export_bundle",
             "import_receipt",
