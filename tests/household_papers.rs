@@ -88,7 +88,7 @@ fn acts(desk: &Desk) -> Vec<String> {
 fn an_application_is_filled_from_the_file_with_the_number_masked_until_it_is_written() {
     let desk = Desk::new();
     let id = open(&desk);
-    let form = form(&desk, &id, "困难职工申请审核表");
+    let form = form(&desk, &id, "困难职工申请表");
     let values = &form["values"];
     for (field, said) in [
         ("姓名", "赵德才"),
@@ -111,11 +111,11 @@ fn an_application_is_filled_from_the_file_with_the_number_masked_until_it_is_wri
     assert_eq!((rows.len(), &rows[0]["关系"]), (2, &json!("配偶")));
 
     let values = application(&form);
-    let done = written(&desk, &id, "困难职工申请审核表", &values, &form["rows"]);
+    let done = written(&desk, &id, "困难职工申请表", &values, &form["rows"]);
     let paper = cells(text(&done["file"]));
     assert!(paper.contains(NUMBER), "{paper}");
     let log = acts(&desk);
-    assert_eq!(log[0], "写文书：困难职工申请审核表");
+    assert_eq!(log[0], "写文书：困难职工申请表");
     assert!(log[1].contains("赵**"), "{log:?}");
     assert!(log.iter().all(|line| !line.contains(NUMBER)), "{log:?}");
 }
@@ -124,10 +124,10 @@ fn an_application_is_filled_from_the_file_with_the_number_masked_until_it_is_wri
 fn a_number_that_was_typed_is_written_as_typed_and_reveals_nothing() {
     let desk = Desk::new();
     let id = open(&desk);
-    let form = form(&desk, &id, "困难职工申请审核表");
+    let form = form(&desk, &id, "困难职工申请表");
     let mut values = application(&form);
     values["身份证号"] = json!("见身份证复印件");
-    let done = written(&desk, &id, "困难职工申请审核表", &values, &form["rows"]);
+    let done = written(&desk, &id, "困难职工申请表", &values, &form["rows"]);
     let paper = cells(text(&done["file"]));
     assert!(!paper.contains(NUMBER), "{paper}");
     let log = acts(&desk);
@@ -149,6 +149,135 @@ fn a_notice_shows_a_masked_name_and_nothing_of_illness_or_address() {
         assert!(!known.contains(hidden), "{hidden} in {known}");
     }
     assert!(form["values"]["公示止"].is_string(), "{known}");
+}
+
+#[test]
+fn an_application_asks_for_the_unlock_and_has_the_causes_and_a_childs_school_only_then() {
+    let desk = Desk::new();
+    let id = open(&desk);
+    let view = desk.call("file_get", json!({ "id": id }));
+    let child = &view["family"][2];
+    let words = member(
+        "child",
+        "赵雨桐",
+        &json!({ "birth": "2016-09-01", "place": "东关小学" }),
+    );
+    desk.call(
+        "family_put",
+        json!({ "id": id, "member": child["id"], "words": words }),
+    );
+    let sealed = form(&desk, &id, "困难职工申请表");
+    assert_eq!(sealed["sealed"], json!(true));
+    assert_eq!(sealed["values"]["主要致困原因"], json!("本人大病"));
+    assert!(!sealed.to_string().contains("东关小学"), "{sealed}");
+    // The sheet that goes through three desks and the notice never have them, and ask for nothing.
+    for name in ["困难职工审核表", "困难职工家庭公示"] {
+        assert_eq!(form(&desk, &id, name)["sealed"], json!(false), "{name}");
+    }
+    crate::petitions::unlock(&desk);
+    let opened = form(&desk, &id, "困难职工申请表");
+    assert_eq!(opened["sealed"], json!(false));
+    assert_eq!(
+        opened["values"]["主要致困原因"],
+        json!("本人大病；长期治疗")
+    );
+    assert_eq!(
+        opened["rows"]["家庭成员"][1]["单位或学校"],
+        json!("东关小学")
+    );
+    assert!(
+        acts(&desk)[0].starts_with("看敏感内容"),
+        "{:?}",
+        acts(&desk)
+    );
+}
+
+#[test]
+fn a_review_sheet_says_what_was_found_and_no_more() {
+    let desk = Desk::new();
+    let id = open(&desk);
+    let sheet = form(&desk, &id, "困难职工审核表");
+    for (field, said) in [
+        ("姓名", "赵德才"),
+        ("家庭人口", "3"),
+        ("致困原因", "本人大病"),
+        ("入户日期", "2026-10-19"),
+        ("入户人", "李秀芬、王晓燕"),
+        ("家庭年度总收入", "41000.00"),
+        ("年度刚性支出", "18600.00"),
+        ("月人均收入", "622.22"),
+        ("困难类别", "相对困难"),
+    ] {
+        assert_eq!(sheet["values"][field], said, "{field}");
+    }
+    assert!(sheet["values"].get("公示结果").is_none(), "{sheet}");
+    let done = written(
+        &desk,
+        &id,
+        "困难职工审核表",
+        &sheet["values"],
+        &sheet["rows"],
+    );
+    let paper = cells(text(&done["file"]));
+    for hidden in [NUMBER, "长期治疗", "某某村", "19900000001"] {
+        assert!(!paper.contains(hidden), "{hidden} in {paper}");
+    }
+    assert!(paper.contains("县总工会"), "{paper}");
+}
+
+#[test]
+fn households_of_one_round_hang_on_one_notice() {
+    let desk = Desk::new();
+    let first = open(&desk);
+    let other = |name: &str, number: &str, agreed: bool| {
+        let request = json!({
+            "union": FACTORY, "applied_on": "2026-10-12", "form": { "size": 1, "category": "deep", "unit": "沂河电子厂" },
+            "family": [member("head", name, &json!({ "document_no": number }))],
+        });
+        let id = text(&desk.call("file_open", request)["id"]).to_owned();
+        let visit = json!({
+            "id": id, "on": "2026-10-19", "year": null, "income": "3600", "rigid": null, "rigid_what": null, "members": 1,
+            "per_capita": null, "harmed": false, "sudden_cost": null, "surveyor": null, "note": null,
+        });
+        desk.call("survey_put", visit);
+        if agreed {
+            let consent = json!({ "id": id, "kind": "publication", "member": null, "given_by": name, "relation": null, "on": "2026-10-19" });
+            desk.call("consent_put", consent);
+        }
+        id
+    };
+    let second = other("单玉山", "371323197606300014", true);
+    // Not visited, and not agreed: neither hangs along.
+    other("卢青山", "371323198503140024", false);
+    let notice = |id: &str| {
+        let about = json!({ "kind": "publication", "id": id });
+        let ask = json!({ "name": "困难职工家庭公示", "union": null, "about": about });
+        let form = desk.call("paper_form", ask);
+        let rows = form["rows"]["公示名单"].as_array().unwrap().clone();
+        let names: Vec<String> = rows
+            .iter()
+            .map(|row| text(&row["姓名"]).to_owned())
+            .collect();
+        (names, form)
+    };
+    let (names, form) = notice(&first);
+    assert_eq!(names, ["赵**", "单**"]);
+    assert_eq!(form["about"], json!("同一批公示　2 户"));
+    assert!(!form.to_string().contains("玉山"), "{form}");
+    // Published on one day they stay together; one that is published another day has its own.
+    let publish = |id: &str, on: &str| {
+        let step = json!({ "id": id, "step": "published", "on": on, "people": null, "document": null, "note": null });
+        desk.call("file_step", step);
+    };
+    let agree = json!({ "id": first, "kind": "publication", "member": null, "given_by": "赵德才", "relation": null, "on": "2026-10-19" });
+    desk.call("consent_put", agree);
+    publish(&first, "2026-10-20");
+    publish(&second, "2026-10-20");
+    let third = other("董桂兰", "371323199001010048", true);
+    publish(&third, "2026-10-21");
+    assert_eq!(notice(&second).0.len(), 2);
+    assert_eq!(notice(&third).0, ["董**"]);
+    assert_eq!(notice(&third).1["values"]["公示起"], json!("2026-10-21"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! 结亲连心、医疗互助、劳模: a year of three cadres and eight households; mutual aid and its claims; money to model workers, in time and not.
 
+use crate::petitions::unlock;
 use serde_json::{Value, json};
 use taizhang_testkit::{Desk, FACTORY};
 
@@ -333,8 +334,17 @@ fn mutual_aid_is_enrolled_by_members_and_its_claims_are_entrusted() {
         ),
         (&json!("王**"), &Value::Null, &json!("8000.00"))
     );
-    assert!(!shut.to_string().contains("晓燕") && !shut.to_string().contains("住院"));
+    for told in ["晓燕", "住院", "32180"] {
+        assert!(!shut.to_string().contains(told), "{told} in {shut}");
+    }
+    let asked = json!({ "union": FACTORY, "year": 2026, "open": true });
+    assert_eq!(desk.refuse("claim_list", asked).code, "sealed");
+    unlock(&desk);
     let open = list(true);
+    assert_eq!(
+        (&open["claims"][0]["bills"], &open["bills"]),
+        (&json!("32180.55"), &json!("32180.55"))
+    );
     assert_eq!(
         (&open["claims"][0]["name"], &open["claims"][0]["note"]),
         (&json!("王晓燕"), &json!("住院二十天"))
@@ -344,7 +354,7 @@ fn mutual_aid_is_enrolled_by_members_and_its_claims_are_entrusted() {
         .call("history", json!({ "after": null, "limit": 5 }))
         .to_string();
     assert!(
-        log.contains("查看完整号码") && !log.contains("晓燕"),
+        log.contains("看敏感内容：互助金申领") && !log.contains("晓燕"),
         "{log}"
     );
     let figures = desk.figures(["1112"]);

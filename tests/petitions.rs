@@ -307,10 +307,14 @@ fn what_a_denunciation_says_stands_nowhere_but_behind_the_unlock() {
         .to_string();
     assert!(PLANTED.iter().all(|word| contents.contains(word)));
     grep("looked at");
-    // No paper is kept with it, so none can travel.
-    let attach =
-        json!({ "kind": "petition", "id": id, "title": "举报信", "file": desk.path("ledger") });
-    assert_eq!(desk.refuse("attachment_add", attach).code, "bad_request");
+    // Its scan is kept with it, called by its number in the log, and does not travel.
+    std::fs::write(desk.path("letter.txt"), PLANTED.join("，")).unwrap();
+    let attach = json!({ "kind": "petition", "id": id, "title": "柏松年的信", "file": desk.path("letter.txt") });
+    desk.call("attachment_add", attach);
+    assert_eq!(view(&desk, &id)["papers"], json!(1));
+    let newest = desk.call("history", json!({ "after": null, "limit": 1 }))["acts"][0].clone();
+    assert_eq!(newest["label"], json!("添加附件：信〔2026〕1号"));
+    grep("with its scan");
     let file = desk.call(
         "bundle_export",
         json!({ "to": desk.path("stick"), "full": true }),
@@ -338,9 +342,46 @@ fn what_a_denunciation_says_stands_nowhere_but_behind_the_unlock() {
         "duty_day",
         "case_file",
         "case_step",
+        "attachment",
     ] {
         assert_eq!(counts[kind], json!(0), "{kind}");
     }
+}
+
+#[test]
+fn papers_of_a_petition_are_named_with_its_contents_and_each_that_is_taken_out_is_a_line() {
+    let desk = Desk::new();
+    let id = register(&desk, claim("信〔2026〕1号", "2026-11-16"));
+    std::fs::write(desk.path("wages.txt"), "七月到九月的工资条").unwrap();
+    let attach =
+        json!({ "kind": "petition", "id": id, "title": "工资条", "file": desk.path("wages.txt") });
+    // Who registers it keeps the scan without seeing what stands there.
+    let added = desk.call("attachment_add", attach);
+    let list = json!({ "kind": "petition", "id": id });
+    let save = json!({ "id": added["id"], "to": desk.path("again.txt") });
+    assert_eq!(desk.refuse("attachment_list", list.clone()).code, "sealed");
+    assert_eq!(desk.refuse("attachment_save", save.clone()).code, "sealed");
+    assert!(!std::path::Path::new(&desk.path("again.txt")).exists());
+    unlock(&desk);
+    let lines = || {
+        let seen = desk.call(
+            "history",
+            json!({ "after": null, "limit": 20, "sort": "seen" }),
+        );
+        let acts = seen["acts"].as_array().unwrap().clone();
+        let of = |act: &&Value| text(&act["label"]) == "查看信访内容：信〔2026〕1号";
+        acts.iter().filter(of).count()
+    };
+    desk.call("petition_text_get", json!({ "id": id, "reason": null }));
+    let papers = desk.call("attachment_list", list.clone())["attachments"].clone();
+    assert_eq!(papers[0]["title"], json!("工资条"));
+    assert_eq!(lines(), 1, "the names stand with the contents: one look");
+    desk.call("attachment_save", save);
+    assert_eq!(lines(), 2);
+    assert_eq!(
+        std::fs::read_to_string(desk.path("again.txt")).unwrap(),
+        "七月到九月的工资条"
+    );
 }
 
 #[test]

@@ -11,12 +11,12 @@ fn minutes(desk: &Desk) -> Value {
     desk.call("office_status", json!({}))["sensitive_minutes"].clone()
 }
 
-fn open(desk: &Desk) {
+pub fn open(desk: &Desk) {
     let opened = desk.call("sensitive_open", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(opened["minutes"], json!(10));
 }
 
-fn log(desk: &Desk, sort: &str) -> Vec<String> {
+pub fn log(desk: &Desk, sort: &str) -> Vec<String> {
     let page = desk.call(
         "history",
         json!({ "after": null, "limit": 20, "sort": sort }),
@@ -220,16 +220,16 @@ fn a_station_knows_whether_hardship_files_go_along() {
 }
 
 /// Somebody of a household as typed.
-fn of_household(relation: &str, name: &str, number: &str) -> Value {
+pub fn of_household(relation: &str, name: &str, number: &str) -> Value {
     json!({ "relation": relation, "name": name, "document_no": number, "phone": "13900005678", "month_income": "2400" })
 }
 
 /// A household on file with everything that may be sensitive about it.
-fn file(desk: &Desk, union: &str, number: &str, no: &str) -> String {
+pub fn file(desk: &Desk, union: &str, number: &str, no: &str) -> String {
     file_with(desk, union, (number, CHILD), no)
 }
 
-fn file_with(desk: &Desk, union: &str, (number, child): (&str, &str), no: &str) -> String {
+pub fn file_with(desk: &Desk, union: &str, (number, child): (&str, &str), no: &str) -> String {
     let opened = desk.call(
         "file_open",
         json!({
@@ -265,8 +265,8 @@ fn on(desk: Desk, day: &str) -> Desk {
     desk
 }
 
-const NUMBER: &str = "371323198503140024";
-const CHILD: &str = "371323201506010027";
+pub const NUMBER: &str = "371323198503140024";
+pub const CHILD: &str = "371323201506010027";
 
 #[test]
 fn health_and_account_are_shown_behind_the_second_unlock_and_each_look_is_logged_by_the_files_number()
@@ -369,7 +369,7 @@ fn a_file_is_proposed_five_years_after_its_end_and_the_chair_clears_it() {
 }
 
 /// A township enrolled at a county, its bundle taken in.
-fn hand_in(union: &Desk, county: &Desk, cases: bool) -> Value {
+pub fn hand_in(union: &Desk, county: &Desk, cases: bool) -> Value {
     let stick = union.path("stick");
     let asked = union.call("enrol_request", json!({ "to": stick }));
     let welcome = county.call(

@@ -142,14 +142,20 @@ fn agree(window: &Window) {
     window.photograph("204-consents");
 }
 
-/// Opened with the passphrase typed once more, read, and put away again.
+/// Opened with the passphrase typed once more, read on each place of the file, and put away again.
 fn secrets(window: &Window) {
+    window.press("#file-tab-facts");
+    window.read("致困情况收着，主席打开后可见");
+    window.photograph("208-put-away");
     window.press("#file-tab-secrets");
     window.photograph("209-secrets-shut");
     window.write("#secrets-pass", "练手专用口令不用保密");
     window.press("#secrets-open");
     window.read("发放账户");
     window.photograph("210-secrets");
+    window.press("#file-tab-surveys");
+    window.photograph("211-visits-open");
+    window.press("#file-tab-secrets");
     window.press("#secrets-close");
     window.see("#secrets-pass");
 }
@@ -164,8 +170,21 @@ fn print(window: &Window) {
     window.photograph("216-notice");
     window.press("#paper-origin");
     window.press("#file-tab-papers");
-    window.press("[id='print-困难职工申请审核表']");
-    window.read("困难职工家庭建档");
+    window.press("[id='print-困难职工申请表']");
+    window.read("没有带出来");
+    window.photograph("217-application-sealed");
+    window.press("#paper-unlock");
+    window.photograph("217-application-unlock");
+    window.write("#paper-sealed-pass", "练手专用口令不用保密");
+    window.press("#paper-sealed-open");
+    window.see("#paper-look");
     window.press("#paper-look");
-    window.photograph("217-application");
+    window.read("困难职工家庭建档");
+    window.photograph("218-application");
+    window.press("#paper-origin");
+    window.press("#file-tab-papers");
+    window.press("[id='print-困难职工审核表']");
+    window.press("#paper-look");
+    window.read("困难职工家庭审核表");
+    window.photograph("219-review");
 }

@@ -1,10 +1,13 @@
-//! 附件: papers and photographs that belong to a record.
+//! 附件: papers and photographs that belong to a record. Those of a petition are sealed with it: they never travel (what they belong
+//! to does not), their names are shown with its contents, and the log calls them by its number.
 
+use crate::petitions::{paper_taken_out, papers_seen};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
 use taizhang_ledger::attachments::Attachment;
+use taizhang_ledger::petitions::Petition;
 use taizhang_ledger::shared::AttachmentId;
 use taizhang_ledger::store::{Act, Entry, Kind, LARGEST_ATTACHMENT, Record as _, StoreError};
 use ts_rs::TS;
@@ -70,6 +73,7 @@ pub fn attachment_add(
     progress: &dyn Progress,
 ) -> Answer<AttachmentLine> {
     let subject = record(office, &request.kind, &request.id)?;
+    let petition = petition_of(office, subject)?;
     let path = Path::new(&request.file);
     let found = fs::metadata(path).map_err(StoreError::io(path))?.len();
     if found > LARGEST_ATTACHMENT {
@@ -84,7 +88,8 @@ pub fn attachment_add(
     };
     // Who may not write keeps no bytes either.
     let sha256 = office.with_author(|_| Ok(office.ledger()?.keep_attachment(&bytes)?))?;
-    let added = office.transact(Entry::new(Act::Attach, &title), |tx| {
+    let called = petition.as_ref().map_or(&*title, |it| &it.number);
+    let added = office.transact(Entry::new(Act::Attach, called), |tx| {
         tx.insert(Attachment {
             id: tx.new_id(),
             station: String::new(),
@@ -106,6 +111,9 @@ pub fn attachment_list(
     _: &dyn Progress,
 ) -> Answer<AttachmentLines> {
     let subject = record(office, &request.kind, &request.id)?;
+    if let Some(petition) = petition_of(office, subject)? {
+        papers_seen(office, &petition)?;
+    }
     let found = office
         .ledger()?
         .read(|conn| Attachment::of(conn, subject))?;
@@ -123,6 +131,9 @@ pub fn attachment_save(
     let id: AttachmentId = request.id.parse().map_err(|_| unknown("id"))?;
     let ledger = office.ledger()?;
     let wanted = ledger.read(|conn| Attachment::get(conn, id))?;
+    if let Some(petition) = petition_of(office, wanted.subject.into())? {
+        paper_taken_out(office, &petition)?;
+    }
     let plain = ledger.attachment(&wanted.sha256)?;
     let to = Path::new(&request.to);
     let written = fs::File::create_new(to).and_then(|mut file| {
@@ -136,7 +147,7 @@ pub fn attachment_save(
 /// The id of a record that stands in the ledger.
 fn record(office: &Office, kind: &str, id: &str) -> Answer<Uuid> {
     let kind = Kind::find(kind)
-        .filter(|kind| kind.travels())
+        .filter(|kind| kind.travels() || *kind == Kind::Petition)
         .ok_or_else(|| unknown("kind"))?;
     let uuid = Uuid::try_parse(id).map_err(|_| unknown("id"))?;
     let known = office.ledger()?.read(|conn| kind.line_of(conn, uuid))?;
@@ -146,6 +157,13 @@ fn record(office: &Office, kind: &str, id: &str) -> Answer<Uuid> {
         let (kind, id) = (kind.name(), id.to_owned());
         Err(StoreError::Absent { kind, id }.into())
     }
+}
+
+/// The petition that papers belong to, where it is one.
+fn petition_of(office: &Office, subject: Uuid) -> Answer<Option<Petition>> {
+    Ok(office
+        .ledger()?
+        .read(|conn| Petition::find(conn, subject))?)
 }
 
 fn line(attachment: Attachment) -> AttachmentLine {

@@ -397,9 +397,20 @@ fn parse<T: serde::de::DeserializeOwned>(request: Value) -> Answer<T> {
         Failure::new(
             "bad_request",
             "请求的格式不对。",
-            format!("请对照 call --list：{error}"),
+            format!("请对照 call --list：{}", unquoted(&error.to_string())),
         )
     })
+}
+
+/// What a reader of requests found wrong, without the value it found: that may be anybody's.
+fn unquoted(error: &str) -> String {
+    let mut parts = error.split('"');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let last = parts.last();
+    match last {
+        Some(last) => format!("{first}…{last}"),
+        None => first,
+    }
 }
 
 fn reply<T: serde::Serialize>(reply: &T) -> Answer<Value> {

@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use taizhang_ledger::operators::Operator;
 use taizhang_ledger::shared::{Day, IdSequence, IdSource, OperatorId};
 use taizhang_ledger::store::{Author, Cost, Entry, Ledger, Moment, Role, StoreError, Tx};
+use uuid::Uuid;
 
 /// What a shell may set from outside.
 #[derive(Debug, Clone)]
@@ -60,6 +61,8 @@ struct Open {
 struct Unsealed {
     since: i64,
     until: i64,
+    /// The record that was looked at last: reading it again, after a correction say, is the same look.
+    looked: Option<Uuid>,
 }
 
 /// Rising ids with random ends from the operating system.
@@ -173,7 +176,11 @@ impl Office {
         let since = self.clock();
         if let Some(open) = &mut *self.open.write().expect("no holder of this lock panics") {
             let until = since + minutes * MINUTE;
-            open.unsealed = Some(Unsealed { since, until });
+            open.unsealed = Some(Unsealed {
+                since,
+                until,
+                looked: None,
+            });
         }
     }
 
@@ -182,6 +189,16 @@ impl Office {
         if let Some(open) = &mut *self.open.write().expect("no holder of this lock panics") {
             open.unsealed = None;
         }
+    }
+
+    /// Remembers which record is looked at now; says whether it is another one than before.
+    pub(crate) fn looks_at(&self, record: Option<Uuid>) -> bool {
+        let mut open = self.open.write().expect("no holder of this lock panics");
+        let unsealed = open.as_mut().and_then(|open| open.unsealed.as_mut());
+        unsealed.is_some_and(|unsealed| {
+            let before = std::mem::replace(&mut unsealed.looked, record);
+            before != record
+        })
     }
 
     /// Whole minutes for which what is sensitive stays open, the begun one counted; `None` while it is closed. A clock that

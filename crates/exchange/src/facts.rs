@@ -51,6 +51,9 @@ pub struct IntakeFacts {
     pub certificate_days_outside: u64,
     /// Records taken by kind.
     pub parts: BTreeMap<String, u64>,
+    /// Files of the station that its receipt says are on file elsewhere too, each with the other (同一户两家工会建档).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub households: Vec<(String, String)>,
 }
 
 /// Writes facts as they are kept.

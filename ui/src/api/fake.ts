@@ -223,7 +223,14 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
       issued_on: '2026-11-20',
       accepted: 97,
       returned: [
-        { member: 'm0', name: '王晓燕', reason: '马站镇有同一个身份证号', remark: '请两边核对', contact: '马站镇总工会 0539-0001234' },
+        {
+          member: 'm0',
+          kind: 'member',
+          name: '王晓燕',
+          reason: '马站镇有同一个身份证号',
+          remark: '请两边核对',
+          contact: '马站镇总工会 0539-0001234',
+        },
       ],
       short_code: '9B20 4E7D C1A8 06F3 5D92',
     }),

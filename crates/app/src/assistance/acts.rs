@@ -3,11 +3,13 @@
 use super::forms::{FamilyWords, FileWords};
 use super::{Nothing, on_file, subject};
 use crate::form::{day, id, id_if, money_if, said};
+use crate::session::{Sight, sealed};
 use crate::{Answer, Failure, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::assistance::households::{
     self, FamilyMember, HardshipFile, Relation, SurveyForm,
 };
+use taizhang_ledger::assistance::privacy::is_child;
 use taizhang_ledger::shared::{FamilyMemberId, Fen, mask_name};
 use taizhang_ledger::store::{Act, Entry, Record as _};
 use ts_rs::TS;
@@ -57,6 +59,44 @@ pub fn file_open(office: &Office, request: FileOpen, _: &dyn Progress) -> Answer
     })
 }
 
+/// How a form stands to what is sensitive in the record it corrects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    /// It showed what stands there, and may write over it.
+    Seeing,
+    /// It showed what stands there, but that has been put away since: it may be left, not written over.
+    PutAway,
+    /// It did not show it.
+    Blind,
+}
+
+impl Typed {
+    fn on(office: &Office, is_shown: bool) -> Self {
+        match (is_shown, office.sight()) {
+            (true, Sight::Open) => Self::Seeing,
+            (true, Sight::Sealed) => Self::PutAway,
+            (false, _) => Self::Blind,
+        }
+    }
+
+    /// Settles what a field becomes. Where nothing stands anybody may write; what nobody saw stays as it is.
+    fn over<T: PartialEq + Clone>(
+        self,
+        given: &mut Option<T>,
+        standing: &Option<T>,
+        field: &str,
+    ) -> Answer<()> {
+        if self == Self::Seeing || standing.is_none() || given == standing {
+            return Ok(());
+        }
+        if self == Self::PutAway || given.is_some() {
+            return Err(sealed().at(field));
+        }
+        given.clone_from(standing);
+        Ok(())
+    }
+}
+
 /// The form of a file, worded anew.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FileWord {
@@ -64,12 +104,18 @@ pub struct FileWord {
     pub id: String,
     /// The form.
     pub form: FileWords,
+    /// Whether the form showed what is sensitive (`shown` of the file). What was not shown stays as it stands.
+    #[serde(default)]
+    pub shown: bool,
 }
 
 /// Words a file anew.
 pub fn file_word(office: &Office, request: FileWord, _: &dyn Progress) -> Answer<Nothing> {
-    let form = request.form.read()?;
+    let mut form = request.form.read()?;
+    let typed = Typed::on(office, request.shown);
     on_file(office, &request.id, |tx, file| {
+        typed.over(&mut form.cause_text, &file.cause_text, "cause_text")?;
+        typed.over(&mut form.excluded, &file.excluded, "excluded")?;
         households::word_file(tx, file, form)?;
         Ok(Nothing {})
     })
@@ -84,6 +130,9 @@ pub struct FamilyPut {
     pub member: Option<String>,
     /// What the form says.
     pub words: FamilyWords,
+    /// Whether the form showed what is sensitive (`shown` of the file). A child's school that was not shown stays as it stands.
+    #[serde(default)]
+    pub shown: bool,
 }
 
 /// Writes down somebody of the household. A document and a telephone that are not given again stay as they stand: the page shows
@@ -91,6 +140,7 @@ pub struct FamilyPut {
 pub fn family_put(office: &Office, request: FamilyPut, _: &dyn Progress) -> Answer<Nothing> {
     let member: Option<FamilyMemberId> = id_if(&request.member, "member")?;
     let mut form = request.words.read()?;
+    let typed = Typed::on(office, request.shown);
     on_file(office, &request.id, |tx, file| {
         let known = member
             .map(|member| FamilyMember::get(tx.conn(), member))
@@ -102,6 +152,12 @@ pub fn family_put(office: &Office, request: FamilyPut, _: &dyn Progress) -> Answ
             let standing = known.document_kind.zip(known.document_no.clone());
             form.document = form.document.or(standing);
             form.phone = form.phone.or_else(|| known.phone.clone());
+            if is_child(known, tx.author().day()) {
+                typed.over(&mut form.place, &known.place, "place")?;
+                typed.over(&mut form.stage, &known.stage, "stage")?;
+                typed.over(&mut form.entered_year, &known.entered_year, "entered_year")?;
+                typed.over(&mut form.school_years, &known.school_years, "school_years")?;
+            }
         }
         households::put_member(tx, &file, known, form)?;
         Ok(Nothing {})

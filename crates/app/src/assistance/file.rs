@@ -1,24 +1,28 @@
 //! One file as a page shows it: the household, how its income per head was found, its steps, what does not agree.
 
+use super::file_lines::{FamilyLine, SurveyLine, line, visited};
+use super::subject;
 use crate::cases::{StageLine, stage_lines};
 use crate::form::id;
-use crate::messages::{finding_words, paper_fault};
+use crate::messages::{consent_gap, finding_words, paper_fault, sent_back};
 use crate::rules::RulesOfDay;
+use crate::session::Sight;
 use crate::unions::Notice;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
-use taizhang_ledger::assistance::households::rules::{
-    Papers, Thresholds, check_papers, propose, reckon,
-};
+use std::collections::BTreeSet;
+use taizhang_ledger::assistance::households::rules::{Papers, Thresholds, check_papers, propose};
 use taizhang_ledger::assistance::households::{
     Consent, FamilyMember, FileState, HardshipFile, HardshipSurvey, account_of, consents_of,
-    family_of, surveys_of,
+    family_of, health_of, surveys_of,
 };
+use taizhang_ledger::assistance::privacy::missing_consents;
 use taizhang_ledger::assistance::rules::Finding;
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::cases::{Case, steps_of};
 use taizhang_ledger::clocks;
-use taizhang_ledger::shared::{Day, Document, HardshipFileId, mask_phone};
+use taizhang_ledger::filing::returned_rows;
+use taizhang_ledger::shared::{Day, HardshipFileId};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use ts_rs::TS;
@@ -49,6 +53,8 @@ pub struct FileView {
     pub applied_on: String,
     /// What the form says, as the form is filled again.
     pub words: FileLine,
+    /// 敏感内容打开着: what stands behind the second unlock is shown. Whoever corrects the file says whether it was.
+    pub shown: bool,
     /// Everybody of the household, the worker first.
     pub family: Vec<FamilyLine>,
     /// Visits, the newest first.
@@ -126,96 +132,12 @@ pub struct FileLine {
     pub cause_second: Option<String>,
     /// In Chinese.
     pub cause_second_label: Option<String>,
-    /// 致困情况
+    /// 致困情况; only while what is sensitive is open.
     pub cause_text: Option<String>,
-    /// 排除情形
+    /// 排除情形; likewise.
     pub excluded: Option<String>,
-}
-
-/// Somebody of the household.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct FamilyLine {
-    /// Id of the line.
-    pub id: String,
-    /// 与户主关系, its code
-    pub relation: String,
-    /// In Chinese.
-    pub relation_label: String,
-    /// 姓名
-    pub name: String,
-    /// Id of the person on the roll.
-    pub person: Option<String>,
-    /// 证件号, masked.
-    pub document_masked: Option<String>,
-    /// 性别, its code
-    pub sex: Option<String>,
-    /// In Chinese.
-    pub sex_label: Option<String>,
-    /// 出生日期
-    pub birth: Option<String>,
-    /// Age on the day.
-    pub age: Option<i32>,
-    /// 民族, its code
-    pub ethnicity: Option<String>,
-    /// 政治面貌, its code
-    pub political: Option<String>,
-    /// 婚姻状况, its code
-    pub marriage: Option<String>,
-    /// 户口类型, its code
-    pub register: Option<String>,
-    /// 身份、工作状态, its code
-    pub livelihood: Option<String>,
-    /// In Chinese.
-    pub livelihood_label: Option<String>,
-    /// 月收入, in 分
-    pub month_income: Option<i64>,
-    /// 手机, masked.
-    pub phone_masked: Option<String>,
-    /// 单位或学校
-    pub place: Option<String>,
-    /// 劳模类型, its code
-    pub model_worker: Option<String>,
-    /// 学段, its code
-    pub stage: Option<String>,
-    /// In Chinese.
-    pub stage_label: Option<String>,
-    /// 入学年份
-    pub entered_year: Option<i64>,
-    /// 学制
-    pub school_years: Option<i64>,
-}
-
-/// A visit.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct SurveyLine {
-    /// Id of the record: what its papers belong to.
-    pub id: String,
-    /// When.
-    pub on: String,
-    /// The year of the money.
-    pub year: i64,
-    /// 家庭年度可支配收入, in 分
-    pub income: i64,
-    /// 年度刚性支出, in 分
-    pub rigid: i64,
-    /// What the rigid expenses were.
-    pub rigid_what: Option<String>,
-    /// 共同生活的人
-    pub members: i64,
-    /// 家庭月人均收入 as it comes out, in 分
-    pub per_capita: Option<i64>,
-    /// The same as the form says it, in 分
-    pub per_capita_said: Option<i64>,
-    /// 造成人身伤亡
-    pub harmed: bool,
-    /// Cost of a sudden event, in 分
-    pub sudden_cost: Option<i64>,
-    /// Who visited.
-    pub surveyor: Option<String>,
-    /// What was seen.
-    pub note: Option<String>,
-    /// Papers with it.
-    pub papers: usize,
+    /// Something stands in these two that is not shown now.
+    pub sealed: bool,
 }
 
 /// A consent.
@@ -243,16 +165,37 @@ pub struct ConsentLine {
     pub papers: usize,
 }
 
-/// Fetches a file.
+/// Fetches a file. What is sensitive of it is shown while that is open, and then the look is a line of the log.
 pub fn file_get(office: &Office, request: FileGet, _: &dyn Progress) -> Answer<FileView> {
     let id: HardshipFileId = id(&request.id, "id")?;
     let rules = RulesOfDay::read(office)?;
-    office
-        .ledger()?
-        .read(|conn| view(conn, HardshipFile::get(conn, id)?, &rules))
+    let ledger = office.ledger()?;
+    let file = ledger.read(|conn| HardshipFile::get(conn, id))?;
+    let called = subject(&file);
+    let view = ledger.read(|conn| view(conn, file, &rules, office.sight()))?;
+    if view.shows_secrets() {
+        office.look_at(id.into(), &called)?;
+    }
+    Ok(view)
 }
 
-pub(crate) fn view(conn: &Reader, file: HardshipFile, rules: &RulesOfDay) -> Answer<FileView> {
+impl FileView {
+    /// Whether something of it is shown that stands behind the second unlock.
+    pub(crate) fn shows_secrets(&self) -> bool {
+        self.shown
+            && (self.words.cause_text.is_some()
+                || self.words.excluded.is_some()
+                || self.surveys.iter().any(SurveyLine::tells)
+                || self.family.iter().any(|line| line.child && line.tells()))
+    }
+}
+
+pub(crate) fn view(
+    conn: &Reader,
+    file: HardshipFile,
+    rules: &RulesOfDay,
+    sight: Sight,
+) -> Answer<FileView> {
     let union = Union::get(conn, file.trade_union)?;
     let case = Case::get(conn, file.case_file)?;
     let steps = steps_of(conn, case.id)?;
@@ -271,6 +214,13 @@ pub(crate) fn view(conn: &Reader, file: HardshipFile, rules: &RulesOfDay) -> Ans
         FileState::Ended => Vec::new(),
         FileState::Applying | FileState::OnFile => check_papers(papers, &by),
     };
+    let consents = consents_of(conn, file.id)?;
+    let mut notices: Vec<Notice> = faults.iter().map(paper_fault).collect();
+    if state != FileState::Ended {
+        notices.extend(unagreed(conn, &family, &consents, rules.today)?);
+        let told = returned_rows(conn, &[file.id.into()])?;
+        notices.extend(told.first().map(sent_back));
+    }
     let found = surveys.first().map(|survey| propose(survey, &by));
     let due = resurvey(&surveys, state, rules)?;
     Ok(FileView {
@@ -288,16 +238,20 @@ pub(crate) fn view(conn: &Reader, file: HardshipFile, rules: &RulesOfDay) -> Ans
         }),
         resurvey_by: due.map(|(day, _)| day.to_string()),
         resurvey_left: due.map(|(_, left)| left),
-        notices: faults.iter().map(paper_fault).collect(),
+        notices,
+        shown: sight == Sight::Open,
         stages: stage_lines(conn, case.kind.plan(), case.anchor, &steps, &[], rules)?,
-        consents: consents_of(conn, file.id)?
+        consents: consents
             .into_iter()
             .map(|consent| agreed(conn, consent, &family))
             .collect::<Answer<_>>()?,
-        family: family.iter().map(|member| line(member, rules)).collect(),
+        family: family
+            .iter()
+            .map(|member| line(member, rules, sight))
+            .collect(),
         surveys: surveys
             .iter()
-            .map(|survey| visited(conn, survey))
+            .map(|survey| visited(conn, survey, sight))
             .collect::<Answer<_>>()?,
         has_account: account.is_some(),
         papers: Attachment::of(conn, file.id)?.len(),
@@ -305,8 +259,25 @@ pub(crate) fn view(conn: &Reader, file: HardshipFile, rules: &RulesOfDay) -> Ans
         ended_on: file.ended_on.map(|day| day.to_string()),
         ended_why: file.ended_why.clone(),
         ended_approval: file.ended_approval.clone(),
-        words: words(file),
+        words: words(file, sight),
     })
+}
+
+/// What nobody agreed to yet that the file tells (个人信息保护法 第二十九、三十一条).
+fn unagreed(
+    conn: &Reader,
+    family: &[FamilyMember],
+    consents: &[Consent],
+    on: Day,
+) -> Answer<Vec<Notice>> {
+    let mut sick = BTreeSet::new();
+    for member in family {
+        if health_of(conn, member.id)?.is_some() {
+            sick.insert(member.id);
+        }
+    }
+    let gaps = missing_consents(family, &sick, consents, on);
+    Ok(gaps.iter().map(consent_gap).collect())
 }
 
 /// Until when a household on file has to be visited again, with the days to it (档案满一年复核).
@@ -325,7 +296,9 @@ fn resurvey(
     Ok(reading.due.map(|due| (due, rules.today.days_until(due))))
 }
 
-fn words(file: HardshipFile) -> FileLine {
+fn words(file: HardshipFile, sight: Sight) -> FileLine {
+    let (cause_text, is_text_kept) = sight.of(file.cause_text);
+    let (excluded, is_exclusion_kept) = sight.of(file.excluded);
     FileLine {
         file_no: file.file_no,
         unit: file.unit,
@@ -348,57 +321,10 @@ fn words(file: HardshipFile) -> FileLine {
         cause_label: file.cause.map(|it| it.label().to_owned()),
         cause_second: file.cause_second.map(|it| it.code().to_owned()),
         cause_second_label: file.cause_second.map(|it| it.label().to_owned()),
-        cause_text: file.cause_text,
-        excluded: file.excluded,
+        cause_text,
+        excluded,
+        sealed: is_text_kept || is_exclusion_kept,
     }
-}
-
-fn line(member: &FamilyMember, rules: &RulesOfDay) -> FamilyLine {
-    FamilyLine {
-        id: member.id.to_string(),
-        relation: member.relation.code().to_owned(),
-        relation_label: member.relation.label().to_owned(),
-        name: member.name.clone(),
-        person: member.person.map(|person| person.to_string()),
-        document_masked: member.document_no.as_deref().map(Document::mask),
-        sex: member.sex.map(|it| it.code().to_owned()),
-        sex_label: member.sex.map(|it| it.label().to_owned()),
-        birth: member.birth.map(|day| day.to_string()),
-        age: member.birth.map(|day| day.years_until(rules.today)),
-        ethnicity: member.ethnicity.map(|it| it.code().to_owned()),
-        political: member.political.map(|it| it.code().to_owned()),
-        marriage: member.marriage.map(|it| it.code().to_owned()),
-        register: member.register.map(|it| it.code().to_owned()),
-        livelihood: member.livelihood.map(|it| it.code().to_owned()),
-        livelihood_label: member.livelihood.map(|it| it.label().to_owned()),
-        month_income: member.month_income.map(|income| income.0),
-        phone_masked: member.phone.as_deref().map(mask_phone),
-        place: member.place.clone(),
-        model_worker: member.model_worker.map(|it| it.code().to_owned()),
-        stage: member.stage.map(|it| it.code().to_owned()),
-        stage_label: member.stage.map(|it| it.label().to_owned()),
-        entered_year: member.entered_year,
-        school_years: member.school_years,
-    }
-}
-
-fn visited(conn: &Reader, survey: &HardshipSurvey) -> Answer<SurveyLine> {
-    Ok(SurveyLine {
-        id: survey.id.to_string(),
-        on: survey.on_day.to_string(),
-        year: survey.year,
-        income: survey.income.0,
-        rigid: survey.rigid.0,
-        rigid_what: survey.rigid_what.clone(),
-        members: survey.members,
-        per_capita: reckon(survey).map(|reckoned| reckoned.per_capita.0),
-        per_capita_said: survey.per_capita.map(|said| said.0),
-        harmed: survey.harmed,
-        sudden_cost: survey.sudden_cost.map(|cost| cost.0),
-        surveyor: survey.surveyor.clone(),
-        note: survey.note.clone(),
-        papers: Attachment::of(conn, survey.id)?.len(),
-    })
 }
 
 fn agreed(conn: &Reader, consent: Consent, family: &[FamilyMember]) -> Answer<ConsentLine> {

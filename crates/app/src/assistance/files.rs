@@ -14,6 +14,7 @@ use taizhang_ledger::assistance::households::{
     Marriage, Relation, SchoolStage, Spread, count_files, find_files, list_files, spread,
 };
 use taizhang_ledger::assistance::rules::Hardship;
+use taizhang_ledger::clocks;
 use taizhang_ledger::shared::{
     Day, Ethnicity, HardshipFileId, Household, ModelWorker, Political, UnionId,
 };
@@ -154,17 +155,12 @@ pub struct FileListRow {
     pub aided_on: Option<String>,
 }
 
-/// The day before which a household had to be visited again by now.
-pub(crate) fn due_before(rules: &RulesOfDay) -> Answer<Day> {
+/// The day before which a household must have been visited last for its next visit to be over by a day (档案满一年复核).
+pub(crate) fn due_before(rules: &RulesOfDay, on: Day) -> Answer<Day> {
     let rule = rules
         .book
         .clock("assistance.resurvey", &rules.region, rules.today)?;
-    let months = match rule.length.unit {
-        taizhang_ledger::clocks::Unit::Years => i32::from(rule.length.count) * 12,
-        taizhang_ledger::clocks::Unit::Months => i32::from(rule.length.count),
-        _ => return Ok(rules.today.plus_days(-i64::from(rule.length.count))),
-    };
-    Ok(rules.today.plus_months(-months))
+    Ok(clocks::first_running(&rule, rules.calendar(), on))
 }
 
 fn asked(office: &Office, request: &FileList, rules: &RulesOfDay) -> Answer<FileQuery> {
@@ -181,7 +177,7 @@ fn asked(office: &Office, request: &FileList, rules: &RulesOfDay) -> Answer<File
         .transpose()?;
     Ok(FileQuery {
         filter: choice(&request.filter, "filter")?,
-        before: due_before(rules)?,
+        before: due_before(rules, rules.today)?,
         union: union.map(|union| union.id),
         category: choice_if(&request.category, "category")?,
         after,

@@ -1,7 +1,7 @@
 //! What the forms of a household say, read into facts.
 
+use crate::Answer;
 use crate::form::{choice_if, day_if, id_if, money_if, said};
-use crate::{Answer, Failure};
 use serde::Deserialize;
 use taizhang_ledger::assistance::households::{FileForm, MemberForm};
 use taizhang_ledger::shared::Document;
@@ -123,8 +123,7 @@ impl FamilyWords {
     pub(super) fn read(&self) -> Answer<MemberForm> {
         let document = said(&self.document_no)
             .map(|number| Document::read(&number, None))
-            .transpose()
-            .map_err(|fault| Failure::from(fault).at("document_no"))?;
+            .transpose()?;
         let sex = choice_if(&self.sex, "sex")?;
         let birth = day_if(&self.birth, "birth")?;
         Ok(MemberForm {

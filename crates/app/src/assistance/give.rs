@@ -12,6 +12,7 @@ use taizhang_ledger::assistance::aid::{
     NewAid, PayWay, balance_of, funds,
 };
 use taizhang_ledger::assistance::households::{HardshipFile, SchoolStage, account_of, family_of};
+use taizhang_ledger::assistance::privacy::is_child;
 use taizhang_ledger::assistance::rounds::{Wanted, candidates};
 use taizhang_ledger::assistance::rules::Hardship;
 use taizhang_ledger::shared::{AidId, EmployerId, Fen, FundId, HardshipFileId, Severity};
@@ -123,7 +124,7 @@ pub struct AidMember {
     pub name: String,
     /// 与户主关系
     pub relation: String,
-    /// 学段, its code.
+    /// 学段, its code; of a child under fourteen not told here, nor is the school (个人信息保护法 第二十八条).
     pub stage: Option<String>,
     /// 单位或学校
     pub place: Option<String>,
@@ -135,18 +136,21 @@ pub fn aid_payees(office: &Office, request: AidPayees, _: &dyn Progress) -> Answ
         words: request.query,
         ..Wanted::default()
     };
+    let today = office.today();
     office.ledger()?.read(|conn| {
         let found = candidates(conn, None, &wanted, None, request.limit.clamp(1, 100))?;
         let rows = found.into_iter().map(|one| {
-            let family = family_of(conn, one.file)?
-                .into_iter()
-                .map(|member| AidMember {
+            let family = family_of(conn, one.file)?.into_iter().map(|member| {
+                let is_told = !is_child(&member, today);
+                let stage = member.stage.filter(|_| is_told);
+                AidMember {
                     id: member.id.to_string(),
                     name: member.name,
                     relation: member.relation.label().to_owned(),
-                    stage: member.stage.map(|stage| stage.code().to_owned()),
-                    place: member.place,
-                });
+                    stage: stage.map(|stage| stage.code().to_owned()),
+                    place: member.place.filter(|_| is_told),
+                }
+            });
             Ok(AidPayee {
                 file: one.file.to_string(),
                 name: one.name,

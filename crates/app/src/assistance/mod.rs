@@ -3,6 +3,7 @@
 
 mod acts;
 mod file;
+mod file_lines;
 mod files;
 mod forms;
 mod funds;
@@ -31,6 +32,7 @@ pub use acts::{
 };
 pub(crate) use file::view as file_view;
 pub use file::{FileGet, FileView, file_get};
+pub(crate) use file_lines::FamilyLine;
 pub(crate) use files::due_before;
 pub use files::{
     FileChoices, FileFind, FileFound, FileList, FileListPage, FileListWrite, FileSpread,
@@ -123,9 +125,11 @@ fn record<T>(office: &Office, subject: &str, work: impl FnOnce(&Tx<'_>) -> Answe
     office.transact(Entry::new(Act::RecordKinship, subject), work)
 }
 
-/// Makes sure that what was entrusted may be seen now: names and bills of those who claimed.
-fn sensitive(office: &Office) -> Answer<()> {
-    office.answers_for_office()
+/// Makes sure that what was entrusted may be seen now (names, bills and remarks of those who claimed), and leaves the line of the
+/// look.
+fn sensitive(office: &Office, subject: &str) -> Answer<()> {
+    office.unsealed()?;
+    office.look_logged(subject)
 }
 
 /// A year up to today: what it is counted over, and as of which day.

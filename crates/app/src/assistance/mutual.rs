@@ -11,7 +11,7 @@ use taizhang_ledger::assistance::mutual::{
     self, MutualClaim, MutualYear, NewClaim, claims_of, members_on, year_of, years_in,
 };
 use taizhang_ledger::shared::{Day, Fen, MutualClaimId, UnionId, mask_name};
-use taizhang_ledger::store::{Act, Entry, Reader, Record as _};
+use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, list_unions};
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
@@ -335,7 +335,7 @@ pub struct ClaimList {
     pub union: String,
     /// The year; `null` for this one.
     pub year: Option<i32>,
-    /// Names and remarks in full: chair or deputy only, and it is logged.
+    /// Names in full, bills and remarks: only while what is sensitive is open, and it is logged.
     #[serde(default)]
     pub open: bool,
 }
@@ -345,11 +345,11 @@ pub struct ClaimList {
 pub struct ClaimPage {
     /// The newest first.
     pub claims: Vec<ClaimLine>,
-    /// 医疗费用 together, in 元.
-    pub bills: String,
+    /// 医疗费用 together, in 元; only where it was asked for and may be seen.
+    pub bills: Option<String>,
     /// 互助金 together, in 元.
     pub paid: String,
-    /// Whether names and remarks stand in full.
+    /// Whether names, bills and remarks stand there.
     pub open: bool,
 }
 
@@ -362,32 +362,29 @@ pub struct ClaimLine {
     pub name: String,
     /// 申领日期
     pub claimed_on: String,
-    /// 医疗费用, in 元.
-    pub bills: String,
+    /// 医疗费用, in 元; likewise.
+    pub bills: Option<String>,
     /// 发放日期
     pub paid_on: Option<String>,
     /// 互助金, in 元.
     pub paid: Option<String>,
-    /// What else was said; only in full.
+    /// What else was said; likewise.
     pub note: Option<String>,
 }
 
-/// Lists claims; the names masked, unless they are asked for and may be seen.
+/// Lists claims: names masked and without bills and remarks, unless they are asked for and may be seen.
 pub fn claim_list(office: &Office, request: ClaimList, _: &dyn Progress) -> Answer<ClaimPage> {
     let year = Year::read(office, request.year)?;
     let union = unions::coded(office, &request.union)?;
     if request.open {
-        sensitive(office)?;
-        let subject = format!("互助金申领：{}", union.name);
-        let entry = Entry::new(Act::Reveal, &subject);
-        office.transact(entry, |_| -> Answer<()> { Ok(()) })?;
+        sensitive(office, &format!("互助金申领：{}", union.name))?;
     }
     let claims = office
         .ledger()?
         .read(|conn| claims_of(conn, Some(union.id), year.year))?;
     let sum = |of: &dyn Fn(&MutualClaim) -> i64| Fen(claims.iter().map(of).sum()).to_string();
     Ok(ClaimPage {
-        bills: sum(&|claim| claim.bills.0),
+        bills: request.open.then(|| sum(&|claim| claim.bills.0)),
         paid: sum(&|claim| claim.paid.map_or(0, |paid| paid.0)),
         open: request.open,
         claims: claims
@@ -399,7 +396,7 @@ pub fn claim_list(office: &Office, request: ClaimList, _: &dyn Progress) -> Answ
                     false => mask_name(&claim.name),
                 },
                 claimed_on: claim.claimed_on.to_string(),
-                bills: claim.bills.to_string(),
+                bills: request.open.then(|| claim.bills.to_string()),
                 paid_on: claim.paid_on.map(|day| day.to_string()),
                 paid: claim.paid.map(|paid| paid.to_string()),
                 note: claim.note.filter(|_| request.open),

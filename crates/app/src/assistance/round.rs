@@ -292,6 +292,7 @@ fn visit_line(
         line.what = "household".to_owned();
         line.address = file.address.or(file.village);
         line.category = file.category.map(|category| category.label().to_owned());
+        line.people = line.people.or(Some(file.size));
         line.phone = file.phone.as_deref().map(mask_phone);
         line.name = file.name;
     } else if let Some(employer) = visit.employer {

@@ -4,15 +4,18 @@ use super::{ListWritten, yuan};
 use crate::form::id;
 use crate::list::{Heading, ListWrite, list, write};
 use crate::rules::RulesOfDay;
+use crate::session::Sight;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::assistance::aid::{Student, school_year_of, students, tuition_of};
 use taizhang_ledger::assistance::households::{FamilyMember, HardshipFile, SchoolStage};
+use taizhang_ledger::assistance::privacy::is_child;
 use taizhang_ledger::shared::{FamilyMemberId, Fen, mask_phone};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Which students.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -61,7 +64,7 @@ pub struct StudentLine {
     pub name: String,
     /// The worker.
     pub worker: String,
-    /// 学校
+    /// 学校; of a child under fourteen, as stage and year, only while what is sensitive is open.
     pub school: Option<String>,
     /// 学段, its code.
     pub stage: Option<String>,
@@ -69,6 +72,8 @@ pub struct StudentLine {
     pub stage_label: Option<String>,
     /// 入学年份
     pub entered_year: Option<i64>,
+    /// A school stands here that is not shown now.
+    pub sealed: bool,
     /// Code of the union that keeps the file.
     pub union: String,
     /// Its name.
@@ -85,7 +90,8 @@ pub struct StudentLine {
     pub label: String,
 }
 
-/// Lists the students on open files.
+/// Lists the students on open files. Of a child under fourteen the school is shown while what is sensitive is open, and then the
+/// list is a look.
 pub fn tuition_list(
     office: &Office,
     request: TuitionList,
@@ -96,12 +102,17 @@ pub fn tuition_list(
     let code = "tuition.stages";
     let stages = rules.book.list(code, &rules.region, rules.today)?.to_vec();
     let parameter = rules.book.get(code, &rules.region, rules.today)?;
-    office.ledger()?.read(|conn| {
+    let sight = office.sight();
+    let mut is_look = false;
+    let page = office.ledger()?.read(|conn| {
         let mut amount = 0;
         let mut lines = Vec::new();
         for student in students(conn, school_year)? {
             amount += student.given.0;
-            lines.push(line(conn, student, &stages)?);
+            let is_child = is_child(&student.member, rules.today);
+            is_look |= is_child && sight == Sight::Open;
+            let school = if is_child { sight } else { Sight::Open };
+            lines.push(line(conn, student, &stages, school)?);
         }
         let count = |states: &[&str]| {
             let of = |line: &&StudentLine| states.contains(&line.state.as_str());
@@ -118,7 +129,7 @@ pub fn tuition_list(
             let is_named = line.name.contains(words) || line.worker.contains(words);
             is_named && (!request.missed || is_missed)
         });
-        Ok(TuitionPage {
+        Answer::Ok(TuitionPage {
             school_year,
             rows: lines,
             students: all,
@@ -129,10 +140,15 @@ pub fn tuition_list(
             basis: parameter.basis(),
             verify: parameter.verify,
         })
-    })
+    })?;
+    if is_look {
+        // The list is no record: it has no id of its own.
+        office.look_at(Uuid::nil(), "金秋助学名单")?;
+    }
+    Ok(page)
 }
 
-fn line(conn: &Reader, student: Student, stages: &[String]) -> Answer<StudentLine> {
+fn line(conn: &Reader, student: Student, stages: &[String], school: Sight) -> Answer<StudentLine> {
     let member = student.member;
     let union = Union::get(conn, student.trade_union)?;
     let (state, label) = match member.stage {
@@ -141,15 +157,18 @@ fn line(conn: &Reader, student: Student, stages: &[String]) -> Answer<StudentLin
         Some(stage) if is_aided(stage, stages) => ("missed", "还没有助学"),
         Some(_) => ("not_due", "不在助学的学段"),
     };
+    let is_told = school == Sight::Open;
+    let stage = member.stage.filter(|_| is_told);
     Ok(StudentLine {
+        sealed: !is_told && (member.place.is_some() || member.stage.is_some()),
         member: member.id.to_string(),
         file: member.hardship_file.to_string(),
         name: member.name,
         worker: student.worker,
-        school: member.place,
-        stage: member.stage.map(|stage| stage.code().to_owned()),
-        stage_label: member.stage.map(|stage| stage.label().to_owned()),
-        entered_year: member.entered_year,
+        school: member.place.filter(|_| is_told),
+        stage: stage.map(|stage| stage.code().to_owned()),
+        stage_label: stage.map(|stage| stage.label().to_owned()),
+        entered_year: member.entered_year.filter(|_| is_told),
         union: union.code.to_string(),
         union_name: union.name,
         village: student.village,
@@ -238,6 +257,12 @@ pub(crate) struct StudentView {
     pub(crate) file: HardshipFile,
     /// 手机, masked.
     pub(crate) phone: Option<String>,
+    /// What may be shown of what is sensitive in the file.
+    pub(crate) sight: Sight,
+    /// 不满十四周岁
+    pub(crate) is_child: bool,
+    /// Whether the school may be shown: of a child only while what is sensitive is open.
+    pub(crate) school: Sight,
     /// 学年
     pub(crate) school_year: i64,
     /// Given in it.
@@ -247,15 +272,20 @@ pub(crate) struct StudentView {
 /// Reads a student for the application.
 pub(crate) fn student_view(office: &Office, text: &str) -> Answer<StudentView> {
     let member: FamilyMemberId = id(text, "id")?;
-    let school_year = school_year_of(office.today());
+    let (today, sight) = (office.today(), office.sight());
+    let school_year = school_year_of(today);
     office.ledger()?.read(|conn| {
         let member = FamilyMember::get(conn, member)?;
+        let is_child = is_child(&member, today);
         let file = HardshipFile::get(conn, member.hardship_file)?;
         let given = tuition_of(conn, member.id, school_year)?;
         Ok(StudentView {
             union: Union::get(conn, file.trade_union)?.code.to_string(),
             phone: file.phone.as_deref().map(mask_phone),
             given: Fen(given.iter().map(|aid| aid.amount.0).sum()),
+            school: if is_child { sight } else { Sight::Open },
+            sight,
+            is_child,
             school_year,
             member,
             file,

@@ -5,6 +5,7 @@ use crate::{Answer, Failure, Office, Progress, returns, session};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use taizhang_exchange as exchange;
+use taizhang_exchange::desk::HOUSEHOLD;
 use taizhang_ledger::returns::Editions;
 use taizhang_ledger::store::{Folder, Ledger, Passphrase, Unlock};
 use taizhang_reports::{self as reports, Existing, slip};
@@ -169,6 +170,12 @@ pub fn receipt_slip_write(
         record: format!("会员 {name} {masked}"),
         reason: return_reason(reason),
     };
+    let household = |file: String| slip::ReturnedItem {
+        record: format!("困难职工档案 {file}"),
+        reason: return_reason(HOUSEHOLD),
+    };
+    let returned = facts.returned.into_iter().map(item);
+    let households = facts.households.into_iter().map(household);
     let receipt = slip::Receipt {
         number: facts.seq,
         by: ledger.info().name,
@@ -179,7 +186,7 @@ pub fn receipt_slip_write(
         received: day(&facts.received_on.to_string())?,
         answers: reports::ShortCode::new(&facts.answers.to_string())?,
         accepted: facts.accepted,
-        returned: facts.returned.into_iter().map(item).collect(),
+        returned: returned.chain(households).collect(),
         held: facts.held,
         members: facts.members,
         short_code: reports::ShortCode::new(&facts.short_code.to_string())?,

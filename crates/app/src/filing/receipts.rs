@@ -6,6 +6,7 @@ use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use taizhang_exchange as exchange;
+use taizhang_ledger::assistance::households::HardshipFile;
 use taizhang_ledger::filing::{self, ReturnedRow};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::returns::{ReturnNote, SealedReturn};
@@ -43,7 +44,9 @@ pub struct ReceiptImported {
 pub struct ReturnedMember {
     /// Id of the record.
     pub member: String,
-    /// Name of the person.
+    /// What it is: `member`, `person`, `hardship_file`.
+    pub kind: String,
+    /// Name of the person, or of the worker whose file it is.
     pub name: String,
     /// Why, in Chinese.
     pub reason: String,
@@ -111,23 +114,23 @@ fn receipts_at(path: &Path, station: &str) -> Answer<Vec<PathBuf>> {
 }
 
 fn returned_member(conn: &Reader, row: &ReturnedRow) -> Answer<ReturnedMember> {
-    let person = match row.kind {
+    let name = match row.kind {
         Kind::Member => Member::find(conn, row.record)?
             .map(|member| Person::get(conn, member.person)?.standing(conn))
-            .transpose()?,
-        Kind::Person => Person::find(conn, row.record)?,
-        _ => None,
-    };
-    let name = match row.kind {
+            .transpose()?
+            .map(|person| person.name),
+        Kind::Person => Person::find(conn, row.record)?.map(|person| person.name),
+        Kind::HardshipFile => HardshipFile::find(conn, row.record)?.map(|file| file.name),
         Kind::SealedReturn => SealedReturn::find(conn, row.record)?
             .map(|sealed| format!("年报，短码 {}", sealed.short_code)),
         Kind::ReturnNote => {
             ReturnNote::find(conn, row.record)?.map(|note| format!("年报里的说明“{}”", note.text))
         }
-        _ => person.map(|person| person.name),
+        _ => None,
     };
     Ok(ReturnedMember {
         member: row.record.to_string(),
+        kind: row.kind.name().to_owned(),
         name: name.unwrap_or_default(),
         reason: return_reason(&row.reason),
         remark: row.remark.clone(),

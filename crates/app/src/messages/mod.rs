@@ -35,7 +35,7 @@ pub(crate) use appraisal::{
 pub(crate) use assistance::{finding_words, paper_fault};
 pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
-pub(crate) use filing::{is_refusal, part_label, return_reason, waiting_reason};
+pub(crate) use filing::{is_refusal, part_label, return_reason, sent_back, waiting_reason};
 pub(crate) use kinship::{
     household_closed, more_than_members, paid_more_than_bills, too_many_households, two_cadres,
 };
@@ -48,6 +48,7 @@ pub(crate) use numbers::{number_advice, number_notice};
 pub(crate) use openness::posting_short;
 pub(crate) use papers::{lack, no_such_field, template_fault, unread_file, unread_value};
 pub(crate) use petitions::{aid_late, maybe_same, replied_late, same_pending};
+pub(crate) use privacy::consent_gap;
 pub(crate) use proposals::{answer_due, answer_left, few_seconders, no_congress};
 pub(crate) use returns::formula;
 pub(crate) use roll::roll_notice;

@@ -1,7 +1,8 @@
 //! Sentences about what is kept of people and forgotten.
 
 use crate::Failure;
-use taizhang_ledger::assistance::privacy::PurgeError;
+use crate::unions::Notice;
+use taizhang_ledger::assistance::privacy::{ConsentGap, ConsentNeed, PurgeError};
 
 impl From<PurgeError> for Failure {
     fn from(error: PurgeError) -> Self {
@@ -21,5 +22,28 @@ impl From<PurgeError> for Failure {
             .at("ids"),
             E::Store(error) => error.into(),
         }
+    }
+}
+
+/// An agreement that is missing, as a notice: what nobody agreed to, and which paper mends it.
+pub(crate) fn consent_gap(gap: &ConsentGap) -> Notice {
+    let name = &gap.name;
+    let message = match gap.need {
+        ConsentNeed::Health => format!(
+            "{name}的病情记下了，还没有本人的单独同意；请在“同意”里记上“{}”。",
+            gap.need.kind().label()
+        ),
+        ConsentNeed::Child => format!(
+            "{name}不满十四周岁，记了学校或病情，还没有监护人同意；请在“同意”里记上“{}”。",
+            gap.need.kind().label()
+        ),
+        ConsentNeed::Account => format!("{name}的账户要交给代发的银行，还没有单独同意。"),
+        ConsentNeed::Publication => format!("{name}家要公示，还没有同意公示。"),
+    };
+    Notice {
+        severity: gap.need.severity().code().to_owned(),
+        code: "consent".to_owned(),
+        message,
+        article: Some(gap.need.article().to_owned()),
     }
 }

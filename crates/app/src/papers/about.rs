@@ -4,9 +4,10 @@
 use super::aid::{Walk, tell_round, tell_student};
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
+use super::household::Notice;
 use super::{board, diary, household, meeting, negotiation, petition, proposal};
 use crate::assistance::{PairDiary, pair_diary};
-use crate::assistance::{SheetView, StudentView, sheet_view, student_view};
+use crate::assistance::{SheetView, StudentView, sheet_view, student_view, subject};
 use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
     reminder_served, session_get,
@@ -19,6 +20,7 @@ use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::petitions::{PetitionContents, PetitionGet, PetitionView, for_paper, petition_get};
 use crate::{Answer, Office, Quiet};
 use taizhang_ledger::unions::Union;
+use uuid::Uuid;
 
 /// What a document is about, as its page shows it.
 pub(super) enum Subject {
@@ -88,7 +90,8 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
         "round" => Subject::Round(Box::new(sheet_view(office, &id)?), Walk::Blank),
         "round_walked" => Subject::Round(Box::new(sheet_view(office, &id)?), Walk::Filled),
         "student" => Subject::Student(Box::new(student_view(office, &id)?)),
-        "file" => Subject::File(Box::new(household::sheet(office, &id)?)),
+        "file" => Subject::File(Box::new(household::sheet(office, &id, Notice::Own)?)),
+        "publication" => Subject::File(Box::new(household::sheet(office, &id, Notice::Round)?)),
         "pair" => Subject::Pair(Box::new(pair_diary(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
@@ -108,7 +111,7 @@ impl Subject {
             Self::Petition(it, _) => &it.union,
             Self::Round(sheet, _) => &sheet.union,
             Self::Student(student) => &student.union,
-            Self::File(sheet) => &sheet.view.union,
+            Self::File(sheet) => sheet.union(),
             Self::Pair(pair) => &pair.union,
         }
     }
@@ -131,7 +134,16 @@ impl Subject {
             Self::Petition(it, _) => it.number.clone(),
             Self::Round(sheet, _) => sheet.line.name.clone(),
             Self::Student(student) => format!("{}　金秋助学", student.member.name),
-            Self::File(sheet) => format!("{}家　困难职工档案", sheet.view.name),
+            Self::File(sheet) => sheet.title(),
+        }
+    }
+
+    /// Whose sensitive contents its papers may tell, with what the log calls it. A petition leaves a line of its own.
+    pub(super) fn looked_at(&self) -> Option<(Uuid, String)> {
+        match self {
+            Self::File(sheet) => Some((sheet.file.id.into(), subject(&sheet.file))),
+            Self::Student(student) => Some((student.file.id.into(), subject(&student.file))),
+            _ => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use crate::assistance::{SheetView, StudentView};
+use crate::session::Sight;
 use std::collections::BTreeMap;
 
 type Row = BTreeMap<&'static str, String>;
@@ -120,20 +121,24 @@ pub(super) fn tell_student(facts: &mut Facts, student: &StudentView) {
     facts.say_if("学生性别", member.sex.map(|sex| sex.label()));
     facts.say_if("学生出生日期", member.birth);
     facts.say("与职工关系", member.relation.label());
-    facts.say_if("就读学校", member.place.as_ref());
-    facts.say_if("学段", member.stage.map(|stage| stage.label()));
-    facts.say_if("入学年份", member.entered_year);
+    if student.school == Sight::Open {
+        facts.say_if("就读学校", member.place.as_ref());
+        facts.say_if("学段", member.stage.map(|stage| stage.label()));
+        facts.say_if("入学年份", member.entered_year);
+    }
+    let is_told = student.is_child && student.school == Sight::Open;
+    facts.mark("就读学校", is_told, student.school == Sight::Sealed);
     facts.say("职工姓名", &file.name);
     facts.say_if("工作单位", file.unit.as_ref());
     facts.say_if("家庭住址", file.address.as_ref().or(file.village.as_ref()));
     facts.say_if("联系电话", student.phone.as_ref());
     facts.say_if("困难类别", file.category.map(|category| category.label()));
     facts.say("家庭人口", file.size);
+    let (text, is_sealed) = student.sight.of(file.cause_text.clone());
+    facts.mark("主要致困原因", text.is_some(), is_sealed);
     facts.say_if(
         "主要致困原因",
-        file.cause_text
-            .clone()
-            .or(file.cause.map(|cause| cause.label().to_owned())),
+        text.or(file.cause.map(|cause| cause.label().to_owned())),
     );
     if student.given.0 > 0 {
         facts.remark = Some(format!("这名学生本学年已经发过 {} 元。", student.given));

@@ -4,7 +4,7 @@
 use super::renewal;
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office, privacy, unions};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use taizhang_ledger::filing;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::{LedgerKind, Reader};
@@ -22,6 +22,10 @@ pub(super) struct Facts {
     pub rows: BTreeMap<&'static str, Vec<BTreeMap<&'static str, String>>>,
     /// What was left out, for the person who reads the form.
     pub remark: Option<String>,
+    /// Fields that tell something sensitive: a paper that has one of them is a look.
+    pub sensitive: BTreeSet<&'static str>,
+    /// Fields that lack what is put away behind the second unlock.
+    pub sealed: BTreeSet<&'static str>,
 }
 
 /// Unions that a list on paper takes; a county's desk may keep thousands.
@@ -30,6 +34,16 @@ const MOST_UNIONS: usize = 300;
 impl Facts {
     pub fn say(&mut self, name: &'static str, text: impl ToString) {
         self.single.insert(name, text.to_string());
+    }
+
+    /// Notes of a field that something sensitive was told with it, or would have been.
+    pub fn mark(&mut self, name: &'static str, is_told: bool, is_sealed: bool) {
+        if is_told {
+            self.sensitive.insert(name);
+        }
+        if is_sealed {
+            self.sealed.insert(name);
+        }
     }
 
     pub fn say_if(&mut self, name: &'static str, text: Option<impl ToString>) {

@@ -25,8 +25,8 @@ pub struct PaperRef {
 /// A record that a document is about.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperAbout {
-    /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`, `round`,
-    /// `round_walked` (with what was found), `student`.
+    /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `publication`
+    /// (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`.
     pub kind: String,
     /// Its id; of openness and a renewal the code of the union.
     pub id: String,
@@ -87,6 +87,8 @@ pub struct PaperForm {
     pub rows: BTreeMap<String, Vec<PaperRow>>,
     /// What was left out.
     pub remark: Option<String>,
+    /// Something it prints is put away behind the second unlock; open, it is told.
+    pub sealed: bool,
 }
 
 /// The fields of a document, with what the ledger knows of a union, of what it is about, and of today.
@@ -107,6 +109,13 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
         if matches!(about, Subject::File(_)) && template.field(household::NUMBER).is_some() {
             facts.remark = Some(household::REMARK.to_owned());
         }
+        let told = |name: &&'static str| template.field(name).is_some();
+        if facts.sensitive.iter().any(|name| told(name))
+            && let Some((record, called)) = about.looked_at()
+        {
+            office.look_at(record, &called)?;
+        }
+        facts.sealed.retain(|name| told(&name));
     }
     let (values, rows) = prefill(&template.fields, &facts);
     Ok(PaperForm {
@@ -118,6 +127,7 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
         fields: template.fields.iter().map(shape).collect(),
         values,
         rows,
+        sealed: !facts.sealed.is_empty(),
         remark: facts.remark,
         name: template.name,
     })

@@ -1,14 +1,14 @@
 //! What the ledger knows of a household in trouble, by the name a template's field bears: for its application, and for the
 //! public notice, which shows as little as it can. Health is told to neither; it stands behind the second unlock.
 
-use super::facts::Facts;
-use crate::assistance::{FileView, file_view, subject};
+use super::facts::{Facts, own_union};
+use crate::assistance::{FamilyLine, FileView, file_view, subject};
 use crate::form::id;
 use crate::rules::RulesOfDay;
 use crate::{Answer, Failure, Office};
 use std::collections::BTreeMap;
 use taizhang_ledger::assistance::households::{
-    FamilyMember, HardshipFile, Livelihood, Relation, family_of,
+    FamilyMember, HardshipFile, Livelihood, Relation, family_of, published_with,
 };
 use taizhang_ledger::cases::hardship_plan::{PUBLISHED, UNCONTESTED};
 use taizhang_ledger::clocks;
@@ -18,6 +18,9 @@ use taizhang_ledger::store::{Act, Entry, Record as _};
 /// The field that a written application has in full, and a form on the screen masked.
 pub(super) const NUMBER: &str = "身份证号";
 
+const CAUSE: &str = "主要致困原因";
+const FAMILY: &str = "家庭成员";
+
 /// What a person who writes the application has to know of its fields.
 pub(super) const REMARK: &str = "健康状况没有带出来：病情收在“病情和账户”里，要写的看了再填。身份证号在屏幕上遮住，写出来是完整的，会记一笔。";
 
@@ -25,20 +28,61 @@ pub(super) const REMARK: &str = "健康状况没有带出来：病情收在“�
 pub(super) struct Sheet {
     /// Its file, as the page shows it.
     pub view: FileView,
+    /// The record.
+    pub file: HardshipFile,
     family: Vec<FamilyMember>,
+    /// Code of the office's own union.
+    own: Option<String>,
+    /// The files that stand on its notice, itself first.
+    round: Vec<HardshipFile>,
     /// First and last day of the notice: those recorded, or those it has when it is put up today.
     notice: (String, Option<Day>),
-    today: Day,
+}
+
+impl Sheet {
+    /// Code of the union that writes: of a round of several unions the office's own, where its ledger has it.
+    pub(super) fn union(&self) -> &str {
+        let is_shared = self
+            .round
+            .iter()
+            .any(|file| file.trade_union != self.file.trade_union);
+        match &self.own {
+            Some(own) if is_shared => own,
+            _ => &self.view.union,
+        }
+    }
+
+    /// What its papers are about.
+    pub(super) fn title(&self) -> String {
+        match self.round.len() {
+            0 | 1 => format!("{}家　困难职工档案", self.view.name),
+            many => format!("同一批公示　{many} 户"),
+        }
+    }
+}
+
+/// Whose notice is put up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// 这一户的
+    Own,
+    /// 同一批的
+    Round,
 }
 
 /// Reads it.
-pub(super) fn sheet(office: &Office, file: &str) -> Answer<Sheet> {
+pub(super) fn sheet(office: &Office, file: &str, notice: Notice) -> Answer<Sheet> {
     let file: HardshipFileId = id(file, "id")?;
     let rules = RulesOfDay::read(office)?;
-    let (view, family) = office.ledger()?.read(|conn| {
+    let (file, view, family, round) = office.ledger()?.read(|conn| {
         let family = family_of(conn, file)?;
-        let view = file_view(conn, HardshipFile::get(conn, file)?, &rules)?;
-        Answer::Ok((view, family))
+        let file = HardshipFile::get(conn, file)?;
+        let view = file_view(conn, file.clone(), &rules, office.sight())?;
+        let round = match notice {
+            Notice::Own => vec![file.clone()],
+            Notice::Round => published_with(conn, file.clone(), rules.today)?,
+        };
+        Answer::Ok((file, view, family, round))
     })?;
     let stage = |code: &str| view.stages.iter().find(|stage| stage.code == code);
     let published = stage(PUBLISHED).and_then(|stage| stage.done_on.clone());
@@ -56,9 +100,11 @@ pub(super) fn sheet(office: &Office, file: &str) -> Answer<Sheet> {
     };
     Ok(Sheet {
         notice: (from, until),
-        today: rules.today,
+        own: own_union(office)?,
         view,
+        file,
         family,
+        round,
     })
 }
 
@@ -89,20 +135,48 @@ pub(super) fn tell(facts: &mut Facts, sheet: &Sheet) {
     .flatten()
     .collect();
     if !causes.is_empty() {
-        facts.say("主要致困原因", causes.join("；"));
+        facts.say(CAUSE, causes.join("；"));
     }
+    facts.mark(CAUSE, words.cause_text.is_some(), words.sealed);
     if let Some(survey) = view.surveys.first() {
         facts.say("家庭年度总收入", Fen(survey.income));
         facts.say("年度刚性支出", Fen(survey.rigid));
+        facts.say("入户日期", &survey.on);
+        facts.say_if("入户人", survey.surveyor.as_ref());
+        facts.say("收支年度", survey.year);
+        facts.say("共同生活人数", survey.members);
+        facts.say_if("月人均收入", survey.per_capita.map(Fen));
+    }
+    // Where the standard is not known yet the sentence tells what to do on the screen: that is nothing for a paper.
+    let found = view.proposal.as_ref().filter(|_| view.proposed.is_some());
+    facts.say_if("按收支算", found);
+    facts.say_if("档案编号", words.file_no.as_ref());
+    // What is signed at three desks names the cause and leaves out what is written about it.
+    let named = [
+        words.cause_label.as_deref(),
+        words.cause_second_label.as_deref(),
+    ];
+    let named: Vec<&str> = named.into_iter().flatten().collect();
+    if !named.is_empty() {
+        facts.say("致困原因", named.join("、"));
+    }
+    let done = |code: &str| {
+        view.stages
+            .iter()
+            .any(|stage| stage.code == code && stage.done_on.is_some())
+    };
+    if done(UNCONTESTED) {
+        facts.say("公示结果", "公示期满没有异议");
     }
     if let Some(head) = family.iter().find(|one| one.relation == Relation::Head) {
         of_head(facts, head);
     }
-    let others = family.iter().filter(|one| one.relation != Relation::Head);
-    facts.rows.insert(
-        "家庭成员",
-        others.map(|one| relative(one, sheet.today)).collect(),
-    );
+    let head = Relation::Head.code();
+    let others = view.family.iter().filter(|one| one.relation != head);
+    for one in others.clone() {
+        facts.mark(FAMILY, one.child && one.place.is_some(), one.sealed);
+    }
+    facts.rows.insert(FAMILY, others.map(relative).collect());
     notice(facts, sheet);
 }
 
@@ -141,33 +215,35 @@ fn registered(household: Household) -> Option<&'static str> {
     }
 }
 
-fn relative(one: &FamilyMember, today: Day) -> BTreeMap<&'static str, String> {
+fn relative(one: &FamilyLine) -> BTreeMap<&'static str, String> {
     let mut row = BTreeMap::from([
         ("姓名", one.name.clone()),
-        ("关系", one.relation.label().to_owned()),
+        ("关系", one.relation_label.clone()),
     ]);
-    row.extend(
-        one.birth
-            .map(|day| ("年龄", day.years_until(today).to_string())),
-    );
+    row.extend(one.age.map(|age| ("年龄", age.to_string())));
     row.extend(
         one.month_income
-            .map(|income| ("月收入", income.to_string())),
+            .map(|income| ("月收入", Fen(income).to_string())),
     );
     row.extend(one.place.clone().map(|place| ("单位或学校", place)));
     row
 }
 
-/// What hangs in public (公示): a masked name, the employer, the category, how many live there. Nothing else (个人信息保护法第六条).
+/// What hangs in public (公示): of each household of the round a masked name, the employer, the category, how many live there.
+/// Nothing else (个人信息保护法第六条).
 fn notice(facts: &mut Facts, sheet: &Sheet) {
-    let words = &sheet.view.words;
-    let mut row = BTreeMap::from([
-        ("姓名", mask_name(&sheet.view.name)),
-        ("家庭人口", words.size.to_string()),
-    ]);
-    row.extend(words.unit.clone().map(|unit| ("工作单位", unit)));
-    row.extend(words.category_label.clone().map(|it| ("困难类别", it)));
-    facts.rows.insert("公示名单", vec![row]);
+    let row = |file: &HardshipFile| {
+        let mut row = BTreeMap::from([
+            ("姓名", mask_name(&file.name)),
+            ("家庭人口", file.size.to_string()),
+        ]);
+        row.extend(file.unit.clone().map(|unit| ("工作单位", unit)));
+        row.extend(file.category.map(|it| ("困难类别", it.label().to_owned())));
+        row
+    };
+    facts
+        .rows
+        .insert("公示名单", sheet.round.iter().map(row).collect());
     let (from, until) = &sheet.notice;
     facts.say("公示起", from);
     facts.say_if("公示止", *until);

@@ -85,15 +85,39 @@ pub(crate) fn for_paper(office: &Office, petition: &str) -> Answer<Option<Petiti
     }
 }
 
-fn look(office: &Office, it: &Petition, why: &str) -> Answer<PetitionContents> {
+/// Makes sure that what a petition says may be seen by who is at work: of a denunciation by chair and deputy only.
+fn may_look(office: &Office, it: &Petition) -> Answer<()> {
     sensitive(office)?;
-    if is_hidden(it) {
-        office.answers_for_office()?;
+    match is_hidden(it) {
+        true => office.answers_for_office(),
+        false => Ok(()),
     }
-    office.transact(
-        Entry::new(Act::LookPetition, &it.number).because(why),
-        |_| -> Answer<()> { Ok(()) },
-    )?;
+}
+
+fn look_logged(office: &Office, it: &Petition, why: &str) -> Answer<()> {
+    let entry = Entry::new(Act::LookPetition, &it.number).because(why);
+    office.transact(entry, |_| -> Answer<()> { Ok(()) })
+}
+
+/// Lets the names of a petition's papers be seen (附件): they stand with the contents, and are the same look where those are open.
+pub(crate) fn papers_seen(office: &Office, it: &Petition) -> Answer<()> {
+    may_look(office, it)?;
+    match office.looks_at(Some(it.id.into())) {
+        true => look_logged(office, it, "看附件"),
+        false => Ok(()),
+    }
+}
+
+/// Lets a paper of a petition be taken out (存出附件), which is a line of its own each time.
+pub(crate) fn paper_taken_out(office: &Office, it: &Petition) -> Answer<()> {
+    may_look(office, it)?;
+    look_logged(office, it, "存出附件")
+}
+
+fn look(office: &Office, it: &Petition, why: &str) -> Answer<PetitionContents> {
+    may_look(office, it)?;
+    look_logged(office, it, why)?;
+    office.looks_at(Some(it.id.into()));
     office.ledger()?.read(|conn| {
         let text = petition_text(conn, it.id)?;
         let people = petitioners(conn, it.id)?.into_iter();

@@ -30,8 +30,8 @@ pub use analysis::{
     PetitionAnalysed, PetitionAnalysis, PetitionAnalysisWrite, petition_analysis,
     petition_analysis_write,
 };
-pub(crate) use contents::for_paper;
 pub use contents::{PetitionContents, PetitionTextGet, petition_text_get};
+pub(crate) use contents::{for_paper, paper_taken_out, papers_seen};
 pub use duty::{DutyDrop, DutyList, DutyPage, DutyPut, duty_drop, duty_list, duty_put};
 pub use list::{PetitionList, PetitionPage, petition_list};
 pub use record::{PetitionGet, PetitionView, petition_get};

@@ -9,6 +9,7 @@ use crate::rules::RulesOfDay;
 use crate::unions::Notice;
 use crate::{Answer, Office, Progress, messages};
 use serde::{Deserialize, Serialize};
+use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::cases::petition_plan::{
     DECIDED, EXTENDED, HANDED_OVER, OBJECTED, RECHECK_ASKED, REVIEW_ASKED,
 };
@@ -83,6 +84,8 @@ pub struct PetitionView {
     pub notices: Vec<Notice>,
     /// Legal aid that came from it.
     pub aids: Vec<LegalAidLine>,
+    /// Papers with it; what they are called stands with the contents.
+    pub papers: usize,
 }
 
 /// A step that can be recorded.
@@ -137,6 +140,7 @@ pub fn petition_get(
             stages: lines(conn, &it, &steps, &rules)?,
             steps: takable(&it, &steps, &rules),
             notices: notices(&it, &stands, same_as.as_ref()),
+            papers: Attachment::of(conn, it.id)?.len(),
             aids: aids
                 .iter()
                 .map(|aid| aid_line(aid, &rules))

@@ -77,6 +77,8 @@ fn on_file(office: &Office, on: Day) -> Answer<()> {
         ],
     };
     let id = decided(office, &house, on, ("33600", "12000", 4))?;
+    // The grandchild is not fourteen: the school stands there because a parent agreed.
+    agree(office, &id, "guardian", on)?;
     visit(
         office,
         &id,
@@ -195,7 +197,14 @@ fn agree(office: &Office, id: &str, kind: &str, on: Day) -> Answer<()> {
         kind: kind.to_owned(),
         member: None,
         given_by: "职工本人".to_owned(),
-        relation: Some("本人".to_owned()),
+        relation: Some(
+            if kind == "guardian" {
+                "家长"
+            } else {
+                "本人"
+            }
+            .to_owned(),
+        ),
         on: on.to_string(),
     };
     consent_put(office, consent, &Quiet)?;

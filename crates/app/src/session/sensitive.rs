@@ -1,7 +1,8 @@
 //! The second unlock (敏感内容再开一次锁): illness, debts, bank cards, children and petitions are shown on a shared computer only
 //! for some minutes after the chair has typed her passphrase once more (decision 28).
 //!
-//! Whoever shows such contents asks [`Office::unsealed`] first and leaves a line with [`Office::look_logged`].
+//! Whoever shows such contents asks [`Office::unsealed`] first and leaves a line with [`Office::look_logged`]. A page that shows
+//! other things beside them asks [`Office::sight`], leaves them out while they are put away, and says that something stands there.
 
 use super::Nothing;
 use crate::rules::RulesOfDay;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_ledger::operators::Operator;
 use taizhang_ledger::store::{Act, Entry, Passphrase, Role, Unlock};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Minutes for which it holds (参数).
 const MINUTES: &str = "privacy.unseal_minutes";
@@ -78,17 +80,61 @@ fn wrong(error: taizhang_ledger::store::StoreError) -> Failure {
     failure
 }
 
+/// What a page may show of sensitive contents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// 打开: all of it, and the look leaves a line.
+    Open,
+    /// 收着: only that something stands there.
+    Sealed,
+}
+
+impl Sight {
+    /// What may be shown, and whether something stands there that is not.
+    pub(crate) fn of<T>(self, kept: Option<T>) -> (Option<T>, bool) {
+        match self {
+            Self::Open => (kept, false),
+            Self::Sealed => (None, kept.is_some()),
+        }
+    }
+}
+
+/// What is said to whoever asks for sensitive contents, or would write over them, while they are put away.
+pub(crate) fn sealed() -> Failure {
+    Failure::new(
+        "sealed",
+        "这是敏感内容，现在收着。",
+        "请主席再输一次口令；打开以后过几分钟会自己收起。",
+    )
+}
+
 impl Office {
+    /// What a page may show of sensitive contents now.
+    pub(crate) fn sight(&self) -> Sight {
+        match self.unsealed_minutes() {
+            Some(_) => Sight::Open,
+            None => Sight::Sealed,
+        }
+    }
+
+    /// Leaves the line of a look at one record: one for each opening of it, however many commands read from it in between.
+    pub(crate) fn look_at(&self, record: Uuid, subject: &str) -> Answer<()> {
+        if !self.looks_at(Some(record)) {
+            return Ok(());
+        }
+        let logged = self.look_logged(subject);
+        if logged.is_err() {
+            self.looks_at(None);
+        }
+        logged
+    }
+
     /// Makes sure that what is sensitive is open; refuses with `sealed`.
     pub(crate) fn unsealed(&self) -> Answer<()> {
         self.ledger()?;
         match self.unsealed_minutes() {
             Some(_) => Ok(()),
-            None => Err(Failure::new(
-                "sealed",
-                "这是敏感内容，现在收着。",
-                "请主席再输一次口令；打开以后过几分钟会自己收起。",
-            )),
+            None => Err(sealed()),
         }
     }
 

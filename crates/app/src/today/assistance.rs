@@ -1,6 +1,7 @@
 //! What the files of households ask for: publications that have ended, and visits that are due.
 
 use super::{DueItem, item};
+use crate::assistance::due_before;
 use crate::assistance::subject;
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
@@ -24,7 +25,7 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
     let station = ledger.station();
     ledger.read(|conn| {
         let mut items = Vec::new();
-        let seen_before = crate::assistance::due_before(&rules)?.plus_days(NOTICE_DAYS);
+        let seen_before = due_before(&rules, rules.today.plus_days(NOTICE_DAYS))?;
         let (count, oldest) = due_for_survey(conn, &station, seen_before, MANY)?;
         if let Some(oldest) = oldest {
             let rule = rules

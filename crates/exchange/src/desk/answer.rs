@@ -1,6 +1,7 @@
 //! The answer (回执): counts, rows sent back, decisions, the newest directory; sealed in the transaction that takes the
 //! rows, so that a bundle merged always has its receipt and the same one for ever.
 
+use super::households::elsewhere;
 use super::twins::still_stands;
 use super::{Arrival, Desk, Own, epoch, number};
 use crate::errand::app_label;
@@ -14,7 +15,7 @@ use taizhang_bundle::{
 use taizhang_ledger::filing::{self, Decision, DeskChain, JudgedReturn, Question};
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::Member;
-use taizhang_ledger::shared::MemberId;
+use taizhang_ledger::shared::{MemberId, UnionId};
 use taizhang_ledger::store::{
     Kind as RecordKind, Reader, Record as _, SCHEMA_VERSION, StateDigest, Tx,
 };
@@ -90,6 +91,8 @@ pub(super) fn answer(
         .iter()
         .map(|question| back(tx.conn(), question, question.one))
         .collect::<Result<Vec<_>>>()?;
+    let elsewhere = elsewhere(tx.conn(), &arrival.station.code, tx.author().day())?;
+    facts.households = elsewhere.pairs;
     let state_digest = state.to_hex().parse().map_err(crate::enrol::unreadable)?;
     let receipt = Receipt {
         body: ReceiptBody {
@@ -106,7 +109,11 @@ pub(super) fn answer(
             taken,
             issued: tx.author().day().date(),
         },
-        returned: returned.into_values().chain(to_move).collect(),
+        returned: returned
+            .into_values()
+            .chain(to_move)
+            .chain(elsewhere.rows)
+            .collect(),
         verdicts: verdicts.into_values().collect(),
         directory: own.document.clone(),
         certificate: None,
@@ -278,8 +285,18 @@ fn back(conn: &Reader, question: &Question, side: MemberId) -> Result<ReturnedRo
 fn named(conn: &Reader, member: MemberId) -> Result<(String, Option<String>)> {
     let member = Member::get(conn, member)?;
     let person = Person::get(conn, member.person)?.standing(conn)?;
-    let union = Union::get(conn, member.trade_union)?;
-    let station = station_union(conn, &member.station)?;
+    let (who, phone) = reached(conn, member.trade_union, &member.station)?;
+    Ok((format!("{who}：{}", person.name), phone))
+}
+
+/// What a union is called with the station it belongs to, and its telephone or the station's.
+pub(super) fn reached(
+    conn: &Reader,
+    union: UnionId,
+    station: &str,
+) -> Result<(String, Option<String>)> {
+    let union = Union::get(conn, union)?;
+    let station = station_union(conn, station)?;
     let phone = union
         .phone
         .clone()
@@ -288,7 +305,7 @@ fn named(conn: &Reader, member: MemberId) -> Result<(String, Option<String>)> {
         .filter(|station| station.id != union.id)
         .map(|station| format!("{} ", station.name))
         .unwrap_or_default();
-    Ok((format!("{above}{}：{}", union.name, person.name), phone))
+    Ok((format!("{above}{}", union.name), phone))
 }
 
 /// The union that a station writes as.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod enrol;
+mod households;
 mod intake;
 mod items;
 mod look;
@@ -12,6 +13,7 @@ mod twins;
 mod views;
 
 pub use enrol::{Enrolled, Grant, enrol};
+pub use households::HOUSEHOLD;
 pub use intake::{Intake, IntakeReport, RefusedFile, SetAside, Taken, TakenAs, intake};
 pub use items::{Item, ItemKind, ItemPage, ItemQuery, Side, count_waiting, decide, items};
 pub use look::{Changed, Look, Named};

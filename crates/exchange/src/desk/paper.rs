@@ -1,6 +1,7 @@
 //! What the receipt of a bundle says on paper (回执单).
 
 use super::answer::{DUPLICATE, ELSEWHERE};
+use super::households::called;
 use super::number;
 use crate::export::digest;
 use crate::facts::from_text;
@@ -29,6 +30,8 @@ pub struct ReceiptFacts {
     pub accepted: u64,
     /// Members sent back: name, masked document, reason code.
     pub returned: Vec<(String, String, &'static str)>,
+    /// Files that are on file at another union too: their numbers, or masked names.
+    pub households: Vec<String>,
     /// Questions that wait.
     pub held: u64,
     /// Members on the station's roll here.
@@ -71,6 +74,7 @@ pub fn receipt_facts(ledger: &Ledger, header: &str) -> Result<ReceiptFacts> {
             held: facts.needs_you.max(0) as u64,
             members: filing::members_of_station(conn, &line.station)?.max(0) as u64,
             short_code: digest(receipt)?.short_code(),
+            households: called(conn, &facts.households)?,
             station: line.station,
             returned,
         })

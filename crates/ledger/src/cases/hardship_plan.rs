@@ -49,7 +49,7 @@ pub const HARDSHIP: Plan = Plan {
             ..stage(
                 REVIEWED,
                 "乡镇（系统）工会审核",
-                "带申请审核表和证明材料，由乡镇或系统工会审核盖章",
+                "带申请表、审核表和证明材料，由乡镇或系统工会审核盖章",
             )
         },
         Stage {

@@ -8,7 +8,7 @@ mod rules;
 mod types;
 mod words;
 
-pub use rules::{Doubt, Reading, read};
+pub use rules::{Doubt, Reading, first_running, read};
 pub use types::{ClockRule, Counting, Length, Pause, Unit};
 
 #[cfg(test)]

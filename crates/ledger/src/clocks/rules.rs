@@ -49,15 +49,37 @@ pub fn read(
     today: Day,
 ) -> Reading {
     let end = end(rule, start, pauses, calendar);
-    let due = end.map(|end| match rule.counting {
-        Counting::Deadline => calendar.next_working(end),
-        Counting::Notice | Counting::Term => end,
-    });
+    let due = end.map(|end| last_day(rule, end, calendar));
     Reading {
         due,
         days_left: due.map(|due| today.days_until(due)),
         words: explain(rule, start, pauses, end, calendar, today),
         doubts: due.map_or(Vec::new(), |due| doubts(rule, start, due, calendar)),
+    }
+}
+
+/// The first day on which a clock without pauses may have started that is not over on a day: what started before it is over
+/// (已过期). Lists ask the other way round, of ten thousand clocks at once.
+pub fn first_running(rule: &ClockRule, calendar: &Calendar, on: Day) -> Day {
+    let is_over = |start: Day| {
+        end(rule, start, &[], calendar).is_some_and(|end| last_day(rule, end, calendar) < on)
+    };
+    // Counted back it is at most some days off: months have no corresponding day, last days move past days of rest.
+    let mut start = step(on, rule.length, -1, calendar);
+    while !is_over(start.plus_days(-1)) {
+        start = start.plus_days(-1);
+    }
+    while is_over(start) {
+        start = start.plus_days(1);
+    }
+    start
+}
+
+/// The last day as it counts: of a deadline one that is no day of rest.
+fn last_day(rule: &ClockRule, end: Day, calendar: &Calendar) -> Day {
+    match rule.counting {
+        Counting::Deadline => calendar.next_working(end),
+        Counting::Notice | Counting::Term => end,
     }
 }
 

@@ -93,6 +93,32 @@ fn a_term_ends_on_the_corresponding_day_whatever_day_that_is() {
     }
 }
 
+#[test]
+fn what_started_before_the_first_running_day_is_over_and_what_started_on_it_is_not() {
+    use Counting::{Deadline, Term};
+    for (counting, count, unit, on, first) in [
+        (Term, 1, Unit::Years, "2026-11-22", "2025-11-22"),
+        (Term, 12, Unit::Months, "2026-11-22", "2025-11-22"),
+        // 29 February has no corresponding day, so both end on the 28th; a month that began on 28 February is over by then.
+        (Term, 1, Unit::Years, "2025-02-28", "2024-02-28"),
+        (Term, 1, Unit::Months, "2026-03-31", "2026-03-01"),
+        (Term, 30, Unit::Days, "2026-11-22", "2026-10-23"),
+        // Ten days from the 14th end on Tuesday the 24th; from the 11th on a Saturday, which moves to Monday the 23rd.
+        (Deadline, 10, Unit::Days, "2026-11-24", "2026-11-14"),
+        (Deadline, 10, Unit::Days, "2026-11-23", "2026-11-11"),
+        (Deadline, 5, Unit::WorkingDays, "2026-11-20", "2026-11-13"),
+    ] {
+        let asked = rule(counting, count, unit);
+        let found = first_running(&asked, &calendar(), d(on));
+        assert_eq!(found, d(first), "{count} {unit:?} on {on}");
+        let due = |start: Day| read(&asked, start, &[], &calendar(), d(on)).due.unwrap();
+        assert!(
+            due(found) >= d(on) && due(found.plus_days(-1)) < d(on),
+            "{on}"
+        );
+    }
+}
+
 fn paused(pauses: &[(&str, Option<&str>)], count: u16, unit: Unit) -> Reading {
     let pauses: Vec<Pause> = pauses
         .iter()

@@ -124,6 +124,11 @@ impl Day {
         i32::try_from(on.0.years_since(self.0).unwrap_or(0)).expect("the calendar spans 9999 years")
     }
 
+    /// The first day of its year.
+    pub fn first_of_year(self) -> Self {
+        Self::new(self.year(), 1, 1).expect("a year that holds a day has a first one")
+    }
+
     /// The first day of its month.
     pub fn first_of_month(self) -> Self {
         Self(self.0.with_day(1).expect("every month has a first day"))

@@ -47,6 +47,7 @@ templates![
     "petition-extension.txt",
     "petition-routing.txt",
     "hardship-application.txt",
+    "hardship-review.txt",
     "walking-list.txt",
     "aid-signature.txt",
     "tuition-application.txt",

@@ -57,7 +57,7 @@ fn a_letter_has_the_measures_and_faces_of_an_official_document() {
 
 #[test]
 fn a_form_keeps_numbers_of_documents_as_text_and_every_field_in_a_cell() {
-    let template = named("困难职工申请审核表");
+    let template = named("困难职工申请表");
     let values = Values::examples(&template);
     let (_folder, file) = written(&template, Print::Filled(&values));
     let mut book: Xlsx<_> = open_workbook(&file).unwrap();
@@ -100,4 +100,27 @@ fn the_signatures_of_a_form_never_stand_on_a_page_alone() {
     unions(&mut values, 6);
     let (_folder, file) = written(&template, Print::Filled(&values));
     assert_eq!(breaks(&file), 1);
+}
+
+/// A list that is carried from door to door (入户走访表): letters of 14 pt, and room for twelve households on the first page.
+#[test]
+fn the_walking_list_is_large_and_holds_twelve_households_a_page() {
+    let template = named("入户走访表");
+    let mut values = Values::examples(&template);
+    let row = values.rows["走访对象"][0].clone();
+    values.rows.insert("走访对象".to_owned(), vec![row; 300]);
+    let (_folder, file) = written(&template, Print::Filled(&values));
+    let xml = part(&file, "word/document.xml");
+    let table = &xml[xml.find("<w:tbl>").unwrap()..];
+    let sizes: std::collections::BTreeSet<&str> = table
+        .split("<w:sz w:val=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    // Half points: 28 are 14 pt, in every cell of every row.
+    assert_eq!(sizes.into_iter().collect::<Vec<_>>(), ["28"]);
+    // A4 across is 210 mm high; 18 and 15 mm are its margins. Title, line, heads and twelve rows of two lines fit between them.
+    assert!(xml.contains(r#"w:top="1020""#) && xml.contains(r#"w:bottom="850""#));
+    let (room, title, line, heads, two_lines) = (11905 - 1020 - 850, 680 + 320, 579, 510, 2 * 330);
+    assert!(title + line + heads + 12 * two_lines <= room);
 }

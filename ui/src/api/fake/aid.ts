@@ -125,6 +125,7 @@ const candidate = (id: string, name: string): RoundCandidate => ({
 
 export const student: StudentLine = {
   member: 's1',
+  sealed: false,
   file: 'h1',
   name: '赵小满',
   worker: '赵德才',

@@ -116,6 +116,8 @@ export function familyLine(given: Partial<FamilyLine> = {}): FamilyLine {
     stage_label: null,
     entered_year: null,
     school_years: null,
+    child: false,
+    sealed: false,
     ...given,
   }
 }
@@ -135,6 +137,7 @@ export function surveyLine(given: Partial<SurveyLine> = {}): SurveyLine {
     sudden_cost: null,
     surveyor: '李秀芬、王晓燕',
     note: '住三间平房，家里没有大件电器。',
+    sealed: false,
     papers: 1,
     ...given,
   }
@@ -178,6 +181,7 @@ const words: FileLine = {
   cause_second_label: '子女上学',
   cause_text: '长期治疗，自付费用高；女儿上大学。',
   excluded: null,
+  sealed: false,
 }
 
 const family = [
@@ -232,6 +236,7 @@ export function fileView(given: Partial<FileView> = {}): FileView {
     name: '赵德才',
     applied_on: '2026-11-10',
     words,
+    shown: true,
     family,
     surveys: [surveyLine()],
     proposal: '按收支算应是“深度困难”：低保标准每月 1062.00 元（沂水县民政局，2025年1月1日起），2 倍是 2124.00 元。',

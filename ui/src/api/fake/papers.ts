@@ -52,6 +52,7 @@ export function paperAnswers(unionName: (code: string) => string): Partial<Handl
     values: { 工会名称: unionName(union) },
     rows: { 候选人: [{ 姓名: '王晓燕' }] },
     remark: null,
+    sealed: false,
   })
   const text = (request: PaperShow, name: string) => (request.blank ? '＿＿＿＿' : (request.values?.[name] ?? ''))
   return {

@@ -42,8 +42,8 @@ export function privacyAnswers(): Answers {
         {
           id_masked: '371***********0011',
           files: [
-            { station: '诸葛镇总工会', union: '柏里塑料有限公司工会', file_no: '2025-011' },
-            { station: '马站镇总工会', union: '马站食品有限公司工会', file_no: null },
+            { station: '诸葛镇总工会', union: '柏里塑料有限公司工会', file_no: '2025-011', ended: false, aided: '1000.00' },
+            { station: '马站镇总工会', union: '马站食品有限公司工会', file_no: null, ended: false, aided: null },
           ],
         },
       ],

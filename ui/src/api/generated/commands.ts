@@ -527,7 +527,7 @@ name: string,
  */
 relation: string, 
 /**
- * 学段, its code.
+ * 学段, its code; of a child under fourteen not told here, nor is the school (个人信息保护法 第二十八条).
  */
 stage: string | null, 
 /**
@@ -1814,9 +1814,9 @@ name: string,
  */
 claimed_on: string, 
 /**
- * 医疗费用, in 元.
+ * 医疗费用, in 元; likewise.
  */
-bills: string, 
+bills: string | null, 
 /**
  * 发放日期
  */
@@ -1826,7 +1826,7 @@ paid_on: string | null,
  */
 paid: string | null, 
 /**
- * What else was said; only in full.
+ * What else was said; likewise.
  */
 note: string | null, };
 
@@ -1843,7 +1843,7 @@ union: string,
  */
 year: number | null, 
 /**
- * Names and remarks in full: chair or deputy only, and it is logged.
+ * Names in full, bills and remarks: only while what is sensitive is open, and it is logged.
  */
 open: boolean, };
 
@@ -1856,15 +1856,15 @@ export type ClaimPage = {
  */
 claims: Array<ClaimLine>, 
 /**
- * 医疗费用 together, in 元.
+ * 医疗费用 together, in 元; only where it was asked for and may be seen.
  */
-bills: string, 
+bills: string | null, 
 /**
  * 互助金 together, in 元.
  */
 paid: string, 
 /**
- * Whether names and remarks stand in full.
+ * Whether names, bills and remarks stand there.
  */
 open: boolean, };
 
@@ -4691,7 +4691,7 @@ month_income: number | null,
  */
 phone_masked: string | null, 
 /**
- * 单位或学校
+ * 单位或学校; of a child under fourteen, as what follows, only while what is sensitive is open.
  */
 place: string | null, 
 /**
@@ -4713,7 +4713,15 @@ entered_year: number | null,
 /**
  * 学制
  */
-school_years: number | null, };
+school_years: number | null, 
+/**
+ * 不满十四周岁: school and place are then sensitive (个人信息保护法 第二十八条).
+ */
+child: boolean, 
+/**
+ * A school stands here that is not shown now.
+ */
+sealed: boolean, };
 
 /**
  * Somebody of the household.
@@ -4730,7 +4738,11 @@ member: string | null,
 /**
  * What the form says.
  */
-words: FamilyWords, };
+words: FamilyWords, 
+/**
+ * Whether the form showed what is sensitive (`shown` of the file). A child's school that was not shown stays as it stands.
+ */
+shown: boolean, };
 
 /**
  * Somebody to be taken off the list.
@@ -5087,13 +5099,17 @@ cause_second: string | null,
  */
 cause_second_label: string | null, 
 /**
- * 致困情况
+ * 致困情况; only while what is sensitive is open.
  */
 cause_text: string | null, 
 /**
- * 排除情形
+ * 排除情形; likewise.
  */
-excluded: string | null, };
+excluded: string | null, 
+/**
+ * Something stands in these two that is not shown now.
+ */
+sealed: boolean, };
 
 /**
  * A page of the list.
@@ -5350,6 +5366,10 @@ applied_on: string,
  */
 words: FileLine, 
 /**
+ * 敏感内容打开着: what stands behind the second unlock is shown. Whoever corrects the file says whether it was.
+ */
+shown: boolean, 
+/**
  * Everybody of the household, the worker first.
  */
 family: Array<FamilyLine>, 
@@ -5421,7 +5441,11 @@ id: string,
 /**
  * The form.
  */
-form: FileWords, };
+form: FileWords, 
+/**
+ * Whether the form showed what is sensitive (`shown` of the file). What was not shown stays as it stands.
+ */
+shown: boolean, };
 
 /**
  * What the form says about a household.
@@ -10413,8 +10437,8 @@ kinds: Array<Choice>, };
  */
 export type PaperAbout = { 
 /**
- * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `pair`, `round`,
- * `round_walked` (with what was found), `student`.
+ * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `publication`
+ * (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`.
  */
 kind: string, 
 /**
@@ -10609,7 +10633,11 @@ rows: { [key in string]: Array<{ [key in string]: string }> },
 /**
  * What was left out.
  */
-remark: string | null, };
+remark: string | null, 
+/**
+ * Something it prints is put away behind the second unlock; open, it is told.
+ */
+sealed: boolean, };
 
 /**
  * One document of the list.
@@ -11753,7 +11781,11 @@ notices: Array<Notice>,
 /**
  * Legal aid that came from it.
  */
-aids: Array<LegalAidLine>, };
+aids: Array<LegalAidLine>, 
+/**
+ * Papers with it; what they are called stands with the contents.
+ */
+papers: number, };
 
 /**
  * Who brings a petition.
@@ -13729,7 +13761,11 @@ export type ReturnedMember = {
  */
 member: string, 
 /**
- * Name of the person.
+ * What it is: `member`, `person`, `hardship_file`.
+ */
+kind: string, 
+/**
+ * Name of the person, or of the worker whose file it is.
  */
 name: string, 
 /**
@@ -15220,7 +15256,15 @@ union: string,
 /**
  * 档案编号
  */
-file_no: string | null, };
+file_no: string | null, 
+/**
+ * 已退出: it counts for what was given from it this year.
+ */
+ended: boolean, 
+/**
+ * Given this year, in 元; `null` for nothing.
+ */
+aided: string | null, };
 
 /**
  * One of them.
@@ -15515,7 +15559,7 @@ name: string,
  */
 worker: string, 
 /**
- * 学校
+ * 学校; of a child under fourteen, as stage and year, only while what is sensitive is open.
  */
 school: string | null, 
 /**
@@ -15530,6 +15574,10 @@ stage_label: string | null,
  * 入学年份
  */
 entered_year: number | null, 
+/**
+ * A school stands here that is not shown now.
+ */
+sealed: boolean, 
 /**
  * Code of the union that keeps the file.
  */
@@ -15584,7 +15632,7 @@ income: number,
  */
 rigid: number, 
 /**
- * What the rigid expenses were.
+ * What the rigid expenses were; only while what is sensitive is open.
  */
 rigid_what: string | null, 
 /**
@@ -15612,9 +15660,13 @@ sudden_cost: number | null,
  */
 surveyor: string | null, 
 /**
- * What was seen.
+ * What was seen; likewise.
  */
 note: string | null, 
+/**
+ * Something stands in these two that is not shown now.
+ */
+sealed: boolean, 
 /**
  * Papers with it.
  */

@@ -11,9 +11,12 @@ import ConsentList from './ConsentList.vue'
 import DecideForm from './DecideForm.vue'
 import EndForm from './EndForm.vue'
 import FamilyForm from './FamilyForm.vue'
+import FamilyTable from './FamilyTable.vue'
+import FileFacts from './FileFacts.vue'
 import FilePage from './FilePage.vue'
 import FileStepForm from './FileStepForm.vue'
 import FileSteps from './FileSteps.vue'
+import FileWordForm from './FileWordForm.vue'
 import SecretsBox from './SecretsBox.vue'
 import SurveyForm from './SurveyForm.vue'
 import SurveyList from './SurveyList.vue'
@@ -222,6 +225,50 @@ describe('the household', () => {
     const list = mount(ConsentList, { props: { view: fileView({ consents: [] }), acts: true } })
     expect(list.findAll('.lacking b').map((one) => one.text())).toEqual(['建档和报送', '公示', '赵雨桐的监护人'])
     expect(mount(ConsentList, { props: { view: fileView(), acts: true } }).findAll('.lacking b')).toHaveLength(1)
+  })
+})
+
+describe('what is put away', () => {
+  const words = { ...fileView().words, cause_text: null, sealed: true }
+  const child = familyLine({ id: 'p3', relation: 'child', relation_label: '子女', name: '赵雨桐', place: null, child: true, sealed: true })
+  const sealed = fileView({
+    words,
+    shown: false,
+    family: [familyLine(), child],
+    surveys: [surveyLine({ note: null, rigid_what: null, sealed: true })],
+  })
+
+  it('says that something stands there, on each of its three places', () => {
+    const facts = mount(FileFacts, { props: { view: sealed, acts: true } })
+    const family = mount(FamilyTable, { props: { family: sealed.family, acts: true } })
+    const visits = mount(SurveyList, { props: { surveys: sealed.surveys, acts: true } })
+    expect(facts.text()).toContain('致困情况收着，主席打开后可见')
+    expect(family.text()).toContain('学校收着，主席打开后可见')
+    expect(visits.text()).toContain('收着，主席打开后可见')
+  })
+
+  it('is no field of the form, and is sent as not shown', async () => {
+    const door = fakeDoor('open')
+    let request: unknown
+    useDoor({
+      ...door,
+      call: (name, asked, options) => {
+        if (name === 'file_word') request = asked
+        return door.call(name, asked, options)
+      },
+    })
+    const form = mount(FileWordForm, { props: { view: sealed }, attachTo: document.body })
+    await flushPromises()
+    expect(form.find('#file-cause-text').exists()).toBe(false)
+    expect(form.find('#file-excluded').exists()).toBe(false)
+    expect(form.text()).toContain('不打开就原样留着')
+    await form.get('form').trigger('submit')
+    await flushPromises()
+    expect(request).toMatchObject({ shown: false, form: { cause_text: null } })
+    const one = mount(FamilyForm, { props: { view: sealed, line: child } })
+    await flushPromises()
+    expect(one.find('#family-place').exists()).toBe(false)
+    expect(one.text()).toContain('孩子的学校收着')
   })
 })
 

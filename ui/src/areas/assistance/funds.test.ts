@@ -5,6 +5,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { Failure, useDoor } from '@/api/call'
 import { fakeDoor } from '@/api/fake'
 import type { ClaimLine, ModelLine, ModelView, MutualRow, PaymentLine } from '@/api/generated/commands'
+import { useSensitive } from '@/state/sensitive'
 import { useSession } from '@/state/session'
 import ModelOweForm from './ModelOweForm.vue'
 import ModelPayForm from './ModelPayForm.vue'
@@ -140,25 +141,32 @@ describe('mutual aid', () => {
     expect(mutual.text()).toContain('参加率 75.0%')
     expect(mutual.get('#mutual-record').text()).toContain('王**')
     expect(mutual.text()).not.toContain('晓燕')
+    expect(mutual.find('#claims-open').exists()).toBe(false)
+    await useSensitive().open('xujiahu-2026-台账')
+    await flushPromises()
     await mutual.get('#claims-open').trigger('click')
     await flushPromises()
     expect(requests['claim_list']).toMatchObject({ open: true })
     expect(mutual.get('#mutual-record').text()).toContain('王晓燕')
   })
 
-  it('says who may open the names', async () => {
+  it('says that the names are put away where the time has run out, and asks for the passphrase again', async () => {
     door({
       claim_list: ({ open }: { open: boolean }) => {
-        if (open) throw new Failure('not_allowed', '这件事要主席或副主席来做。', '请用主席或副主席的口令打开台账。')
-        return { claims: [claim], bills: '0', paid: '0', open }
+        if (open) throw new Failure('sealed', '这是敏感内容，现在收着。', '请主席再输一次口令。')
+        return { claims: [{ ...claim, bills: null }], bills: null, paid: '0', open }
       },
     })
     const record = mount(MutualRecord, { props: { code: '371323-DZC', year: 2026 } })
     await flushPromises()
+    expect(record.text()).toContain('收着')
+    useSensitive().hold(5)
+    await flushPromises()
     await record.get('#claims-open').trigger('click')
     await flushPromises()
-    expect(record.text()).toContain('要主席或副主席来做')
+    expect(record.text()).toContain('现在收着')
     expect(record.text()).toContain('王**')
+    expect(record.find('#claims-sealed-pass').exists()).toBe(true)
   })
 
   it('warns of more people than members and lets it be kept', async () => {

@@ -47,4 +47,4 @@ export function buttonOf(stage: Pick<StageLine, 'code' | 'label'>): string {
 export const hangs = (view: Pick<FileView, 'stages' | 'state'>): boolean => nowOf(view)?.code === 'uncontested'
 
 /** Where a paper about a file is written. */
-export const paperPlace = (id: string, name: string) => ({ path: '/papers', query: { about: 'file', id, name } })
+export const paperPlace = (id: string, name: string, about = 'file') => ({ path: '/papers', query: { about, id, name } })

@@ -33,6 +33,22 @@ describe('documents', () => {
     expect(view.text()).toContain('依据：工会法 第十六条')
   })
 
+  it('asks for the second unlock where the paper tells what is put away, and fills it in then', async () => {
+    const door = fakeDoor('open')
+    useDoor(door)
+    await useSession().look()
+    door.fail.set('paper_form', new Failure('sealed', '这是敏感内容，现在收着。', '请主席再输一次口令。'))
+    const view = mount(PapersPage, { attachTo: document.body })
+    await settle()
+    expect(view.find('#paper-look').exists()).toBe(false)
+    door.fail.delete('paper_form')
+    await view.get('#paper-sealed-pass').setValue('xujiahu-2026-台账')
+    await view.get('form.sealed').trigger('submit')
+    await settle()
+    expect(view.find('#paper-sealed-pass').exists()).toBe(false)
+    expect(view.find('#paper-look').exists()).toBe(true)
+  })
+
   it('shows the paper before it is written, and what is odd about it', async () => {
     const { view, door } = await page('open')
     await view.get('#paper-文号').setValue('[2026]5号')

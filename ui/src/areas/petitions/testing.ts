@@ -58,6 +58,7 @@ export const petition = (given: Partial<PetitionView> = {}): PetitionView => ({
   kind_label: '申诉求决',
   decides: true,
   hidden: false,
+  papers: 0,
   channel: 'visit',
   channel_label: '走访',
   category: 'pay',

@@ -4,8 +4,12 @@ mod refusal;
 
 use super::store::system;
 use crate::Failure;
+use crate::unions::Notice;
 use refusal::refused;
+use taizhang_exchange::desk::HOUSEHOLD;
 use taizhang_exchange::{ExchangeError, Part};
+use taizhang_ledger::filing::ReturnedRow;
+use taizhang_ledger::shared::Severity;
 
 /// What is being done, for the progress line.
 pub(crate) fn part_label(part: Part) -> &'static str {
@@ -27,7 +31,26 @@ pub(crate) fn return_reason(code: &str) -> String {
         "accepted_elsewhere" => "县里定了：这个人现在是别的工会的，请办转出".to_owned(),
         "return_sent_back" => "县里退回了这份年报，请改好以后重新封存".to_owned(),
         "explain_more" => "县里对这条核实说明还有疑问，请写清楚".to_owned(),
+        HOUSEHOLD => "这一户在别的工会也建了困难职工档案，或者今年在那里领过帮扶：请两家核对，只留一份，不重复发"
+            .to_owned(),
         other => format!("县里退回（{other}）"),
+    }
+}
+
+/// A file that the county sent back, as a notice: why, who it is about, whom to ring.
+pub(crate) fn sent_back(row: &ReturnedRow) -> Notice {
+    let mut message = format!("县里的回执：{}", return_reason(&row.reason));
+    for (before, said) in [("。", &row.remark), ("，电话 ", &row.contact)] {
+        if !said.is_empty() {
+            message.push_str(before);
+            message.push_str(said);
+        }
+    }
+    Notice {
+        severity: Severity::Verify.code().to_owned(),
+        code: "sent_back".to_owned(),
+        message: format!("{message}。"),
+        article: Some("鲁会办〔2020〕58号".to_owned()),
     }
 }
 

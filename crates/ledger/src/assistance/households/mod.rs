@@ -25,7 +25,7 @@ pub use private::{
 };
 pub use rules::{FileError, FileState};
 pub use standing::{enter_figures, enter_standing_file};
-pub use steps::{SurveyForm, decide, record_file_step, survey};
+pub use steps::{SurveyForm, decide, published_with, record_file_step, survey};
 pub(crate) use store::case_written;
 pub use store::{
     account_of, consents_of, family_of, family_with, file_of_case, files_of, health_of, surveys_of,

@@ -1,6 +1,7 @@
 //! The way of an application: the visit, the publication, the review, the county's decision.
 
 use super::acts::{check_open, check_past};
+use super::list::applying;
 use super::private::agreed;
 use super::rules::{FileError, Papers, Thresholds, check_papers};
 use super::store::{consents_of, family_of, surveys_of};
@@ -10,7 +11,8 @@ use crate::cases::hardship_plan::{DECIDED, PUBLISHED, UNCONTESTED, VISITED};
 use crate::cases::{Case, Given, NewStep, Stage, steps_of, take_step};
 use crate::clocks;
 use crate::shared::{Day, Fen, Severity};
-use crate::store::{Record as _, Tx};
+use crate::store::{self, Record as _, Tx};
+use rusqlite::Connection;
 
 /// A visit that found what the household lives on.
 #[derive(Debug, Clone)]
@@ -151,6 +153,61 @@ pub fn record_file_step(
         return Err(FileError::StillPublished { until });
     }
     Ok(take_step(tx, case, &[], step)?)
+}
+
+/// The most applications of a station that one notice is looked for among.
+const MOST_APPLYING: i64 = 1000;
+
+/// The files that hang on one notice with this one (同一批公示), itself first: those of its station that were published on the same
+/// day; before it is published those that may be, which were visited, bear a category and agreed to being named
+/// (个人信息保护法 第二十五条).
+pub fn published_with(
+    conn: &Connection,
+    file: HardshipFile,
+    today: Day,
+) -> store::Result<Vec<HardshipFile>> {
+    let own = notice_of(conn, &file)?;
+    let mut round = vec![file];
+    for id in applying(conn, &round[0].station, MOST_APPLYING)? {
+        if id == round[0].id {
+            continue;
+        }
+        let other = HardshipFile::get(conn, id)?;
+        let hangs_along = match (notice_of(conn, &other)?, own) {
+            (Notice::Hung(on), Notice::Hung(day)) => on == day,
+            (Notice::Due, Notice::Due) => {
+                let consents = consents_of(conn, id)?;
+                other.category.is_some() && agreed(&consents, ConsentKind::Publication, today)
+            }
+            _ => false,
+        };
+        if hangs_along {
+            round.push(other);
+        }
+    }
+    Ok(round)
+}
+
+/// How far a file is with its notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Notice {
+    /// It is not visited yet.
+    Early,
+    /// It is the next step.
+    Due,
+    /// It was published on this day.
+    Hung(Day),
+}
+
+fn notice_of(conn: &Connection, file: &HardshipFile) -> store::Result<Notice> {
+    let plan = Case::get(conn, file.case_file)?.kind.plan();
+    let steps = steps_of(conn, file.case_file)?;
+    let holding = plan.holding(&steps);
+    Ok(match holding.iter().rfind(|step| step.step == PUBLISHED) {
+        Some(published) => Notice::Hung(published.on_day),
+        None if holding.iter().any(|step| step.step == VISITED) => Notice::Due,
+        None => Notice::Early,
+    })
 }
 
 /// The last day of the publication.

@@ -3,7 +3,7 @@
 use crate::assistance::households::{FamilyMember, HardshipFile};
 use crate::assistance::models::Model;
 use crate::assistance::mutual::MutualClaim;
-use crate::shared::{Day, HardshipFileId, PersonId};
+use crate::shared::{Day, Fen, HardshipFileId, PersonId};
 use crate::store::{Kind, Record as _, Result};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -15,35 +15,58 @@ pub fn ended_files(conn: &Connection, station: &str, before: Day) -> Result<Vec<
     HardshipFile::select(conn, clause, &[&before, &station])
 }
 
-/// One citizen number in open files of two stations (同一户两家工会建档).
+/// One citizen number in the files of two stations (同一户两家工会建档或者帮扶).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shared {
     /// The number, in its canonical form.
     pub document_no: String,
     /// The files, by station.
-    pub files: Vec<HardshipFile>,
+    pub files: Vec<SharedFile>,
 }
 
-/// Lists the numbers that stand in open files of more than one station, whoever of the family has them.
-pub fn shared_households(conn: &Connection) -> Result<Vec<Shared>> {
-    let open = "FROM family_member m JOIN hardship_file f ON f.id = m.hardship_file
-         WHERE m.document_no IS NOT NULL AND m.retired IS NULL AND f.retired IS NULL AND f.ended IS NULL";
+/// A file of such a household.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedFile {
+    /// The file.
+    pub file: HardshipFile,
+    /// What the household was given in the year.
+    pub aided: Fen,
+}
+
+/// Lists the numbers that stand at more than one station in files that are open or were aided since a day, whoever of the family
+/// has them. A file that ended counts as long as what was given from it does: the year's limits are the household's.
+pub fn shared_households(conn: &Connection, since: Day) -> Result<Vec<Shared>> {
+    let standing = "FROM family_member m JOIN hardship_file f ON f.id = m.hardship_file
+         WHERE m.document_no IS NOT NULL AND m.retired IS NULL AND f.retired IS NULL
+             AND (f.ended IS NULL OR EXISTS (SELECT 1 FROM aid a
+                 WHERE a.hardship_file = f.id AND a.retired IS NULL AND a.on_day >= ?1))";
     let sql = format!(
-        "SELECT m.document_no {open} GROUP BY m.document_no HAVING count(DISTINCT m.station) > 1 ORDER BY m.document_no"
+        "SELECT m.document_no {standing} GROUP BY m.document_no HAVING count(DISTINCT m.station) > 1 ORDER BY m.document_no"
     );
     let mut numbers = conn.prepare_cached(&sql)?;
-    let numbers = numbers.query_map([], |row| row.get::<_, String>(0))?;
+    let numbers = numbers.query_map([since], |row| row.get::<_, String>(0))?;
     let numbers = numbers.collect::<rusqlite::Result<Vec<_>>>()?;
     let sql = format!(
-        "SELECT DISTINCT {} {open} AND m.document_no = ?1 ORDER BY f.station, f.id",
+        "SELECT DISTINCT {} {standing} AND m.document_no = ?2 ORDER BY f.station, f.id",
         HardshipFile::columns_of("f")
     );
     let mut files = conn.prepare_cached(&sql)?;
+    let sql = "SELECT coalesce(sum(amount), 0) FROM aid
+        WHERE hardship_file = ?1 AND retired IS NULL AND on_day >= ?2";
+    let mut given = conn.prepare_cached(sql)?;
     numbers
         .into_iter()
         .map(|document_no| {
-            let rows = files.query_map([&document_no], HardshipFile::from_row)?;
-            let files = rows.collect::<rusqlite::Result<_>>()?;
+            let rows = files.query_map((since, &document_no), HardshipFile::from_row)?;
+            let files = rows.map(|file| {
+                let file = file?;
+                let aided = given.query_row((file.id, since), |row| row.get(0))?;
+                Ok(SharedFile {
+                    file,
+                    aided: Fen(aided),
+                })
+            });
+            let files = files.collect::<rusqlite::Result<_>>()?;
             Ok(Shared { document_no, files })
         })
         .collect()

@@ -91,6 +91,14 @@ pub fn issued_receipts(conn: &Connection, station: &str) -> Result<Vec<(String, 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Lists the facts of the bundles of a station that were answered by a receipt.
+pub fn answered_facts(conn: &Connection, station: &str) -> Result<Vec<String>> {
+    let sql = "SELECT facts FROM inbox WHERE station = ?1 AND receipt_sha256 IS NOT NULL";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([station], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Lists the bundles that were taken in by this act or a later one, by station and number.
 pub fn taken_since(conn: &Connection, act: i64) -> Result<Vec<InboxLine>> {
     let clause = "WHERE act >= ?1 AND receipt_sha256 IS NOT NULL ORDER BY station, seq";

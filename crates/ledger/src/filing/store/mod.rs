@@ -15,8 +15,8 @@ pub use changes::{
     put_exported, states_of, watermark,
 };
 pub use inbox::{
-    enter_inbox, find_inbox, inbox_bytes, inbox_of, inbox_receipt, issued_receipts, known_headers,
-    list_waiting, taken_since, void_receipt,
+    answered_facts, enter_inbox, find_inbox, inbox_bytes, inbox_of, inbox_receipt, issued_receipts,
+    known_headers, list_waiting, taken_since, void_receipt,
 };
 pub use judged::{find_judged, judge_return, tell_judged, untold_judged};
 pub use outbox::{

@@ -11,7 +11,7 @@ pub(super) const KAI: &str = "楷体";
 /// Half points: 2号, 3号, 4号, 小四.
 pub(super) const SIZE_2: usize = 44;
 pub(super) const SIZE_3: usize = 32;
-const SIZE_4: usize = 28;
+pub(super) const SIZE_4: usize = 28;
 pub(super) const SIZE_SMALL_4: usize = 24;
 
 /// A line of the type area in twips: 225 mm by 22, rounded down so that the last one has room.

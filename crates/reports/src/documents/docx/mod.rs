@@ -63,18 +63,35 @@ fn document((lie, size): (Lie, Size), blocks: &[Block]) -> d::Docx {
             156.0,
         ),
         // Turned, the bound edge is the upper one.
-        Lie::Across => (
-            page.page_size(height, width)
-                .page_orient(d::PageOrientationType::Landscape)
-                .page_margin(
-                    margin
-                        .top(twips(28.0))
-                        .left(twips(35.0))
-                        .right(twips(37.0))
-                        .bottom(twips(26.0)),
+        Lie::Across => {
+            let page = page
+                .page_size(height, width)
+                .page_orient(d::PageOrientationType::Landscape);
+            match size {
+                Size::Usual => (
+                    page.page_margin(
+                        margin
+                            .top(twips(28.0))
+                            .left(twips(35.0))
+                            .right(twips(37.0))
+                            .bottom(twips(26.0)),
+                    ),
+                    225.0,
                 ),
-            225.0,
-        ),
+                // What is carried from door to door is no letter: twelve households stand on its page.
+                Size::Large => (
+                    page.page_margin(
+                        margin
+                            .footer(twips(7.0))
+                            .top(twips(18.0))
+                            .left(twips(18.0))
+                            .right(twips(18.0))
+                            .bottom(twips(15.0)),
+                    ),
+                    261.0,
+                ),
+            }
+        }
     };
     let mut body = Body {
         page,

@@ -1,6 +1,6 @@
 //! A ruled table of a letter.
 
-use super::faces::{FANGSONG, HEI, SIZE_3, SIZE_SMALL_4, runs, spaced, twips};
+use super::faces::{FANGSONG, HEI, SIZE_4, SIZE_SMALL_4, runs, spaced, twips};
 use crate::documents::layout::{Cell, Line, Row, Stand, Table};
 use crate::documents::template::Size;
 use crate::paper::letters;
@@ -87,7 +87,7 @@ fn cell_lines(
     // Half-points of a letter, and the height of a line.
     let (points, line_height) = match size {
         Size::Usual => (SIZE_SMALL_4, 340),
-        Size::Large => (SIZE_3, 440),
+        Size::Large => (SIZE_4, 330),
     };
     // A letter of 小四 is 240 twips; the cell's own margins take 230.
     let fits = |line: &Line| letters(&line.text()) * points * 5 + 230 <= width;

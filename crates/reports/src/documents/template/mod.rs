@@ -37,7 +37,7 @@ pub enum Lie {
 pub enum Size {
     /// 小四, as in any letter.
     Usual,
-    /// 三号
+    /// 四号 (14 pt); a list that lies across then takes the whole page but a finger's breadth, so that a row has two such lines.
     Large,
 }
 
