@@ -6,6 +6,7 @@ use crate::rows::{Rows, Standing};
 use crate::typed::{Taken, typed};
 use crate::{Run, office};
 use std::path::Path;
+use taizhang_app::Office;
 use taizhang_ledger::shared::UnionId;
 use taizhang_ledger::unions::list_unions;
 
@@ -20,7 +21,12 @@ pub fn fill(folder: &Path, members: u32) -> Run<()> {
     for number in 1..=UNIONS {
         office::add_union(&office, number)?;
     }
-    let ledger = office::ledger(&office)?;
+    enrol(&office, members)
+}
+
+/// Spreads so many members over the unions of a ledger.
+pub fn enrol(office: &Office, members: u32) -> Run<()> {
+    let ledger = office::ledger(office)?;
     let station = ledger.station();
     let unions: Vec<UnionId> = ledger
         .read(list_unions)?
@@ -28,7 +34,8 @@ pub fn fill(folder: &Path, members: u32) -> Run<()> {
         .filter(|union| union.code.to_string().starts_with("371323-B"))
         .map(|union| union.id)
         .collect();
-    as_one_act(&office, |tx| {
+    let count = unions.len() as u64;
+    as_one_act(office, |tx| {
         let (conn, act) = (tx.conn(), tx.act());
         // Room for the sorting of the indexes; gone with this process.
         conn.pragma_update(None, "cache_size", -400_000)?;
@@ -43,8 +50,7 @@ pub fn fill(folder: &Path, members: u32) -> Run<()> {
             conn.execute_batch(&format!("DROP INDEX {name}"))?;
         }
         for number in 0..members {
-            let union =
-                unions[(u64::from(number) * u64::from(UNIONS) / u64::from(members)) as usize];
+            let union = unions[(u64::from(number) * count / u64::from(members)) as usize];
             Rows::of(number, &member(number), union, &station, standing(number))
                 .write(conn, act)?;
         }

@@ -1,8 +1,9 @@
 //! Speed and memory (快慢和内存), each as a ratio to a floor measured in the same run. `make bench` runs it in a release build.
 //!
-//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|board|files|since|intake|start` runs one part, `--write` puts
+//! `--rows N` scales everything down for a quick look, `--only import|export|search|pages|sessions|annual|board|files|since|intake|start` runs one part, `--write` puts
 //! the table into docs/benchmarks.md; `growth` instead of these draws docs/benchmarks-growth.svg. Every measurement runs in a process of its own.
 
+mod annual;
 mod board;
 mod child;
 mod county;
@@ -76,7 +77,7 @@ impl Wish {
                 "--write" => wish.write = true,
                 other => {
                     return Err(format!(
-                        "{other}? There are --rows N, --only import|export|search|pages|sessions|board|files|since|intake|start and --write"
+                        "{other}? There are --rows N, --only import|export|search|pages|sessions|annual|board|files|since|intake|start and --write"
                     )
                     .into());
                 }
@@ -130,6 +131,10 @@ fn run(args: &[String]) -> Run<bool> {
     if wish.wants("sessions") {
         tell("sessions")?;
         keep(sessions::measure(tempfile::tempdir()?.path())?)?;
+    }
+    if wish.wants("annual") {
+        tell("annual")?;
+        keep(annual::measure(tempfile::tempdir()?.path(), rows)?)?;
     }
     if wish.wants("board") {
         tell("board")?;
@@ -185,6 +190,8 @@ fn serve(job: &str, folder: &Path, rows: &str) -> Run<()> {
         "pages" => pages::ours(folder, rows)?,
         "sessions-fill" => sessions::fill(folder, rows).map(|()| child::Figures::new())?,
         "sessions" => sessions::ours(folder)?,
+        "annual-fill" => annual::fill(folder, rows).map(|()| child::Figures::new())?,
+        "annual" => annual::ours(folder)?,
         "board-fill" => board::fill(folder, rows).map(|()| child::Figures::new())?,
         "board" => board::ours(folder)?,
         "files-fill" => files::fill(folder, rows).map(|()| child::Figures::new())?,
