@@ -7,13 +7,13 @@ use std::path::Path;
 use taizhang_testkit::{Desk, FACTORY, sample};
 
 /// A township and its county, enrolled, with a folder that stands for the stick.
-struct Pair {
-    union: Desk,
-    county: Desk,
+pub struct Pair {
+    pub union: Desk,
+    pub county: Desk,
 }
 
 impl Pair {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let pair = Self {
             union: Desk::new(),
             county: Desk::county(),
@@ -33,11 +33,11 @@ impl Pair {
         pair
     }
 
-    fn stick(&self) -> String {
+    pub fn stick(&self) -> String {
         self.union.path("stick")
     }
 
-    fn export(&self, full: bool) -> Value {
+    pub fn export(&self, full: bool) -> Value {
         self.union
             .call("bundle_export", json!({ "to": self.stick(), "full": full }))
     }
@@ -49,7 +49,7 @@ impl Pair {
         self.county.call("desk_intake", request)["bundles"][0].clone()
     }
 
-    fn take(&self, files: &Value) -> Value {
+    pub fn take(&self, files: &Value) -> Value {
         self.county.call(
             "desk_intake",
             json!({ "files": files, "preview": false, "receipts": self.stick(), "default": null }),

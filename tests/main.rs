@@ -10,6 +10,7 @@ mod congress;
 mod consolidated;
 mod contracts;
 mod demo;
+mod dues;
 mod earlier_figures;
 mod hand_in;
 mod household_papers;

@@ -183,20 +183,58 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             Some("2026-12-02".to_owned()),
         )
     };
+    // Of money: dues of September and a levy that were not paid in full, a finding of the audit, remitting that is behind the days, and
+    // once the year is over its closing.
+    let dues = || {
+        let title = "会费没有收齐".to_owned();
+        (
+            "dues_unpaid".to_owned(),
+            title,
+            Some("2026-10-10".to_owned()),
+        )
+    };
+    let levy = || {
+        let title = "1 笔工会经费没有缴足".to_owned();
+        (
+            "levy_unpaid".to_owned(),
+            title,
+            Some("2026-10-15".to_owned()),
+        )
+    };
+    let audit = || {
+        let title = "练手电子有限公司工会：经审意见要整改".to_owned();
+        (
+            "audit_finding".to_owned(),
+            title,
+            Some("2026-11-27".to_owned()),
+        )
+    };
+    let behind = || {
+        let title = "经费上解慢了：练手电子有限公司工会等 2 家".to_owned();
+        ("remittance_behind".to_owned(), title, None)
+    };
+    let books = || {
+        let title = "2026 年的账还没有结".to_owned();
+        ("year_open".to_owned(), title, Some("2027-03-31".to_owned()))
+    };
     let after = |days, term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
         vec![
+            dues(),
+            levy(),
             problem(days),
             published(),
             promised(),
             reply(),
             survey(),
+            audit(),
             breakfast(),
             money("过期没有发（错误）"),
             meeting,
             recheck(),
             decision(),
             term,
+            books(),
             minutes(),
             opinion(),
             sealed("2026"),
@@ -208,6 +246,8 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         (
             "2026-11-22",
             vec![
+                dues(),
+                levy(),
                 problem(50),
                 published(),
                 promised(),
@@ -215,6 +255,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
                 survey(),
+                audit(),
                 breakfast(),
                 money("要发了"),
                 recheck(),
@@ -224,6 +265,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
                 works("换届请示"),
                 minutes(),
                 opinion(),
+                behind(),
                 sealed("2026"),
             ],
         ),

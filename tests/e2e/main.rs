@@ -11,6 +11,7 @@ mod congress;
 mod county;
 mod desk;
 mod door;
+mod dues;
 mod hand_in;
 mod households;
 mod negotiation;

@@ -3,7 +3,7 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    assistance, attachments, congress, desk, filing, import, negotiation, openness, papers,
+    assistance, attachments, congress, desk, dues, filing, import, negotiation, openness, papers,
     petitions, practice, privacy, returns, roll, rules, session, standing, today, unions,
 };
 use serde_json::Value;
@@ -256,6 +256,39 @@ commands! {
     model_owe: assistance(ModelOwe) -> ModelOwed;
     model_pay: assistance(ModelPay) -> Nothing;
     model_list_write: assistance(ModelListWrite) -> ListWritten;
+
+    fund_choices: dues(Nothing) -> FundChoices;
+    fund_year: dues(FundYear) -> FundYearView;
+    fund_unions: dues(FundUnions) -> FundUnionsReply;
+    fund_unions_write: dues(FundUnionsWrite) -> ListWritten;
+    fund_plan_put: dues(FundPlanPut) -> Nothing;
+    year_close: dues(YearClose) -> YearClosed;
+    year_reopen: dues(YearReopen) -> Nothing;
+    dues_months: dues(DuesMonthList) -> DuesMonths;
+    dues_month: dues(DuesMonthGet) -> DuesMonthView;
+    dues_month_write: dues(DuesMonthWrite) -> ListWritten;
+    dues_bases: dues(DuesBases) -> DuesBasesPage;
+    dues_paste: dues(DuesPaste) -> DuesPasted;
+    dues_ask: dues(DuesAsk) -> DuesAsked;
+    dues_ask_last: dues(DuesAskLast) -> DuesAsked;
+    dues_ask_sum: dues(DuesAskSum) -> Nothing;
+    dues_collect: dues(DuesCollect) -> DuesCollected;
+    levy_list: dues(LevyList) -> LevyPage;
+    levy_list_write: dues(LevyListWrite) -> ListWritten;
+    levy_get: dues(LevyGet) -> LevyView;
+    levy_put: dues(LevyPut) -> LevySaved;
+    levy_pay: dues(LevyPay) -> Nothing;
+    levy_gap: dues(LevyGap) -> Nothing;
+    money_list: dues(MoneyList) -> MoneyPage;
+    money_list_write: dues(MoneyListWrite) -> ListWritten;
+    money_put: dues(MoneyPut) -> MoneySaved;
+    money_drop: dues(MoneyDrop) -> Nothing;
+    fund_return_list: dues(FundReturnList) -> FundReturnPage;
+    fund_return_declare: dues(FundReturnDeclare) -> Nothing;
+    fund_return_receive: dues(FundReturnReceive) -> Nothing;
+    audit_list: dues(AuditList) -> AuditListReply;
+    audit_put: dues(AuditPut) -> Nothing;
+    audit_fix: dues(AuditFix) -> Nothing;
 
     petition_choices: petitions(Nothing) -> PetitionChoices;
     petition_list: petitions(PetitionList) -> PetitionPage;

@@ -15,6 +15,7 @@ mod cases;
 mod commands;
 mod congress;
 mod desk;
+mod dues;
 mod failure;
 mod filing;
 mod form;

@@ -60,3 +60,13 @@ pub(crate) fn write(
         rows,
     })
 }
+
+/// Where a page of a list by day went to: `2026-05-06.<id>`.
+pub(crate) fn day_and_id<T: std::str::FromStr>(
+    text: &str,
+) -> Answer<(taizhang_ledger::shared::Day, T)> {
+    let read = text
+        .split_once('.')
+        .and_then(|(day, id)| Some((day.parse().ok()?, id.parse().ok()?)));
+    read.ok_or_else(|| crate::form::bad_request("after"))
+}

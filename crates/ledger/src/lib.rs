@@ -10,6 +10,7 @@ pub mod cases;
 pub mod clocks;
 pub mod congress;
 pub mod due;
+pub mod dues;
 pub mod filing;
 pub mod lists;
 pub mod negotiation;

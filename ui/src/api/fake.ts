@@ -1,6 +1,7 @@
 import { Failure, type Door } from './door'
 import { aidAnswers } from './fake/aid'
 import { contractAnswers } from './fake/contracts'
+import { duesAnswers } from './fake/dues'
 import { householdAnswers } from './fake/households'
 import { officeAnswers } from './fake/office'
 import { duplicates, members as invented, near, pinyinOf, preview, refused, returnSheet, stations, stick, unions } from './fake/township'
@@ -88,6 +89,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
   const office = officeAnswers(state)
   const handlers: Partial<Handlers> = {
     ...aidAnswers(),
+    ...duesAnswers(),
     ...contractAnswers(),
     ...householdAnswers(state),
     ...office,

@@ -117,10 +117,7 @@ pub fn aid_list(office: &Office, request: AidList, _: &dyn Progress) -> Answer<A
 }
 
 fn place(text: &str) -> Answer<(Day, AidId)> {
-    let read = text
-        .split_once('.')
-        .and_then(|(day, id)| Some((day.parse().ok()?, id.parse().ok()?)));
-    read.ok_or_else(|| crate::form::bad_request("after"))
+    crate::list::day_and_id(text)
 }
 
 fn wanted(office: &Office, request: &AidList) -> Answer<AidWanted> {
@@ -143,7 +140,7 @@ fn wanted(office: &Office, request: &AidList) -> Answer<AidWanted> {
 }
 
 /// A year, or a month of it.
-pub(super) fn period(year: i32, month: Option<u32>) -> Answer<Period> {
+pub(crate) fn period(year: i32, month: Option<u32>) -> Answer<Period> {
     let days = match month {
         Some(month) => Day::new(year, month, 1).map(|day| (day, day.last_of_month())),
         None => Day::new(year, 1, 1).zip(Day::new(year, 12, 31)),

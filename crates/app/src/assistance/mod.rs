@@ -55,6 +55,7 @@ pub use kinship::{
     pair_put, pair_survey,
 };
 pub(crate) use kinship::{PairDiary, pair_diary, survey_of};
+pub(crate) use ledger::period;
 pub use ledger::{AidList, AidListWrite, AidPage, aid_list, aid_list_write};
 pub use models::{
     ModelGone, ModelList, ModelListWrite, ModelOwe, ModelOwed, ModelPay, ModelPut, ModelView,

@@ -6,6 +6,7 @@ mod appraisal;
 mod assistance;
 mod cases;
 mod congress;
+mod dues;
 mod filing;
 mod kinship;
 mod lists;
@@ -35,6 +36,7 @@ pub(crate) use appraisal::{
 pub(crate) use assistance::{finding_words, paper_fault};
 pub(crate) use cases::need_lacking;
 pub(crate) use congress::{election, outcome, session_day, shortfall, standing};
+pub(crate) use dues::{closing_notice, retained_owes_nothing};
 pub(crate) use filing::{is_refusal, part_label, return_reason, sent_back, waiting_reason};
 pub(crate) use kinship::{
     household_closed, more_than_members, paid_more_than_bills, too_many_households, two_cadres,

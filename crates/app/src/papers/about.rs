@@ -4,6 +4,7 @@
 use super::aid::{Walk, tell_round, tell_student};
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
+use super::funds;
 use super::household::Notice;
 use super::{board, diary, household, meeting, negotiation, petition, proposal};
 use crate::assistance::{PairDiary, pair_diary};
@@ -12,6 +13,7 @@ use crate::congress::{
     ProposalGet, ProposalView, ReminderServed, SessionGet, SessionView, proposal_get,
     reminder_served, session_get,
 };
+use crate::dues::{FundYear, NoticeView, VoucherView, fund_year, notice_view, voucher_view};
 use crate::form::bad_choice;
 use crate::negotiation::{
     ContractGet, ContractView, NegotiationGet, NegotiationView, contract_get, negotiation_get,
@@ -41,6 +43,12 @@ pub(super) enum Subject {
     Round(Box<SheetView>, Walk),
     /// A student for whom tuition aid is asked.
     Student(Box<StudentView>),
+    /// A line of the cash book.
+    Money(Box<VoucherView>),
+    /// A month of dues.
+    Dues(Box<NoticeView>),
+    /// A union's year of money.
+    FundYear(Box<funds::YearSheet>),
     /// A household in trouble.
     File(Box<household::Sheet>),
 }
@@ -92,6 +100,18 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
         "student" => Subject::Student(Box::new(student_view(office, &id)?)),
         "file" => Subject::File(Box::new(household::sheet(office, &id, Notice::Own)?)),
         "publication" => Subject::File(Box::new(household::sheet(office, &id, Notice::Round)?)),
+        "money_line" => Subject::Money(Box::new(voucher_view(office, &id)?)),
+        "dues_month" => Subject::Dues(Box::new(notice_view(office, &id)?)),
+        "fund_year" => {
+            let year = id.split_once('/').and_then(|(_, year)| year.parse().ok());
+            let union = id.split('/').next().unwrap_or_default().to_owned();
+            let asked = FundYear {
+                union: Some(union.clone()),
+                year: year.unwrap_or_else(|| office.today().year()),
+            };
+            let view = fund_year(office, asked, &Quiet)?;
+            Subject::FundYear(Box::new(funds::YearSheet { union, view }))
+        }
         "pair" => Subject::Pair(Box::new(pair_diary(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
@@ -112,6 +132,9 @@ impl Subject {
             Self::Round(sheet, _) => &sheet.union,
             Self::Student(student) => &student.union,
             Self::File(sheet) => sheet.union(),
+            Self::Money(voucher) => &voucher.union,
+            Self::Dues(notice) => &notice.union,
+            Self::FundYear(sheet) => &sheet.union,
             Self::Pair(pair) => &pair.union,
         }
     }
@@ -131,6 +154,16 @@ impl Subject {
             Self::Contract(contract, _) => {
                 format!("{}　{}", contract.union_name, contract.line.title)
             }
+            Self::Money(voucher) => {
+                let what = voucher.line.what.as_ref();
+                format!(
+                    "{}　{}",
+                    voucher.line.on,
+                    what.unwrap_or(&voucher.line.item_label)
+                )
+            }
+            Self::Dues(notice) => format!("{}　{} 会费", notice.line.union_name, notice.line.month),
+            Self::FundYear(sheet) => format!("{} 年经费收支", sheet.view.year),
             Self::Petition(it, _) => it.number.clone(),
             Self::Round(sheet, _) => sheet.line.name.clone(),
             Self::Student(student) => format!("{}　金秋助学", student.member.name),
@@ -155,6 +188,9 @@ impl Subject {
             Self::Proposal(view) => proposal::tell(facts, view),
             Self::Openness(openness) => board::tell(facts, openness),
             Self::Pair(pair) => diary::tell(facts, pair),
+            Self::Money(voucher) => funds::tell_line(facts, voucher),
+            Self::Dues(notice) => funds::tell_month(facts, notice),
+            Self::FundYear(sheet) => funds::tell_year(facts, sheet),
             Self::Renewal(_) => {}
             Self::Round(sheet, walk) => tell_round(facts, sheet, *walk),
             Self::Student(student) => tell_student(facts, student),

@@ -26,9 +26,10 @@ pub struct PaperRef {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PaperAbout {
     /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `publication`
-    /// (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`.
+    /// (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`,
+    /// `money_line`, `dues_month`, `fund_year`.
     pub kind: String,
-    /// Its id; of openness and a renewal the code of the union.
+    /// Its id; of openness and a renewal the code of the union, of a year of money `371323-XJH/2026`.
     pub id: String,
 }
 

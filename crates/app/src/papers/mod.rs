@@ -11,6 +11,7 @@ mod diary;
 mod facts;
 mod fill;
 mod form;
+mod funds;
 mod household;
 mod meeting;
 mod negotiation;

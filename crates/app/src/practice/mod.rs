@@ -5,6 +5,7 @@
 
 mod congress;
 mod demo;
+mod dues;
 mod households;
 mod keys;
 mod kinship;
@@ -84,6 +85,7 @@ pub fn practice_open(
         petitions::come(office)?;
         households::help(office)?;
         kinship::link(office)?;
+        dues::keep(office)?;
         standing::score(office)?;
     }
     sheet::write(

@@ -13,6 +13,7 @@ use taizhang_ledger::assistance::kinship::{helps_of, pairs_of_file};
 use taizhang_ledger::assistance::models::{Model, ModelPayment, payments_of};
 use taizhang_ledger::assistance::mutual::MutualClaim;
 use taizhang_ledger::assistance::privacy::{Held, held_of};
+use taizhang_ledger::dues::dues_of;
 use taizhang_ledger::people::Person;
 use taizhang_ledger::roll::{Member, events_of, find_member};
 use taizhang_ledger::shared::{FamilyMemberId, PersonId, yes_or_no};
@@ -210,6 +211,19 @@ fn on_the_roll(conn: &Reader, person: &Person, found: &mut Found) -> Answer<()> 
         for event in events_of(conn, id)? {
             let place = format!("会籍变动　{}", view.union.name);
             found.say(&place, event.kind.label(), event.on_day);
+        }
+        for (month, due) in dues_of(conn, id)? {
+            let place = format!("会费　{}", view.union.name);
+            let paid = match due.paid_on {
+                Some(day) => format!("{}交了", day.chinese()),
+                None => "还没有交".to_owned(),
+            };
+            let text = format!("基数 {} 元，应缴 {} 元，{paid}", due.base, due.due);
+            found.say(
+                &place,
+                &format!("{}年{}月", month.year(), month.month()),
+                text,
+            );
         }
     }
     for (officer, body, union) in posts_of(conn, person.id)? {

@@ -4,6 +4,7 @@ mod aid;
 mod assistance;
 mod congress;
 mod desk;
+mod dues;
 mod keeping;
 mod kinship;
 mod negotiation;
@@ -57,7 +58,7 @@ pub struct DueItem {
     pub id: String,
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
     /// `negotiation`, `file_review`, `file_published`,
-    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+    /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `dues_unpaid`, `levy_unpaid`, `remittance_behind`, `audit_finding`, `year_open`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -115,6 +116,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(kinship::items(office)?);
     items.extend(openness::items(office)?);
     items.extend(aid::items(office)?);
+    items.extend(dues::items(office)?);
     items.extend(assistance::items(office)?);
     items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);

@@ -2,7 +2,7 @@
 //! comforted, tuition (anchors §1.2 rows 19, 20). Pure but for its loading.
 
 use super::figure::Figure;
-use super::figures::{BookRow, Books};
+use super::figures::{BookRow, Books, OwnRow};
 use super::units::SharedUnit;
 use crate::assistance::aid::{
     Aid, AidProject, FileSpan, FundEntry, FundSource, PayWay, aid_within, file_spans, funds,
@@ -14,7 +14,6 @@ use crate::assistance::rounds::{
 use crate::assistance::rules::Hardship;
 use crate::shared::{FundId, HardshipFileId, Period, UnionId, WarmthRoundId};
 use crate::store;
-use crate::unions::Union;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
@@ -69,16 +68,6 @@ fn of_source(source: FundSource) -> Figure {
     }
 }
 
-/// One row of the walk below.
-struct Row<'a> {
-    figure: Figure,
-    union: UnionId,
-    id: Uuid,
-    name: &'a str,
-    amount: i64,
-    detail: String,
-}
-
 impl Books {
     /// Households that more than one union keeps on file, by the number of the file: never by a name.
     pub(super) fn shared_homes(&self) -> Vec<SharedUnit> {
@@ -109,26 +98,13 @@ impl Books {
     /// The rows of households and of aid. A household that two unions keep, or visit, counts once: under the union whose record
     /// comes first.
     pub(super) fn aid_rows(&self, f: &mut dyn FnMut(BookRow<'_>)) {
-        let unions = self.unions.iter().enumerate();
-        let places: HashMap<UnionId, usize> = unions
-            .map(|(at, union): (usize, &Union)| (union.id, at))
-            .collect();
+        let places = self.places();
         let mut seen: HashSet<(Figure, String)> = HashSet::new();
-        let mut row = |row: Row<'_>, once: Option<String>| {
-            let Some(at) = places.get(&row.union) else {
-                return;
-            };
-            if once.is_some_and(|key| !seen.insert((row.figure, key))) {
-                return;
+        let mut row = |row: OwnRow<'_>, once: Option<String>| {
+            let is_new = |key| seen.insert((row.figure, key));
+            if places.has(row.union) && once.is_none_or(is_new) {
+                places.hand_over(&row, f);
             }
-            f(BookRow {
-                figure: row.figure,
-                union: *at,
-                id: row.id,
-                name: row.name,
-                amount: row.amount,
-                detail: &|| row.detail.clone(),
-            });
         };
         let files = self.aid.files.iter().enumerate();
         let files: HashMap<HardshipFileId, usize> =
@@ -141,7 +117,7 @@ impl Books {
     fn file_rows(
         &self,
         files: &HashMap<HardshipFileId, usize>,
-        row: &mut dyn FnMut(Row<'_>, Option<String>),
+        row: &mut dyn FnMut(OwnRow<'_>, Option<String>),
     ) {
         let aided: HashSet<HardshipFileId> = self
             .aid
@@ -153,7 +129,7 @@ impl Books {
             let file = &span.file;
             let mut say = |figure, detail: String| {
                 let key = self.aid.home(files, file.id);
-                let line = Row {
+                let line = OwnRow {
                     figure,
                     union: file.trade_union,
                     id: file.id.into(),
@@ -196,11 +172,11 @@ impl Books {
     fn money_rows(
         &self,
         files: &HashMap<HardshipFileId, usize>,
-        row: &mut dyn FnMut(Row<'_>, Option<String>),
+        row: &mut dyn FnMut(OwnRow<'_>, Option<String>),
     ) {
         for aid in &self.aid.aids {
             let mut say = |figure, id: Uuid, amount, once: Option<String>| {
-                let line = Row {
+                let line = OwnRow {
                     figure,
                     union: aid.trade_union,
                     id,
@@ -257,7 +233,7 @@ impl Books {
                 .copied()
                 .unwrap_or(FundSource::Other);
             let goods = entry.goods.as_deref().unwrap_or(PayWay::Cash.label());
-            let line = Row {
+            let line = OwnRow {
                 figure: Figure::WarmthRaised,
                 union: *union,
                 id: entry.id.into(),
@@ -277,7 +253,7 @@ impl Books {
     fn visit_rows(
         &self,
         files: &HashMap<HardshipFileId, usize>,
-        row: &mut dyn FnMut(Row<'_>, Option<String>),
+        row: &mut dyn FnMut(OwnRow<'_>, Option<String>),
     ) {
         for visit in &self.aid.visits {
             let Some(round) = self.aid.rounds.get(&visit.round) else {
@@ -290,7 +266,7 @@ impl Books {
             let mut say = |figure, union, id: Uuid, name: &str, key: String| {
                 let detail = detail.clone();
                 row(
-                    Row {
+                    OwnRow {
                         figure,
                         union,
                         id,

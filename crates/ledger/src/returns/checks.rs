@@ -1,7 +1,8 @@
 //! Runs the cross-checks (审核关系) of an edition over the figures. Pure. Rules: regulations §5.3, §1.1; readings: §11.
 
+use super::amounts::{Amounts, numbered_day};
 use super::edition::{Check, FormEdition, Rule, Scope};
-use super::figure::{Amounts, Unit, numbered_day};
+use super::figure::Unit;
 use super::formula::{Condition, Formula};
 use super::rules::{changes_over, leaves_span};
 use super::sheet::{Snapshot, UnionFigures};

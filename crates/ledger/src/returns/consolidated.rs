@@ -1,8 +1,9 @@
 //! The consolidated return (汇总年报): line by line the sum of the returns that a desk accepted, what two of them counted taken
 //! off once. A return that was not accepted adds nothing, and is named by who asks ([`handed_in`](super::handed_in())).
 
+use super::amounts::Amounts;
 use super::edition::{FormEdition, LineSource};
-use super::figure::{Amounts, Figure};
+use super::figure::Figure;
 use super::figures::Books;
 use super::rules::ReturnError;
 use super::store;

@@ -3,7 +3,7 @@
 //! The official form and its cross-checks were not to be had (regulations §5.1, §10), so the shipped editions are marked
 //! 示例版 and a county brings its own as a file of the same shape. The program knows no line number.
 
-use super::figure::Fact;
+use super::fact::Fact;
 use super::formula::{Condition, Formula, FormulaError};
 use super::types::LineKind;
 use super::written::WrittenEdition;

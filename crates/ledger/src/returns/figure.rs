@@ -3,7 +3,6 @@
 //! An edition is data, so a county may combine these names as it likes; it cannot invent one, because behind each
 //! stands a rule in this program that says which records count.
 
-use crate::shared::Day;
 use crate::store::text_code;
 
 text_code! {
@@ -239,6 +238,62 @@ text_code! {
         ModelDue = "model_due" "应发的劳模资金",
         /// The part of it that was paid in full on its day or before.
         ModelInTime = "model_in_time" "按时足额的劳模资金",
+        /// 会费收入, by the day on which it was paid.
+        FundDues = "fund_dues" "会费收入",
+        /// The own share of what employers paid (留成), by the shares of the day of each payment.
+        FundLevy = "fund_levy" "拨缴经费收入（留成）",
+        /// 上级补助
+        FundUpper = "fund_upper_subsidy" "上级补助收入",
+        /// 行政补助
+        FundAdmin = "fund_admin_subsidy" "行政补助收入",
+        /// 政府补助
+        FundGovernment = "fund_government" "政府补助收入",
+        /// 所属事业、企业
+        FundSubsidiary = "fund_subsidiary" "所属事业企业收入",
+        /// Preparatory funds and small payers' money that came back.
+        FundReturned = "fund_returned" "返还收入",
+        /// 其他
+        FundOther = "fund_other" "其他经费收入",
+        /// All of it; what a book began with is none.
+        FundIncome = "fund_income" "经费收入合计",
+        /// 职工活动：教育
+        SpendEducation = "spend_education" "职工教育支出",
+        /// 职工活动：文体
+        SpendCulture = "spend_culture" "文体活动支出",
+        /// 职工活动：宣传
+        SpendPublicity = "spend_publicity" "宣传活动支出",
+        /// 职工活动：其他
+        SpendActivity = "spend_other_activity" "其他活动支出",
+        /// 维权
+        SpendRights = "spend_rights" "维权支出",
+        /// 业务
+        SpendBusiness = "spend_business" "业务支出",
+        /// 资本性
+        SpendCapital = "spend_capital" "资本性支出",
+        /// 对下补助
+        SpendDown = "spend_down" "对下补助支出",
+        /// 事业
+        SpendUndertaking = "spend_undertaking" "事业支出",
+        /// 其他
+        SpendOther = "spend_other" "其他支出",
+        /// All of it.
+        FundSpent = "fund_spent" "经费支出合计",
+        /// What employers owed for times that ended within the period.
+        LevyDue = "levy_due" "应拨经费",
+        /// What employers paid within the period, all shares.
+        LevyCollected = "levy_collected" "收缴经费",
+        /// The upper share of it.
+        UpDue = "up_due" "应上解经费",
+        /// What went up: taken out on the way by the tax office or the treasury, or remitted.
+        UpDone = "up_done" "已上解经费",
+        /// The plan of the year in which the period ends.
+        UpPlan = "up_plan" "年度上解计划",
+        /// Expenses that touch one of the eight bans.
+        BanBreaches = "ban_breaches" "触及八不准的支出",
+        /// Findings of the funds audit within the period.
+        AuditFindings = "audit_findings" "经审意见",
+        /// Those of them that were put right by the day.
+        AuditsFixed = "audits_fixed" "已整改的经审意见",
         /// 建会日期, for checks.
         FoundedOn = "founded_on" "建会日期",
         /// 本届选举日期, for checks.
@@ -289,7 +344,32 @@ impl Figure {
             | Self::AidMoneyEmployer
             | Self::AidMoneyOther
             | Self::WarmthRaised
-            | Self::TuitionMoney => Unit::Money,
+            | Self::TuitionMoney
+            | Self::FundDues
+            | Self::FundLevy
+            | Self::FundUpper
+            | Self::FundAdmin
+            | Self::FundGovernment
+            | Self::FundSubsidiary
+            | Self::FundReturned
+            | Self::FundOther
+            | Self::FundIncome
+            | Self::SpendEducation
+            | Self::SpendCulture
+            | Self::SpendPublicity
+            | Self::SpendActivity
+            | Self::SpendRights
+            | Self::SpendBusiness
+            | Self::SpendCapital
+            | Self::SpendDown
+            | Self::SpendUndertaking
+            | Self::SpendOther
+            | Self::FundSpent
+            | Self::LevyDue
+            | Self::LevyCollected
+            | Self::UpDue
+            | Self::UpDone
+            | Self::UpPlan => Unit::Money,
             _ => Unit::Count,
         }
     }
@@ -319,7 +399,7 @@ impl Figure {
     }
 
     /// Whether a union without any record of it has none (0) rather than an unknown number.
-    fn starts_at_zero(self) -> bool {
+    pub(super) fn starts_at_zero(self) -> bool {
         !matches!(
             self,
             Self::Employees
@@ -328,133 +408,4 @@ impl Figure {
                 | Self::EmployeesDispatched
         ) && self.adds_up()
     }
-}
-
-text_code! {
-    /// A fact about the union that reports (填报单位), for lines of text and dates.
-    pub enum Fact {
-        /// 统计编码
-        StatCode = "stat_code" "统计编码",
-        /// 工会编码
-        Code = "code" "工会编码",
-        /// 工会名称
-        Name = "name" "工会名称",
-        /// 组织类型
-        Form = "form" "组织类型",
-        /// The union's own code.
-        Uscc = "uscc" "工会统一社会信用代码",
-        /// 工会法人资格证书编号
-        LegalPersonNo = "legal_person_no" "法人资格证书编号",
-        /// 法人证有效期
-        LegalPersonUntil = "legal_person_until" "法人资格证书有效期",
-        /// 工会法定代表人
-        LegalRepresentative = "legal_representative" "工会法定代表人",
-        /// 职工之家级别
-        WorkersHome = "workers_home" "职工之家级别",
-        /// 建会方式
-        FoundingWay = "founding_way" "建会方式",
-        /// 地址
-        Address = "address" "地址",
-        /// 建会日期
-        FoundedOn = "founded_on" "建会日期",
-        /// 批复文号
-        ApprovalNo = "approval_no" "批复文号",
-        /// 所在单位
-        Employer = "employer" "所在单位",
-        /// The employer's code.
-        EmployerUscc = "employer_uscc" "单位统一社会信用代码",
-        /// 单位类型
-        UnitType = "unit_type" "单位类型",
-        /// 行业
-        Industry = "industry" "所属行业",
-        /// 行政区划代码
-        AdminCode = "admin_code" "行政区划代码",
-        /// 届次
-        TermNo = "term_no" "届次",
-        /// 本届选举日期
-        ElectedOn = "elected_on" "本届选举日期",
-        /// 任期届满日期
-        TermEndsOn = "term_ends_on" "任期届满日期",
-        /// 主席
-        Chair = "chair" "工会主席",
-    }
-}
-
-impl Fact {
-    /// Whether it is a day.
-    pub fn is_day(self) -> bool {
-        matches!(
-            self,
-            Self::FoundedOn | Self::ElectedOn | Self::TermEndsOn | Self::LegalPersonUntil
-        )
-    }
-}
-
-/// One number per named figure; `None` where nothing is recorded that would tell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amounts(Vec<Option<i64>>);
-
-impl Amounts {
-    /// A union of which nothing has been counted yet.
-    pub fn none_yet() -> Self {
-        Self(
-            Figure::ALL
-                .iter()
-                .map(|figure| figure.starts_at_zero().then_some(0))
-                .collect(),
-        )
-    }
-
-    /// Looks a figure up.
-    pub fn get(&self, figure: Figure) -> Option<i64> {
-        self.0[figure as usize]
-    }
-
-    /// Sets a figure.
-    pub fn set(&mut self, figure: Figure, value: i64) {
-        self.0[figure as usize] = Some(value);
-    }
-
-    /// Adds to a figure; the first addition makes an unknown one known.
-    pub fn add(&mut self, figure: Figure, more: i64) {
-        let slot = &mut self.0[figure as usize];
-        *slot = Some(slot.unwrap_or(0) + more);
-    }
-
-    /// Adds every figure of another, or takes it off, that may be added up.
-    pub fn add_all(&mut self, other: &Self, times: i64) {
-        for figure in Figure::ALL.iter().copied().filter(|one| one.adds_up()) {
-            if let Some(value) = other.get(figure) {
-                self.add(figure, value * times);
-            }
-        }
-    }
-
-    /// Adds up several unions. What does not add up (days, terms) is left out, but for the day they all share.
-    pub fn total<'a>(parts: impl Iterator<Item = &'a Self>, reference: Day) -> Self {
-        let mut total = Self::none_yet();
-        for part in parts {
-            for figure in Figure::ALL
-                .iter()
-                .copied()
-                .filter(|figure| figure.adds_up())
-            {
-                if let Some(value) = part.get(figure) {
-                    total.add(figure, value);
-                }
-            }
-        }
-        total.set(Figure::ReferenceDay, day_number(reference));
-        total
-    }
-}
-
-/// A day as a number that formulas compare.
-pub fn day_number(day: Day) -> i64 {
-    Day::MIN.days_until(day)
-}
-
-/// The day behind such a number.
-pub fn numbered_day(number: i64) -> Day {
-    Day::MIN.plus_days(number)
 }

@@ -3,9 +3,12 @@
 //! Every number is the sum of the rows shown for it, because both come from the same walk ([`Books::each_row`]).
 
 use super::aid::AidBooks;
+use super::amounts::{Amounts, day_number};
 use super::congresses::Congresses;
 use super::contracts::Contracts;
-use super::figure::{Amounts, Fact, Figure, day_number};
+use super::fact::Fact;
+use super::figure::Figure;
+use super::funds::FundBooks;
 use super::kinship::Kinship;
 use super::openness::Openness;
 use super::petitions::Petitions;
@@ -43,6 +46,8 @@ pub(super) struct Books {
     pub aid: AidBooks,
     /// 结亲连心、医疗互助、劳模
     pub kinship: Kinship,
+    /// 经费
+    pub funds: FundBooks,
     /// People who are officers.
     pub people: HashMap<PersonId, Person>,
 }
@@ -78,7 +83,47 @@ pub(super) struct BookRow<'a> {
     pub detail: &'a dyn Fn() -> String,
 }
 
+/// A row of a record that names its union by id.
+pub(super) struct OwnRow<'a> {
+    pub figure: Figure,
+    pub union: UnionId,
+    pub id: Uuid,
+    pub name: &'a str,
+    pub amount: i64,
+    pub detail: String,
+}
+
+/// Where each union stands among those of the books.
+pub(super) struct Places(HashMap<UnionId, usize>);
+
+impl Places {
+    /// Hands a row over; one of a union that is not among them belongs to nobody's return.
+    pub fn hand_over(&self, row: &OwnRow<'_>, f: &mut dyn FnMut(BookRow<'_>)) {
+        if let Some(at) = self.0.get(&row.union) {
+            f(BookRow {
+                figure: row.figure,
+                union: *at,
+                id: row.id,
+                name: row.name,
+                amount: row.amount,
+                detail: &|| row.detail.clone(),
+            });
+        }
+    }
+
+    /// Whether a union is among them.
+    pub fn has(&self, union: UnionId) -> bool {
+        self.0.contains_key(&union)
+    }
+}
+
 impl Books {
+    /// Where each union stands.
+    pub(super) fn places(&self) -> Places {
+        let unions = self.unions.iter().enumerate();
+        Places(unions.map(|(at, union)| (union.id, at)).collect())
+    }
+
     pub(super) fn day(&self) -> Day {
         self.period.to
     }
@@ -148,6 +193,7 @@ impl Books {
         self.unit_rows(f);
         self.coverage_rows(f);
         self.aid_rows(f);
+        self.fund_rows(f);
         for (at, union) in self.standing() {
             self.officer_rows(at, union, f);
             self.congress_rows(at, union, f);

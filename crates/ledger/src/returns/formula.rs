@@ -98,6 +98,11 @@ impl Formula {
         terms
     }
 
+    /// Whether it is the number 0.
+    fn is_zero(&self) -> bool {
+        matches!(self.expr, Expr::Number(0))
+    }
+
     /// The formula in the office's words, e.g. `会员 ÷ 职工`.
     pub fn words(&self) -> String {
         self.expr.words()
@@ -114,7 +119,8 @@ impl Expr {
                 (a == b && matches!(a, Unit::Count | Unit::Money)).then_some(a)
             }
             Self::Ratio(a, b) => {
-                (a.unit()? == Unit::Count && b.unit()? == Unit::Count).then_some(Unit::Rate)
+                let (a, b) = (a.unit()?, b.unit()?);
+                (a == b && matches!(a, Unit::Count | Unit::Money)).then_some(Unit::Rate)
             }
         }
     }
@@ -218,7 +224,11 @@ impl Condition {
             right.push(reader.formula()?);
         }
         reader.end()?;
-        if right.iter().any(|formula| formula.unit != left.unit) {
+        // Nothing is nothing in every unit: `fund_income >= 0`.
+        let agrees = |formula: &Formula| {
+            formula.unit == left.unit || formula.unit == Unit::Count && formula.is_zero()
+        };
+        if !right.iter().all(agrees) {
             return Err(FormulaError::Mixed(text.trim().to_owned()));
         }
         let sides: Vec<&str> = right.iter().map(Formula::text).collect();

@@ -69,6 +69,38 @@ fn a_condition_holds_fails_or_cannot_be_told() {
     assert_eq!(holds("employees_women <= employees"), None);
 }
 
+/// Money adds to money and makes a rate with money; nothing is nothing in every unit, and any other number is not.
+#[test]
+fn money_stands_beside_money_and_nothing() {
+    let book = |figure: Figure| match figure {
+        Figure::UpDone => Some(1_240_001),
+        Figure::UpPlan => Some(2_000_000),
+        Figure::FundIncome => Some(0),
+        _ => None,
+    };
+    let rate = Formula::parse("ratio(up_done, up_plan)").unwrap();
+    assert_eq!(rate.value(&book), Some(620));
+    let holds = |text: &str| Condition::parse(text).unwrap().holds(&book);
+    assert_eq!(holds("fund_income >= 0"), Some(true));
+    assert_eq!(holds("up_done < 0"), Some(false));
+    for text in [
+        "fund_income >= 1",
+        "fund_income >= members",
+        "founded_on >= members",
+    ] {
+        assert!(
+            matches!(Condition::parse(text), Err(FormulaError::Mixed(_))),
+            "{text}"
+        );
+    }
+    for text in ["ratio(up_done, members)", "up_done + members"] {
+        assert!(
+            matches!(Formula::parse(text), Err(FormulaError::Mixed(_))),
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn a_formula_that_does_not_read_is_refused_with_the_place() {
     assert_eq!(

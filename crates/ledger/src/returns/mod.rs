@@ -7,6 +7,7 @@
 
 mod acts;
 mod aid;
+mod amounts;
 mod beside;
 mod checks;
 mod congresses;
@@ -14,9 +15,11 @@ mod consolidated;
 mod contracts;
 mod earlier;
 mod edition;
+mod fact;
 mod figure;
 mod figures;
 mod formula;
+mod funds;
 mod handed_in;
 mod kinship;
 mod openness;
@@ -56,7 +59,8 @@ pub use edition::{
     Check, EditionError, Editions, FormBlock, FormEdition, FormLevel, FormLine, FormPlace,
     LineSource, Rule, Scope,
 };
-pub use figure::{Fact, Figure};
+pub use fact::Fact;
+pub use figure::Figure;
 pub use formula::{Condition, Formula, FormulaError};
 pub use handed_in::{HandedIn, handed_in};
 pub use rows::{FigureRow, RowsWanted, rows_behind};

@@ -1,9 +1,10 @@
 #![allow(clippy::unwrap_used)]
 //! Cross-checks of the shipped sample edition as tables: one sound union, and what one wrong figure makes of it.
 
+use super::amounts::{Amounts, day_number};
 use super::checks::{EarlierYears, check_all};
 use super::edition::Editions;
-use super::figure::{Amounts, Figure, day_number};
+use super::figure::Figure;
 use super::rules::{ReturnError, changes_over, check_sealable, leaves_span};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside};
 use super::types::{Finding, Reporter, Return, tenths};

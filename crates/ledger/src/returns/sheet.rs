@@ -1,7 +1,9 @@
 //! Fills the lines of a form from the figures, and sets last year's beside them. Pure.
 
+use super::amounts::Amounts;
 use super::edition::{FormEdition, FormLine, LineSource};
-use super::figure::{Amounts, Fact, Figure};
+use super::fact::Fact;
+use super::figure::Figure;
 use super::figures::RowCounts;
 use super::formula::Formula;
 use super::types::{ReturnBlock, ReturnLine, UnionName, UnionValue, Value};

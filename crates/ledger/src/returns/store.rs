@@ -6,6 +6,7 @@ use super::contracts::Contracts;
 use super::edition::FormEdition;
 use super::figure::Figure;
 use super::figures::Books;
+use super::funds::FundBooks;
 use super::kinship::Kinship;
 use super::openness::Openness;
 use super::petitions::Petitions;
@@ -211,6 +212,7 @@ pub(super) fn load_books(
         petitions: Petitions::load(conn, period)?,
         aid: AidBooks::load(conn, period)?,
         kinship: Kinship::load(conn, period)?,
+        funds: FundBooks::load(conn, period)?,
         unions,
         employers: employers
             .into_iter()

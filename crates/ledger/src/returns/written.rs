@@ -4,7 +4,8 @@ use super::edition::{
     Check, EditionError, FormBlock, FormEdition, FormLevel, FormLine, FormPlace, LineSource, Rule,
     Scope,
 };
-use super::figure::{Fact, Unit};
+use super::fact::Fact;
+use super::figure::Unit;
 use super::formula::{Condition, Formula, FormulaError, MAX_LENGTH};
 use super::types::LineKind;
 use crate::shared::{Period, Severity};

@@ -41,5 +41,50 @@ pub(super) fn awaited() -> Vec<(&'static str, &'static str, ParameterValue)> {
             "城市低保标准（月）",
             ParameterValue::Money(Fen::ZERO),
         ),
+        (
+            "dues.province_share",
+            "经费上缴省总工会的比例",
+            ParameterValue::Permille(0),
+        ),
+        (
+            "dues.city_share",
+            "经费上缴市总工会的比例",
+            ParameterValue::Permille(0),
+        ),
+        (
+            "dues.county_share",
+            "经费上缴县总工会的比例",
+            ParameterValue::Permille(0),
+        ),
+        (
+            "gift.festival",
+            "节日慰问每人每年上限",
+            ParameterValue::Money(Fen::ZERO),
+        ),
+        (
+            "gift.birthday",
+            "生日慰问每人上限",
+            ParameterValue::Money(Fen::ZERO),
+        ),
+        (
+            "gift.family",
+            "结婚生育慰问每人上限",
+            ParameterValue::Money(Fen::ZERO),
+        ),
+        (
+            "gift.hospital",
+            "生病住院慰问每人上限",
+            ParameterValue::Money(Fen::ZERO),
+        ),
+        (
+            "gift.bereavement",
+            "丧事慰问每人上限",
+            ParameterValue::Money(Fen::ZERO),
+        ),
+        (
+            "gift.retirement",
+            "退休离岗慰问每人上限",
+            ParameterValue::Money(Fen::ZERO),
+        ),
     ]
 }

@@ -13,6 +13,10 @@ impl ParameterValue {
             Self::Permille(tenths) if tenths % 10 == 0 => format!("{}%", tenths / 10),
             Self::Permille(tenths) => format!("{}.{}%", tenths / 10, tenths % 10),
             Self::Share(share) => share.label().to_owned(),
+            // Sentences have stops of their own.
+            Self::List(values) if values.iter().any(|value| value.contains(['、', '，'])) => {
+                values.join("；")
+            }
             Self::List(values) => values.join("、"),
             Self::Clock(facts) => {
                 let length = format!("{}{}", facts.length.count, facts.length.unit.label());
@@ -36,7 +40,13 @@ const SHARES: [Share; 4] = [
 /// Reads a value of the same kind as another.
 pub(super) fn read(kind: &ParameterValue, text: &str) -> Option<ParameterValue> {
     use ParameterValue as V;
-    let text = half_width(text);
+    // A list of sentences keeps its stops as they stand.
+    let sentences = text.contains('；');
+    let text = if sentences {
+        text.to_owned()
+    } else {
+        half_width(text)
+    };
     let text = text.trim();
     match kind {
         V::Count(_) => text
@@ -57,8 +67,13 @@ pub(super) fn read(kind: &ParameterValue, text: &str) -> Option<ParameterValue> 
             .find(|share| share.label() == text)
             .map(V::Share),
         V::List(_) => {
+            let stops: &[char] = if sentences {
+                &['；']
+            } else {
+                &['、', ',', '，']
+            };
             let values: Vec<String> = text
-                .split(['、', ',', '，'])
+                .split(stops)
                 .map(|value| value.trim().to_owned())
                 .filter(|value| !value.is_empty())
                 .collect();

@@ -47,6 +47,12 @@ super::text_code! {
         RecordAid = "record_aid" "记帮扶和慰问",
         /// Something about pairs, help, mutual aid or model workers was recorded.
         RecordKinship = "record_kinship" "记帮扶",
+        /// Something about dues, levies, spending, plans or audits was recorded.
+        RecordFunds = "record_funds" "记经费",
+        /// The books of a year were closed.
+        CloseYear = "close_year" "年度结账",
+        /// The books of a year that was closed were opened again, with the reason.
+        ReopenYear = "reopen_year" "打开已结账的年度",
         /// A hardship file and its household.
         RecordHardship = "record_hardship" "记困难职工档案",
         /// Until when an officer's labour contract runs was recorded.
@@ -188,6 +194,9 @@ impl Act {
                 | Self::WritePaper
                 | Self::SealReturn
                 | Self::ReopenReturn
+                // A year is opened again with its reason, and never by the way.
+                | Self::CloseYear
+                | Self::ReopenYear
                 | Self::Enrolment
                 | Self::ExportBundle
                 | Self::ImportReceipt
@@ -219,7 +228,7 @@ impl Act {
     pub fn closes_the_past(self) -> bool {
         matches!(
             self,
-            Self::SealReturn | Self::ReopenReturn | Self::ExportBundle
+            Self::SealReturn | Self::ReopenReturn | Self::ExportBundle | Self::CloseYear
         )
     }
 }

@@ -91,6 +91,8 @@ kinds! {
     Attachment = 1 "attachment" "附件" crate::attachments::Attachment,
     /// 签到
     Attendance = 23 "attendance" "签到" crate::congress::Attendance,
+    /// 经审意见
+    AuditFinding = 94 "audit_finding" "经审意见" crate::dues::AuditFinding,
     /// 职工董事、职工监事
     BoardSeat = 43 "board_seat" "职工董事监事" crate::congress::BoardSeat,
     /// 届次机构（委员会、经审委、女工委）
@@ -123,6 +125,8 @@ kinds! {
     Delegate = 21 "delegate" "职工代表" crate::congress::Delegate,
     /// 届中离任
     Departure = 48 "departure" "届中离任" crate::unions::Departure,
+    /// 会费（一个月）
+    DuesMonth = 89 "dues_month" "会费（一个月）" crate::dues::DuesMonth,
     /// 律师值班
     DutyDay = 86 "duty_day" "律师值班" crate::petitions::DutyDay,
     /// 上年年报数
@@ -137,6 +141,10 @@ kinds! {
     Fund = 70 "fund" "资金来源" crate::assistance::aid::Fund,
     /// 资金进账
     FundEntry = 71 "fund_entry" "资金进账" crate::assistance::aid::FundEntry,
+    /// 经费计划和预算
+    FundPlan = 92 "fund_plan" "经费计划和预算" crate::dues::FundPlan,
+    /// 经费返还
+    FundReturn = 93 "fund_return" "经费返还" crate::dues::FundReturn,
     /// 一年一个办法的评定
     Grading = 37 "grading" "评定" crate::standing::Grading,
     /// 评定的一项
@@ -157,16 +165,22 @@ kinds! {
     IdleAnswer = 39 "idle_answer" "空转答复" crate::standing::IdleAnswer,
     /// 法律援助
     LegalAid = 85 "legal_aid" "法律援助" crate::petitions::LegalAid,
+    /// 应拨经费
+    Levy = 90 "levy" "应拨经费" crate::dues::Levy,
     /// 协商资料
     Material = 52 "material" "协商资料" crate::negotiation::Material,
     /// 会员
     Member = 6 "member" "会员" crate::roll::Member,
+    /// 会员会费
+    MemberDue = 88 "member_due" "会员会费" crate::dues::MemberDue,
     /// 会籍变动
     MembershipEvent = 7 "membership_event" "会籍变动" crate::roll::MembershipEvent,
     /// 劳模资金
     ModelPayment = 80 "model_payment" "劳模资金" crate::assistance::models::ModelPayment,
     /// 劳模
     ModelWorker = 79 "model_worker" "劳模" crate::assistance::models::Model,
+    /// 经费收支
+    MoneyLine = 91 "money_line" "经费收支" crate::dues::MoneyLine,
     /// 互助金申领
     MutualClaim = 78 "mutual_claim" "互助金申领" crate::assistance::mutual::MutualClaim,
     /// 医疗互助参加
@@ -237,6 +251,8 @@ kinds! {
     UnionEvent = 15 "union_event" "工会变动" crate::unions::UnionEvent,
     /// 走访慰问批次
     WarmthRound = 73 "warmth_round" "走访慰问批次" crate::assistance::rounds::WarmthRound,
+    /// 年度结账
+    YearClosing = 95 "year_closing" "年度结账" crate::dues::YearClosing,
     /// 公有制单位年度报告
     YearlyReport = 33 "yearly_report" "年度报告" crate::openness::YearlyReport,
 }
@@ -264,6 +280,7 @@ impl Kind {
             | Self::FamilyHealth
             | Self::PayAccount
             | Self::MutualClaim
+            | Self::MemberDue
             | Self::Petition
             | Self::PetitionStep
             | Self::PetitionText
@@ -356,6 +373,14 @@ impl Kind {
             | Self::MutualClaim
             | Self::ModelWorker
             | Self::ModelPayment => "帮扶",
+            Self::MemberDue
+            | Self::DuesMonth
+            | Self::Levy
+            | Self::MoneyLine
+            | Self::FundPlan
+            | Self::FundReturn
+            | Self::AuditFinding
+            | Self::YearClosing => "经费",
             Self::Grading | Self::GradingItem | Self::IdleAnswer => "考评",
             Self::ReturnNote | Self::SealedReturn | Self::EarlierFigure => "年报",
             Self::Case | Self::CaseStep => "办的事",

@@ -27,6 +27,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0020_petitions.sql")),
     M::up(include_str!("migrations/0021_aid.sql")),
     M::up(include_str!("migrations/0022_board.sql")),
+    M::up(include_str!("migrations/0023_dues.sql")),
     M::up(include_str!("migrations/0025_returns.sql")),
 ];
 

@@ -28,6 +28,11 @@ CREATE TABLE attendance (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     session BLOB NOT NULL, delegate BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE audit_finding (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, audited_on TEXT NOT NULL, audited_by TEXT NOT NULL, finding TEXT NOT NULL, deadline TEXT NOT NULL,
+    duty TEXT, fixed_on TEXT, evidence TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE board_seat (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, person BLOB NOT NULL, role TEXT NOT NULL, session_item BLOB, from_day TEXT NOT NULL,
@@ -108,6 +113,10 @@ CREATE TABLE departure (
     officer BLOB NOT NULL, reason TEXT NOT NULL, own_consent_on TEXT, upper_consent_on TEXT, document TEXT,
     meeting_on TEXT, base INTEGER, yes INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE dues_month (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, month TEXT NOT NULL, way TEXT NOT NULL, people INTEGER NOT NULL, due INTEGER NOT NULL, note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE duty_day (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, on_day TEXT NOT NULL, lawyer TEXT NOT NULL, firm TEXT NOT NULL, place TEXT NOT NULL,
@@ -147,6 +156,15 @@ CREATE TABLE fund (
 CREATE TABLE fund_entry (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     fund BLOB NOT NULL, on_day TEXT NOT NULL, amount INTEGER NOT NULL, from_whom TEXT, goods TEXT, round BLOB, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund_plan (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, item TEXT NOT NULL, amount INTEGER NOT NULL, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund_return (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, year INTEGER NOT NULL, payer TEXT, declared_on TEXT NOT NULL,
+    amount INTEGER NOT NULL, line BLOB, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE grading (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -219,6 +237,11 @@ CREATE TABLE legal_aid (
     assigned_on TEXT, mediation_on TEXT, filed_on TEXT, accepted_on TEXT, award_until TEXT, result_on TEXT, result TEXT,
     recovered INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE levy (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, payer TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL,
+    employees INTEGER, wages INTEGER NOT NULL, due INTEGER NOT NULL, gap_reason TEXT, note TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE log_chain (act INTEGER PRIMARY KEY REFERENCES act(seq), hash BLOB NOT NULL) STRICT;
 CREATE TABLE log_forgotten (
   act       INTEGER NOT NULL REFERENCES act(seq),
@@ -237,6 +260,10 @@ CREATE TABLE member (
     employment TEXT, work_status TEXT, platform_group TEXT, migrant INTEGER,
     explanation TEXT, unread TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE member_due (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    dues_month BLOB NOT NULL, member BLOB NOT NULL, base INTEGER NOT NULL, due INTEGER NOT NULL, paid_on TEXT, receipt BLOB
+) STRICT, WITHOUT ROWID;
 CREATE TABLE membership_event (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     member BLOB NOT NULL, on_day TEXT NOT NULL, precision TEXT NOT NULL, kind TEXT NOT NULL,
@@ -251,6 +278,11 @@ CREATE TABLE model_worker (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, person BLOB, name TEXT NOT NULL, level TEXT NOT NULL, named_year INTEGER NOT NULL,
     hardship INTEGER NOT NULL, died_on TEXT, moved_on TEXT, moved_to TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE money_line (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, item TEXT NOT NULL, on_day TEXT NOT NULL, amount INTEGER NOT NULL, party TEXT, what TEXT,
+    voucher TEXT, approved_by TEXT, levy BLOB, dues_month BLOB, channel TEXT, bans TEXT, gift TEXT, people INTEGER, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE mutual_claim (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -478,6 +510,11 @@ CREATE TABLE warmth_round (
     to_day TEXT NOT NULL, note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE welcome (station TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE year_closing (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, year INTEGER NOT NULL, closed_on TEXT NOT NULL, closed_by TEXT NOT NULL, reopened_on TEXT,
+    reopened_why TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE yearly_report (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
@@ -496,6 +533,8 @@ CREATE INDEX appraisal_item ON appraisal(session_item);
 CREATE INDEX appraisal_person ON appraisal(person);
 CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX attendance_session ON attendance(session, delegate);
+CREATE INDEX audit_finding_open ON audit_finding(deadline) WHERE fixed_on IS NULL;
+CREATE INDEX audit_finding_union ON audit_finding(trade_union, audited_on);
 CREATE INDEX board_seat_ends ON board_seat(ends_on) WHERE retired IS NULL AND to_day IS NULL;
 CREATE INDEX board_seat_item ON board_seat(session_item) WHERE session_item IS NOT NULL;
 CREATE INDEX board_seat_person ON board_seat(person);
@@ -526,6 +565,8 @@ CREATE INDEX delegate_congress ON delegate(congress, constituency);
 CREATE INDEX delegate_person ON delegate(person);
 CREATE INDEX delegate_replaces ON delegate(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX departure_officer ON departure(officer);
+CREATE INDEX dues_month_month ON dues_month(month, id);
+CREATE INDEX dues_month_union ON dues_month(trade_union, month);
 CREATE INDEX duty_day_on ON duty_day(on_day, id);
 CREATE INDEX earlier_figure_year ON earlier_figure(to_day, station);
 CREATE INDEX employer_uscc ON employer(uscc);
@@ -549,6 +590,10 @@ CREATE INDEX forgotten_by ON log_forgotten(by_act);
 CREATE INDEX fund_entry_day ON fund_entry(on_day);
 CREATE INDEX fund_entry_fund ON fund_entry(fund, on_day);
 CREATE INDEX fund_entry_round ON fund_entry(round) WHERE round IS NOT NULL;
+CREATE INDEX fund_plan_union ON fund_plan(trade_union, year);
+CREATE INDEX fund_plan_year ON fund_plan(year);
+CREATE INDEX fund_return_line ON fund_return(line) WHERE line IS NOT NULL;
+CREATE INDEX fund_return_union ON fund_return(trade_union, year);
 CREATE INDEX fund_union ON fund(trade_union, year);
 CREATE INDEX grading_item_grading ON grading_item(grading);
 CREATE INDEX grading_item_promised ON grading_item(promised_on) WHERE promised_on IS NOT NULL;
@@ -576,7 +621,13 @@ CREATE INDEX legal_aid_applied ON legal_aid(applied_on, id);
 CREATE INDEX legal_aid_open ON legal_aid(applied_on, id) WHERE result_on IS NULL AND retired IS NULL;
 CREATE INDEX legal_aid_petition ON legal_aid(petition) WHERE petition IS NOT NULL;
 CREATE INDEX legal_aid_result ON legal_aid(result_on) WHERE result_on IS NOT NULL;
+CREATE INDEX levy_day ON levy(from_day, id);
+CREATE INDEX levy_union ON levy(trade_union, from_day, id);
 CREATE INDEX material_negotiation ON material(negotiation);
+CREATE INDEX member_due_member ON member_due(member, dues_month);
+CREATE INDEX member_due_month ON member_due(dues_month, id);
+CREATE INDEX member_due_receipt ON member_due(receipt) WHERE receipt IS NOT NULL;
+CREATE INDEX member_due_unpaid ON member_due(dues_month, id) WHERE paid_on IS NULL AND retired IS NULL;
 CREATE INDEX member_person ON member(person);
 CREATE INDEX member_union ON member(trade_union);
 CREATE INDEX membership_event_member ON membership_event(member, on_day);
@@ -584,6 +635,10 @@ CREATE INDEX model_payment_due ON model_payment(due_on);
 CREATE INDEX model_payment_worker ON model_payment(model_worker, due_on);
 CREATE INDEX model_payment_year ON model_payment(year, due_on);
 CREATE INDEX model_worker_union ON model_worker(trade_union);
+CREATE INDEX money_line_day ON money_line(on_day, id);
+CREATE INDEX money_line_dues ON money_line(dues_month) WHERE dues_month IS NOT NULL;
+CREATE INDEX money_line_levy ON money_line(levy) WHERE levy IS NOT NULL;
+CREATE INDEX money_line_union ON money_line(trade_union, on_day, id);
 CREATE INDEX mutual_claim_union ON mutual_claim(trade_union, year, claimed_on);
 CREATE INDEX mutual_claim_year ON mutual_claim(year);
 CREATE INDEX mutual_year_union ON mutual_year(trade_union, year);
@@ -667,4 +722,5 @@ CREATE INDEX union_event_union ON union_event(trade_union, on_day);
 CREATE INDEX void_receipt_station ON void_receipt(station);
 CREATE INDEX warmth_round_union ON warmth_round(trade_union);
 CREATE INDEX warmth_round_year ON warmth_round(kind, year);
+CREATE INDEX year_closing_union ON year_closing(trade_union, year);
 CREATE INDEX yearly_report_union ON yearly_report(trade_union, on_day);

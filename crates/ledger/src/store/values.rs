@@ -60,6 +60,14 @@ macro_rules! sql_id {
 }
 
 sql_id!(
+    AuditFindingId,
+    DuesMonthId,
+    FundPlanId,
+    FundReturnId,
+    LevyId,
+    MemberDueId,
+    MoneyLineId,
+    YearClosingId,
     AppraisalId,
     AttachmentId,
     AttendanceId,

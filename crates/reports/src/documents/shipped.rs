@@ -54,5 +54,9 @@ templates![
     "privacy-notice.txt",
     "privacy-consent.txt",
     "help-diary.txt",
+    "dues-notice.txt",
+    "dues-receipt.txt",
+    "spending-voucher.txt",
+    "funds-statement.txt",
     "handover.txt",
 ];

@@ -76,6 +76,16 @@ export function placeOf(item: DueItem): string | null {
       return `/assistance/diary?file=${item.target}`
     case 'model_payment':
       return `/assistance/models/${item.target}`
+    case 'dues_unpaid':
+      return '/dues/members'
+    case 'levy_unpaid':
+      return '/dues/levies'
+    case 'remittance_behind':
+      return '/dues'
+    case 'audit_finding':
+      return `/dues/audits/${item.target}`
+    case 'year_open':
+      return `/dues/${item.target}`
     case 'petition':
       return `/petitions/case/${item.target}`
     case 'legal_aid':

@@ -25,6 +25,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000017","station":"371323XJH","revision":1,"retired":null,"session":"01a20ada-2c00-7000-8000-000000000016","delegate":"01a20ada-2c00-7000-8000-000000000015"}"#,
     ),
     (
+        "audit_finding",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000005e","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","audited_on":"2026-03-10","audited_by":"镇总工会经审会","finding":"两张票据没有审批人签字","deadline":"2026-04-10","duty":"周立新","fixed_on":"2026-04-02","evidence":"补签的凭证"}"#,
+    ),
+    (
         "board_seat",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","person":"01a20ada-2c00-7000-8000-00000000000b","role":"director","session_item":"01a20ada-2c00-7000-8000-000000000018","from_day":"2026-11-20","years":3,"ends_on":"2029-11-20","to_day":"2028-05-01","reason":"工作调动"}"#,
     ),
@@ -89,6 +93,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-00000000002f","station":"371323XJH","revision":1,"retired":null,"officer":"01a20ada-2c00-7000-8000-000000000009","reason":"transferred","own_consent_on":"2026-04-01","upper_consent_on":"2026-04-20","document":"许工〔2026〕9号","meeting_on":null,"base":null,"yes":null}"#,
     ),
     (
+        "dues_month",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000059","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","month":"2026-03-01","way":"each","people":42,"due":68040,"note":"三月"}"#,
+    ),
+    (
         "duty_day",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000056","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","on_day":"2026-11-24","lawyer":"韩律师","firm":"山东沂蒙律师事务所","place":"镇总工会一楼","visitors":6}"#,
     ),
@@ -115,6 +123,14 @@ const LINES: &[(&str, &str)] = &[
     (
         "fund_entry",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000047","station":"371323XJH","revision":1,"retired":null,"fund":"01a20ada-2c00-7000-8000-000000000046","on_day":"2026-01-05","amount":5000000,"from_whom":"县总工会","goods":"大米 200 袋","round":"01a20ada-2c00-7000-8000-000000000049","note":"分两批"}"#,
+    ),
+    (
+        "fund_plan",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000005c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"item":"remitted","amount":4000000,"note":"县里下达"}"#,
+    ),
+    (
+        "fund_return",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000005d","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"small","year":2024,"payer":"沂河电子厂","declared_on":"2025-03-01","amount":320000,"line":"01a20ada-2c00-7000-8000-00000000005b","note":"全额返还"}"#,
     ),
     (
         "grading",
@@ -157,12 +173,20 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000055","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","petition":"01a20ada-2c00-7000-8000-000000000052","form":"arbitration","category":"pay","name":"王晓燕","phone":"13905390001","facts":"拖欠三个月工资","people":12,"representatives":3,"migrant":true,"means_met":null,"applied_on":"2026-09-01","known_on":"2026-08-10","decided_on":"2026-09-03","granted":true,"refused_why":null,"lawyer":"韩律师","firm":"山东沂蒙律师事务所","assigned_on":"2026-09-04","mediation_on":null,"filed_on":"2026-09-10","accepted_on":"2026-09-14","award_until":"2026-11-13","result_on":"2026-11-02","result":"won","recovered":3650050}"#,
     ),
     (
+        "levy",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000005a","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"levy","payer":"沂河电子厂","from_day":"2026-01-01","to_day":"2026-03-31","employees":210,"wages":200000000,"due":4000000,"gap_reason":"三月停产","note":"一季度"}"#,
+    ),
+    (
         "material",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000034","station":"371323XJH","revision":1,"retired":null,"negotiation":"01a20ada-2c00-7000-8000-000000000032","what":"上年度工资总额","from_side":"employer","asked_on":"2026-11-03","given_on":"2026-11-10","note":"1296 万元"}"#,
     ),
     (
         "member",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000006","station":"371323XJH","revision":1,"retired":null,"person":"01a20ada-2c00-7000-8000-00000000000b","trade_union":"01a20ada-2c00-7000-8000-00000000000e","card_no":"G001","workplace":"沂河电子厂","department":"一车间","post":"焊工","employment":"contract","work_status":"on_duty","platform_group":"none","migrant":true,"explanation":null,"unread":"[[\"血型\",\"O\"]]"}"#,
+    ),
+    (
+        "member_due",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000058","station":"371323XJH","revision":1,"retired":null,"dues_month":"01a20ada-2c00-7000-8000-000000000059","member":"01a20ada-2c00-7000-8000-000000000006","base":321950,"due":1605,"paid_on":"2026-04-05","receipt":"01a20ada-2c00-7000-8000-00000000005b"}"#,
     ),
     (
         "membership_event",
@@ -175,6 +199,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "model_worker",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000004f","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","person":"01a20ada-2c00-7000-8000-00000000000b","name":"单玉山","level":"provincial","named_year":1995,"hardship":true,"died_on":"2026-08-01","moved_on":"2026-07-01","moved_to":"临沂市兰山区"}"#,
+    ),
+    (
+        "money_line",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000005b","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","item":"culture","on_day":"2026-05-06","amount":126000,"party":"沂水新华书店","what":"职工书屋图书","voucher":"2026-018","approved_by":"周立新","levy":"01a20ada-2c00-7000-8000-00000000005a","dues_month":"01a20ada-2c00-7000-8000-000000000059","channel":"tax","bans":"","gift":"festival","people":42,"note":"比价后买的"}"#,
     ),
     (
         "mutual_claim",
@@ -315,6 +343,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "warmth_round",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000049","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"warmth","name":"2026年元旦春节送温暖","year":2026,"from_day":"2025-12-25","to_day":"2026-02-16","note":"含困难企业"}"#,
+    ),
+    (
+        "year_closing",
+        r#"{"id":"01a20ada-2c00-7000-8000-00000000005f","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2025,"closed_on":"2026-01-20","closed_by":"李主席","reopened_on":"2026-02-01","reopened_why":"补一张票据"}"#,
     ),
     (
         "yearly_report",

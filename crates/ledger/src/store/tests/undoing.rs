@@ -321,6 +321,8 @@ fn acts_that_showed_sealed_or_sent_something_stand() {
             "set_operator",
             "set_passphrase",
             "look_petition",
+            "close_year",
+            "reopen_year",
             "unmerge_people",
             "reveal",
             "unseal",
