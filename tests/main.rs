@@ -1,6 +1,7 @@
 //! Acceptance: one file per capability, each through the app as a person or a shell uses it, never around it.
 #![allow(clippy::unwrap_used)]
 
+mod activities;
 mod aid;
 mod aid_guards;
 mod appraisal;

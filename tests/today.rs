@@ -175,6 +175,15 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             Some("2026-11-27".to_owned()),
         )
     };
+    // A rest stop that opened on 28 May and is looked at every six months.
+    let look = || {
+        let title = "练手路爱心驿站：要去查看".to_owned();
+        (
+            "place_check".to_owned(),
+            title,
+            Some("2026-11-28".to_owned()),
+        )
+    };
     let money = |how: &str| {
         let title = format!("谭守成：荣誉津贴{how}");
         (
@@ -228,6 +237,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             reply(),
             survey(),
             audit(),
+            look(),
             breakfast(),
             money("过期没有发（错误）"),
             meeting,
@@ -256,6 +266,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
                 meets("公开议程和议题", "2026-11-27"),
                 survey(),
                 audit(),
+                look(),
                 breakfast(),
                 money("要发了"),
                 recheck(),

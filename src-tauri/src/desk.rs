@@ -115,6 +115,12 @@ const PATHS: &[(&str, &[&str])] = &[
     ("diary_list_write", &["to"]),
     ("mutual_list_write", &["to"]),
     ("model_list_write", &["to"]),
+    ("activity_kind_write", &["to"]),
+    ("activity_kind_set", &["file"]),
+    ("activity_list_write", &["to"]),
+    ("activity_year_write", &["to"]),
+    ("place_list_write", &["to"]),
+    ("award_list_write", &["to"]),
 ];
 
 impl Desk {

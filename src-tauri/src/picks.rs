@@ -111,6 +111,15 @@ fn ask(app: &AppHandle, purpose: &str) -> Result<Option<PathBuf>, Failure> {
             .set_title("选评定办法")
             .add_filter("评定办法", &["json"])
             .blocking_pick_file(),
+        "open-kind" => dialog
+            .set_title("选活动种类")
+            .add_filter("活动种类", &["json"])
+            .blocking_pick_file(),
+        "save-kind" => dialog
+            .set_title("取出活动种类")
+            .set_file_name("活动种类.json")
+            .add_filter("活动种类", &["json"])
+            .blocking_save_file(),
         "save-template" => dialog
             .set_title("取出文书模板")
             .set_file_name("文书模板.txt")
@@ -141,6 +150,7 @@ fn with_ending(path: PathBuf, purpose: &str) -> PathBuf {
         "save-backup" => "tzbak",
         "save-docx" => "docx",
         "save-template" => "txt",
+        "save-kind" => "json",
         _ => return path,
     };
     if path.extension().is_some() {

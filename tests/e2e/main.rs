@@ -5,6 +5,7 @@
 //! a stick (`TAIZHANG_DRIVES`) and the day (`TAIZHANG_TODAY`). Screenshots lie in `target/e2e`.
 #![allow(clippy::unwrap_used)]
 
+mod activities;
 mod aid;
 mod appraisal;
 mod congress;

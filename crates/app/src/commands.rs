@@ -3,8 +3,9 @@
 
 use crate::{Answer, Failure, Office, Progress};
 use crate::{
-    assistance, attachments, congress, desk, dues, filing, import, negotiation, openness, papers,
-    petitions, practice, privacy, returns, roll, rules, session, standing, today, unions,
+    activities, assistance, attachments, congress, desk, dues, filing, import, negotiation,
+    openness, papers, petitions, practice, privacy, returns, roll, rules, session, standing, today,
+    unions,
 };
 use serde_json::Value;
 
@@ -256,6 +257,36 @@ commands! {
     model_owe: assistance(ModelOwe) -> ModelOwed;
     model_pay: assistance(ModelPay) -> Nothing;
     model_list_write: assistance(ModelListWrite) -> ListWritten;
+    activity_kinds: activities(Nothing) -> KindList;
+    activity_kind_write: activities(ActivityKindWrite) -> Nothing;
+    activity_kind_set: activities(ActivityKindFile) -> ActivityKindSet;
+    activity_kind_drop: activities(ActivityKindDrop) -> Nothing;
+    activity_list: activities(ActivityList) -> ActivityPage;
+    activity_get: activities(ActivityGet) -> ActivityView;
+    activity_put: activities(ActivityPut) -> ActivitySaved;
+    activity_drop: activities(ActivityDrop) -> Nothing;
+    activity_grid_save: activities(ActivityGrid) -> ActivityGridSaved;
+    activity_list_write: activities(ActivityListWrite) -> ListWritten;
+    activity_year: activities(ActivityYear) -> ActivityYearView;
+    activity_rows: activities(ActivityRows) -> ActivityRowsPage;
+    activity_year_write: activities(ActivityYearWrite) -> ListWritten;
+    place_list: activities(PlaceList) -> PlacePage;
+    place_get: activities(PlaceGet) -> PlaceView;
+    place_put: activities(PlacePut) -> PlaceSaved;
+    place_check: activities(PlaceCheckPut) -> Nothing;
+    place_mend: activities(PlaceMend) -> Nothing;
+    place_close: activities(PlaceClose) -> Nothing;
+    place_drop: activities(PlaceDrop) -> Nothing;
+    place_list_write: activities(PlaceListWrite) -> ListWritten;
+    award_list: activities(AwardList) -> AwardPage;
+    award_put: activities(AwardPut) -> AwardSaved;
+    award_revoke: activities(AwardRevoke) -> Nothing;
+    award_drop: activities(AwardDrop) -> Nothing;
+    award_list_write: activities(AwardListWrite) -> ListWritten;
+    single_list: activities(SingleList) -> SinglesView;
+    single_put: activities(SinglePut) -> SingleSaved;
+    single_follow: activities(SingleFollowPut) -> Nothing;
+    single_withdraw: activities(SingleWithdraw) -> Nothing;
 
     fund_choices: dues(Nothing) -> FundChoices;
     fund_year: dues(FundYear) -> FundYearView;

@@ -8,6 +8,7 @@
     reason = "a command owns its request: one shape for all of them"
 )]
 
+mod activities;
 mod assistance;
 mod attachments;
 mod bindings;

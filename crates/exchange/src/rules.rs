@@ -28,10 +28,12 @@ const HOLIDAYS: &str = "rules_holidays";
 const TEMPLATES: &str = "rules_template";
 const FORMS: &str = "rules_form";
 const SCHEMES: &str = "rules_scheme";
-const TEXTS: [(TextKind, &str); 3] = [
+const ACTIVITIES: &str = "rules_activity";
+const TEXTS: [(TextKind, &str); 4] = [
     (TextKind::Template, TEMPLATES),
     (TextKind::Form, FORMS),
     (TextKind::Scheme, SCHEMES),
+    (TextKind::Activity, ACTIVITIES),
 ];
 
 /// An edition that was published.
@@ -191,6 +193,7 @@ fn open(errand: &Errand<'_>, file: &Path) -> Result<(Edition, Vec<u8>)> {
             templates: read_if_any(&payload, TEMPLATES)?,
             forms: read_if_any(&payload, FORMS)?,
             schemes: read_if_any(&payload, SCHEMES)?,
+            activities: read_if_any(&payload, ACTIVITIES)?,
         },
     };
     Ok((edition, bytes))

@@ -3,6 +3,7 @@
 //! Knows SQLite and the law; knows no window, no spreadsheet, no bundle, no clock and no environment. Every area has the
 //! same inner shape: `types.rs` values, `rules.rs` pure decisions with their articles, `store.rs` the only file with SQL.
 
+pub mod activities;
 pub mod assistance;
 pub mod attachments;
 pub mod calendar;

@@ -26,6 +26,8 @@ export type Purpose =
   | 'open-template'
   | 'open-form'
   | 'open-scheme'
+  | 'open-kind'
+  | 'save-kind'
   | 'save-template'
   | 'open-folder'
   | 'new-folder'

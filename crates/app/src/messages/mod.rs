@@ -1,6 +1,7 @@
 //! Chinese sentences for every fact the core can report: one exhaustive match per area, so that the compiler finds a
 //! missing one. What happened stands in the message, what to do next in the hint.
 
+mod activities;
 mod aid;
 mod appraisal;
 mod assistance;

@@ -3,6 +3,7 @@
 //! Its ledger is marked as practice, so that a real desk refuses its bundles (decision 23); its passphrase is no secret.
 //! Nobody and nothing in it exists. Everything is entered through the same commands that a person uses.
 
+mod activities;
 mod congress;
 mod demo;
 mod dues;
@@ -86,6 +87,7 @@ pub fn practice_open(
         households::help(office)?;
         kinship::link(office)?;
         dues::keep(office)?;
+        activities::enter(office)?;
         standing::score(office)?;
     }
     sheet::write(

@@ -5,6 +5,7 @@ use crate::form::{bad_request, filled};
 use crate::list::{Heading, ListWrite, ListWritten, list, write};
 use crate::{Answer, Failure, Office, Progress};
 use serde::Deserialize;
+use taizhang_ledger::activities::Award;
 use taizhang_ledger::assistance::households::{
     Consent, FamilyMember, HardshipFile, HardshipSurvey, PayAccount, Relation, account_of,
     consents_of, health_of, surveys_of,
@@ -111,6 +112,9 @@ pub fn person_export(
         for model in &held.models {
             let payments = payments_of(conn, model.id)?;
             honoured(model, &payments, &mut found);
+        }
+        for award in &held.awards {
+            named(award, &mut found);
         }
         Ok(())
     })?;
@@ -407,6 +411,16 @@ fn honoured(model: &Model, payments: &[ModelPayment], found: &mut Found) {
             text,
         );
     }
+}
+
+fn named(award: &Award, found: &mut Found) {
+    let place = format!("荣誉　{}年", award.year);
+    found.say(&place, "姓名", &award.recipient);
+    found.say(&place, "级别", award.level.label());
+    found.say_if(&place, "文号", award.document_no.as_ref());
+    found.say_if(&place, "事迹", award.deeds.as_ref());
+    found.say_if(&place, "撤销日期", award.revoked_on);
+    found.say_if(&place, "撤销原因", award.revoked_why.as_ref());
 }
 
 /// What was done for the household, and by whom.

@@ -1,8 +1,10 @@
 //! What an edition changes, in words, down to the lines of a table or a text.
 
 use super::{place, said};
+use crate::activities;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use taizhang_ledger::activities::ActivityKind;
 use taizhang_ledger::calendar::YearTable;
 use taizhang_ledger::returns::FormEdition;
 use taizhang_ledger::rulebook::{BookChange, CountyText, Parameter, TextKind};
@@ -33,8 +35,11 @@ pub struct RuleChange {
     pub come: Vec<String>,
 }
 
+/// How much was entered by each version of each kind of activity.
+pub(super) type InUse = BTreeMap<(String, i64), i64>;
+
 /// A change in words, `own` being the county that this office belongs to.
-pub(super) fn change_line(change: BookChange, own: &str) -> RuleChange {
+pub(super) fn change_line(change: BookChange, own: &str, in_use: &InUse) -> RuleChange {
     let line = |entry: &Parameter, before: String, after: String| RuleChange {
         name: entry.name.clone(),
         place: place(&entry.region, own),
@@ -63,6 +68,7 @@ pub(super) fn change_line(change: BookChange, own: &str) -> RuleChange {
                 TextKind::Template => "照县里的模板",
                 TextKind::Form => "加上县里的表式",
                 TextKind::Scheme => "照县里的办法",
+                TextKind::Activity => "照县里的种类",
             };
             let known = before.map(|text| text.text);
             let known = known.or_else(|| shipped(kind, &after.name));
@@ -73,12 +79,32 @@ pub(super) fn change_line(change: BookChange, own: &str) -> RuleChange {
                 TextKind::Template => "恢复自带的模板",
                 TextKind::Form => "不用县里的表式了",
                 TextKind::Scheme => "不用县里的办法了",
+                TextKind::Activity => "不用县里的种类了",
             };
+            let kept = kept_words(kind, &before.text, in_use);
             let CountyText { name, text } = before;
             let next = shipped(kind, &name);
-            text_change(kind, &name, said, Some(text), next.as_deref())
+            text_change(
+                kind,
+                &name,
+                &format!("{said}{kept}"),
+                Some(text),
+                next.as_deref(),
+            )
         }
     }
+}
+
+/// What becomes of the activities that were entered by a kind which goes.
+fn kept_words(kind: TextKind, text: &str, in_use: &InUse) -> String {
+    let gone = match kind {
+        TextKind::Activity => ActivityKind::read(text).ok(),
+        TextKind::Template | TextKind::Form | TextKind::Scheme => None,
+    };
+    let used = gone.and_then(|kind| in_use.get(&(kind.code, kind.version)).copied());
+    used.map_or_else(String::new, |used| {
+        format!("；按它记过的 {used} 条照旧算数，也能改")
+    })
 }
 
 fn text_change(
@@ -92,6 +118,7 @@ fn text_change(
         TextKind::Template => "文书模板",
         TextKind::Form => "年报表式",
         TextKind::Scheme => "评定办法",
+        TextKind::Activity => "活动种类",
     };
     let read = |text: Option<&str>| text.map_or_else(Vec::new, |text| text_lines(kind, text));
     lines(
@@ -164,6 +191,9 @@ fn text_lines(kind: TextKind, text: &str) -> Vec<String> {
         TextKind::Scheme => {
             Scheme::read(text).map_or_else(|_| plain(), |scheme| scheme_lines(&scheme))
         }
+        TextKind::Activity => {
+            ActivityKind::read(text).map_or_else(|_| plain(), |kind| activities::kind_lines(&kind))
+        }
     }
 }
 
@@ -202,5 +232,6 @@ fn shipped(kind: TextKind, name: &str) -> Option<String> {
             .iter()
             .find(|scheme| scheme.key() == name)
             .and_then(|scheme| serde_json::to_string(scheme).ok()),
+        TextKind::Activity => activities::shipped_kind(name),
     }
 }

@@ -1,12 +1,13 @@
 //! A desk gathers new values and publishes them; a union looks at an edition and takes it.
 
-use super::{Nothing, RuleChange, at_a_desk, change_line};
+use super::{InUse, Nothing, RuleChange, at_a_desk, change_line};
 use crate::filing::errand;
 use crate::form::{day, said};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use taizhang_exchange::rules;
+use taizhang_ledger::activities::in_use;
 use taizhang_ledger::calendar::{Festival, YearTable};
 use taizhang_ledger::rulebook::{self, NewValue};
 use taizhang_ledger::store::{Act, Entry};
@@ -212,8 +213,9 @@ pub fn rules_look(
     progress: &dyn Progress,
 ) -> Answer<RulesLook> {
     let (file, region) = (Path::new(&request.file), office.region()?);
+    let used = office.ledger()?.read(in_use)?;
     errand(office, progress, |errand| Ok(rules::look(errand, file)?))
-        .map(|look| looked(look, &region))
+        .map(|look| looked(look, &region, &used))
 }
 
 /// Takes an edition (启用参数).
@@ -224,11 +226,12 @@ pub fn rules_take(
 ) -> Answer<RulesLook> {
     office.answers_for_office()?;
     let (file, region) = (Path::new(&request.file), office.region()?);
+    let used = office.ledger()?.read(in_use)?;
     errand(office, progress, |errand| Ok(rules::take(errand, file)?))
-        .map(|look| looked(look, &region))
+        .map(|look| looked(look, &region, &used))
 }
 
-fn looked(look: rules::RulesLook, own: &str) -> RulesLook {
+fn looked(look: rules::RulesLook, own: &str, used: &InUse) -> RulesLook {
     RulesLook {
         number: look.number,
         issued_on: look.issued_on.to_string(),
@@ -236,7 +239,7 @@ fn looked(look: rules::RulesLook, own: &str) -> RulesLook {
         changes: look
             .changes
             .into_iter()
-            .map(|change| change_line(change, own))
+            .map(|change| change_line(change, own, used))
             .collect(),
     }
 }

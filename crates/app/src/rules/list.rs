@@ -4,6 +4,7 @@ use super::{RuleChange, change_line, place};
 use crate::form::day_if;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
+use taizhang_ledger::activities::in_use;
 use taizhang_ledger::rulebook::{self, Rulebook, changes};
 use taizhang_ledger::store::LedgerKind;
 use ts_rs::TS;
@@ -91,11 +92,12 @@ pub fn parameter_list(
     let on = day_if(&request.on, "on")?.unwrap_or_else(|| office.today());
     let ledger = office.ledger()?;
     let region = office.region()?;
-    let (book, edition, draft) = ledger.read(|conn| {
+    let (book, edition, draft, used) = ledger.read(|conn| {
         Ok::<_, crate::Failure>((
             rulebook::in_force(conn)?,
             rulebook::newest_edition(conn)?,
             rulebook::draft(conn)?,
+            in_use(conn)?,
         ))
     })?;
     let next = match ledger.info().kind {
@@ -130,7 +132,7 @@ pub fn parameter_list(
     let missing = rulebook::missing(&book);
     let draft = next
         .into_iter()
-        .map(|change| change_line(change, &region))
+        .map(|change| change_line(change, &region, &used))
         .collect();
     Ok(Parameters {
         on: on.to_string(),

@@ -7,7 +7,7 @@ mod of_day;
 
 pub(crate) use crate::session::Nothing;
 pub use change::RuleChange;
-use change::change_line;
+use change::{InUse, change_line};
 pub use editions::{
     HolidaysSet, ParameterSet, RulesCopy, RulesFile, RulesLook, RulesPublish, RulesPublished,
     holidays_set, parameter_set, rules_copy, rules_discard, rules_look, rules_publish, rules_take,

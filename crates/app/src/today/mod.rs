@@ -1,5 +1,6 @@
 //! 今天要办的事: what these areas can say is due.
 
+mod activities;
 mod aid;
 mod assistance;
 mod congress;
@@ -117,6 +118,7 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(openness::items(office)?);
     items.extend(aid::items(office)?);
     items.extend(dues::items(office)?);
+    items.extend(activities::items(office)?);
     items.extend(assistance::items(office)?);
     items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);

@@ -296,6 +296,42 @@ pub fn coachings_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Coac
     )
 }
 
+/// Visits within a period to enterprises that do not negotiate, and what was overcome within it, by union (不敢、不愿、不会协商).
+pub fn coachings_within(
+    conn: &Connection,
+    period: Period,
+) -> store::Result<HashMap<UnionId, (i64, i64)>> {
+    let sql = "SELECT trade_union, sum(on_day BETWEEN ?1 AND ?2), sum(coalesce(overcome_on BETWEEN ?1 AND ?2, 0))
+               FROM coaching WHERE retired IS NULL GROUP BY trade_union";
+    by_union(conn, sql, period)
+}
+
+/// Negotiators who were trained within a period, and all who sat at a table within it, by union (协商代表培训).
+pub fn negotiators_trained(
+    conn: &Connection,
+    period: Period,
+) -> store::Result<HashMap<UnionId, (i64, i64)>> {
+    let sql = "SELECT g.trade_union, sum(coalesce(n.trained_on BETWEEN ?1 AND ?2, 0)), count(*)
+               FROM negotiator n JOIN negotiation g ON g.id = n.negotiation
+               WHERE n.retired IS NULL AND g.retired IS NULL AND n.seat IN ('chief', 'member')
+                 AND n.from_day <= ?2 AND (n.to_day IS NULL OR n.to_day >= ?1)
+               GROUP BY g.trade_union";
+    by_union(conn, sql, period)
+}
+
+/// Two counts of each union over a period.
+fn by_union(
+    conn: &Connection,
+    sql: &str,
+    period: Period,
+) -> store::Result<HashMap<UnionId, (i64, i64)>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map((period.from, period.to), |row| {
+        Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Lists what a union's enterprise was named, the newest first.
 pub fn harmony_of(conn: &Connection, union: UnionId) -> store::Result<Vec<Harmony>> {
     Harmony::select(

@@ -294,6 +294,99 @@ text_code! {
         AuditFindings = "audit_findings" "经审意见",
         /// Those of them that were put right by the day.
         AuditsFixed = "audits_fixed" "已整改的经审意见",
+        // Of activities, places and honours: what their kinds (活动种类) count, see [`Figure::is_of_activities`].
+        /// 劳动竞赛, begun within the period.
+        Contests = "contests" "劳动竞赛",
+        /// 参加劳动竞赛
+        ContestPeople = "contest_people" "参加劳动竞赛人次",
+        /// 技术比武
+        SkillContests = "skill_contests" "技术比武",
+        /// 参加技术比武
+        SkillPeople = "skill_people" "参加技术比武人次",
+        /// 参加安康杯的工会
+        SafetyUnions = "safety_unions" "参加“安康杯”的工会",
+        /// 参加安康杯
+        SafetyPeople = "safety_people" "参加“安康杯”人次",
+        /// 查出隐患
+        HazardsFound = "hazards_found" "查出隐患",
+        /// 整改隐患
+        HazardsFixed = "hazards_fixed" "整改隐患",
+        /// 技术创新成果
+        Innovations = "innovations" "技术创新成果",
+        /// 合理化建议
+        SuggestionsRaised = "suggestions_raised" "提出合理化建议",
+        /// 采纳
+        SuggestionsAdopted = "suggestions_adopted" "采纳合理化建议",
+        /// 节约或增收, money.
+        SuggestionsSaving = "suggestions_saving" "合理化建议节约或增收",
+        /// 先进操作法
+        Methods = "methods" "先进操作法",
+        /// 培训期数
+        Trainings = "trainings" "培训期数",
+        /// 培训人次
+        TrainingPeople = "training_people" "培训人次",
+        /// 取得证书
+        TrainingCertified = "training_certified" "培训取得证书",
+        /// 普法
+        LawDays = "law_days" "普法宣传",
+        /// 普法人次
+        LawPeople = "law_people" "普法宣传人次",
+        /// 参加学习
+        LearningPeople = "learning_people" "参加学习型活动的职工",
+        /// 女职工素质提升
+        WomenPeople = "women_people" "女职工素质提升人次",
+        /// 职工书屋, on the day.
+        ReadingRooms = "reading_rooms" "职工书屋",
+        /// 全国
+        ReadingRoomsNational = "reading_rooms_national" "全国级职工书屋",
+        /// 省
+        ReadingRoomsProvincial = "reading_rooms_provincial" "省级职工书屋",
+        /// 市
+        ReadingRoomsMunicipal = "reading_rooms_municipal" "市级职工书屋",
+        /// 藏书
+        Books = "books" "职工书屋藏书",
+        /// 爱心驿站
+        RestStops = "rest_stops" "爱心驿站",
+        /// 爱心小屋
+        RestHuts = "rest_huts" "爱心小屋",
+        /// What they cost, money.
+        RestCost = "rest_cost" "爱心驿站和小屋投入",
+        /// 工友创业园
+        Parks = "parks" "工友创业园",
+        /// 带动就业
+        ParkJobs = "park_jobs" "创业园带动就业",
+        /// 服务中心和站点
+        Stations = "stations" "服务中心和站点",
+        /// 招聘会
+        JobFairs = "job_fairs" "招聘会",
+        /// 提供岗位
+        JobPosts = "job_posts" "招聘会提供岗位",
+        /// 上岗
+        JobPlaced = "job_placed" "介绍上岗",
+        /// 女职工关爱、心理援助
+        CareSessions = "care_sessions" "女职工关爱、心理援助",
+        /// 人次
+        CarePeople = "care_people" "女职工关爱、心理援助人次",
+        /// 相亲交友
+        MatchEvents = "match_events" "相亲交友活动",
+        /// 人次
+        MatchPeople = "match_people" "相亲交友参加人次",
+        /// 会员服务卡
+        Cards = "cards" "有效会员服务卡",
+        /// 文体活动
+        CultureEvents = "culture_events" "文化体育活动",
+        /// 人次
+        CulturePeople = "culture_people" "文化体育活动人次",
+        /// 宣传报道
+        Publicity = "publicity" "宣传报道",
+        /// 工人先锋号
+        PioneerTeams = "pioneer_teams" "工人先锋号",
+        /// 劳模
+        ModelsNamed = "models_named" "本期命名的劳模",
+        /// 劳模集体
+        ModelTeamsNamed = "model_teams_named" "本期命名的劳模集体",
+        /// 其他荣誉
+        HonoursNamed = "honours_named" "本期其他荣誉",
         /// 建会日期, for checks.
         FoundedOn = "founded_on" "建会日期",
         /// 本届选举日期, for checks.
@@ -370,8 +463,19 @@ impl Figure {
             | Self::UpDue
             | Self::UpDone
             | Self::UpPlan => Unit::Money,
+            Self::SuggestionsSaving | Self::RestCost => Unit::Money,
             _ => Unit::Count,
         }
+    }
+
+    /// Whether it is money.
+    pub fn is_money(self) -> bool {
+        self.unit() == Unit::Money
+    }
+
+    /// Whether kinds of activities may add to it: they stand together in the list.
+    pub fn is_of_activities(self) -> bool {
+        (Self::Contests..=Self::HonoursNamed).contains(&self)
     }
 
     /// Where the rows behind it stand.

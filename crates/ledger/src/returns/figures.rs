@@ -12,6 +12,7 @@ use super::funds::FundBooks;
 use super::kinship::Kinship;
 use super::openness::Openness;
 use super::petitions::Petitions;
+use crate::activities::Records as Activities;
 use crate::people::Person;
 use crate::shared::{BodyId, Day, EmployerId, Period, PersonId, Sex, UnionId};
 use crate::unions::{Body, BodyKind, Cover, Employer, Headcount, Officer, Union, UnionForm};
@@ -48,6 +49,8 @@ pub(super) struct Books {
     pub kinship: Kinship,
     /// 经费
     pub funds: FundBooks,
+    /// 活动、阵地、荣誉
+    pub activities: Activities,
     /// People who are officers.
     pub people: HashMap<PersonId, Person>,
 }
@@ -194,6 +197,7 @@ impl Books {
         self.coverage_rows(f);
         self.aid_rows(f);
         self.fund_rows(f);
+        self.activity_rows(f);
         for (at, union) in self.standing() {
             self.officer_rows(at, union, f);
             self.congress_rows(at, union, f);

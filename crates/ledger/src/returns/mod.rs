@@ -5,6 +5,7 @@
 //! changes. Rules: regulations §5.1–5.3, §11; the shipped editions are samples (示例版), because the official form and its
 //! cross-checks were not to be had.
 
+mod activities;
 mod acts;
 mod aid;
 mod amounts;

@@ -213,6 +213,7 @@ pub(super) fn load_books(
         aid: AidBooks::load(conn, period)?,
         kinship: Kinship::load(conn, period)?,
         funds: FundBooks::load(conn, period)?,
+        activities: crate::activities::load(conn, period)?,
         unions,
         employers: employers
             .into_iter()

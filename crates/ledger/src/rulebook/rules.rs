@@ -135,6 +135,7 @@ impl Rulebook {
             templates: overlaid_texts(&self.templates, &edition.templates),
             forms: overlaid_texts(&self.forms, &edition.forms),
             schemes: overlaid_texts(&self.schemes, &edition.schemes),
+            activities: overlaid_texts(&self.activities, &edition.activities),
         };
         book.check()?;
         Ok(book)

@@ -27,6 +27,7 @@ impl Rulebook {
             templates: Vec::new(),
             forms: Vec::new(),
             schemes: Vec::new(),
+            activities: Vec::new(),
         }
     }
 }

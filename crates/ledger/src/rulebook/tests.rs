@@ -30,6 +30,7 @@ fn book(parameters: Vec<Parameter>) -> Rulebook {
         templates: Vec::new(),
         forms: Vec::new(),
         schemes: Vec::new(),
+        activities: Vec::new(),
     }
 }
 
@@ -207,6 +208,7 @@ fn an_edition_has_the_last_word_on_what_it_names_and_leaves_the_rest() {
         templates: Vec::new(),
         forms: Vec::new(),
         schemes: Vec::new(),
+        activities: Vec::new(),
     };
     let after = shipped.overlaid(&edition).unwrap();
     let days = |on| {

@@ -113,6 +113,9 @@ pub struct Rulebook {
     /// The county's own schemes of grading (评定办法), by code and version. What ships stands in assets/rules/schemes.json.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub schemes: Vec<CountyText>,
+    /// The county's own kinds of activities (活动种类), by code and version. What ships stands in assets/rules/activities.json.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<CountyText>,
 }
 
 /// A text that a county puts in the place of a shipped one, or beside them. The ledger keeps it and never reads it; whoever
@@ -120,7 +123,7 @@ pub struct Rulebook {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountyText {
-    /// Name of the template, code of the edition, code and version of the scheme.
+    /// Name of the template, code of the edition, code and version of the scheme or of the kind.
     pub name: String,
     /// Its whole text.
     pub text: String,
@@ -135,11 +138,13 @@ pub enum TextKind {
     Form,
     /// 评定办法
     Scheme,
+    /// 活动种类
+    Activity,
 }
 
 impl TextKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Template, Self::Form, Self::Scheme];
+    pub const ALL: [Self; 4] = [Self::Template, Self::Form, Self::Scheme, Self::Activity];
 }
 
 impl Rulebook {
@@ -149,6 +154,7 @@ impl Rulebook {
             TextKind::Template => &self.templates,
             TextKind::Form => &self.forms,
             TextKind::Scheme => &self.schemes,
+            TextKind::Activity => &self.activities,
         }
     }
 
@@ -158,6 +164,7 @@ impl Rulebook {
             TextKind::Template => &mut self.templates,
             TextKind::Form => &mut self.forms,
             TextKind::Scheme => &mut self.schemes,
+            TextKind::Activity => &mut self.activities,
         }
     }
 }

@@ -31,20 +31,20 @@ pub use fold::{half_width, is_masked};
 pub(crate) use fold::{is_deceptive, without_deceptive};
 pub use history::holding_on;
 pub use ids::{
-    ActId, AidId, AppraisalId, AttachmentId, AttendanceId, AuditFindingId, BadId, BoardSeatId,
-    BodyId, CandidateId, CaseId, CaseStepId, ClauseCheckId, ClauseId, CoachingId, CompanyBoardId,
-    CongressId, ConsentId, ConstituencyId, ContractId, CoverId, DelegateId, DepartureId,
-    DuesMonthId, DutyDayId, EarlierFigureId, EmployerId, FamilyHealthId, FamilyMemberId,
-    FundEntryId, FundId, FundPlanId, FundReturnId, GradingId, GradingItemId, HardshipFileId,
-    HardshipSurveyId, HarmonyCheckId, HarmonyId, HeadcountId, HelpId, IdSequence, IdSource,
-    IdleAnswerId, LegalAidId, LevyId, MaterialId, MeetingId, MemberDueId, MemberId,
-    MembershipEventId, ModelId, ModelPaymentId, MoneyLineId, MutualClaimId, MutualYearId,
-    NegotiationId, NegotiatorId, NotSameId, OfficerId, OpenSystemId, OperatorId, OpinionId, PairId,
-    PayAccountId, PerformanceCheckId, PersonId, PetitionId, PetitionStepId, PetitionTextId,
-    PetitionerId, PlanTargetId, PollId, PostingId, ProposalAnswerId, ProposalId, RecordId,
-    ReminderId, ReturnNoteId, RoundVisitId, SealedReturnId, SessionId, SessionItemId, SignatoryId,
-    SnoozeId, TopicId, UnionEventId, UnionId, WarmthRoundId, YearClosingId, YearlyReportId,
-    uuid_v7,
+    ActId, ActivityId, ActivityPlaceId, AidId, AppraisalId, AttachmentId, AttendanceId,
+    AuditFindingId, AwardId, BadId, BoardSeatId, BodyId, CandidateId, CaseId, CaseStepId,
+    ClauseCheckId, ClauseId, CoachingId, CompanyBoardId, CongressId, ConsentId, ConstituencyId,
+    ContractId, CoverId, DelegateId, DepartureId, DuesMonthId, DutyDayId, EarlierFigureId,
+    EmployerId, FamilyHealthId, FamilyMemberId, FundEntryId, FundId, FundPlanId, FundReturnId,
+    GradingId, GradingItemId, HardshipFileId, HardshipSurveyId, HarmonyCheckId, HarmonyId,
+    HeadcountId, HelpId, IdSequence, IdSource, IdleAnswerId, LegalAidId, LevyId, MaterialId,
+    MeetingId, MemberDueId, MemberId, MembershipEventId, ModelId, ModelPaymentId, MoneyLineId,
+    MutualClaimId, MutualYearId, NegotiationId, NegotiatorId, NotSameId, OfficerId, OpenSystemId,
+    OperatorId, OpinionId, PairId, PayAccountId, PerformanceCheckId, PersonId, PetitionId,
+    PetitionStepId, PetitionTextId, PetitionerId, PlaceCheckId, PlanTargetId, PollId, PostingId,
+    ProposalAnswerId, ProposalId, RecordId, ReminderId, ReturnNoteId, RoundVisitId, SealedReturnId,
+    SessionId, SessionItemId, SignatoryId, SingleFollowId, SingleId, SnoozeId, TopicId,
+    UnionEventId, UnionId, WarmthRoundId, YearClosingId, YearlyReportId, uuid_v7,
 };
 pub use money::{BadAmount, Fen};
 pub use names::{NameFault, check_name, clean_name, fold_name, mask_name, name_ends};

@@ -53,6 +53,8 @@ super::text_code! {
         CloseYear = "close_year" "年度结账",
         /// The books of a year that was closed were opened again, with the reason.
         ReopenYear = "reopen_year" "打开已结账的年度",
+        /// Something about activities, places, honours or match-making was recorded.
+        RecordActivity = "record_activity" "记活动和荣誉",
         /// A hardship file and its household.
         RecordHardship = "record_hardship" "记困难职工档案",
         /// Until when an officer's labour contract runs was recorded.

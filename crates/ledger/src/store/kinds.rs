@@ -83,6 +83,10 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// 活动
+    Activity = 96 "activity" "活动" crate::activities::Activity,
+    /// 阵地
+    ActivityPlace = 97 "activity_place" "阵地" crate::activities::Place,
     /// 帮扶发放
     Aid = 72 "aid" "帮扶发放" crate::assistance::aid::Aid,
     /// 民主评议（一名领导人员）
@@ -93,6 +97,8 @@ kinds! {
     Attendance = 23 "attendance" "签到" crate::congress::Attendance,
     /// 经审意见
     AuditFinding = 94 "audit_finding" "经审意见" crate::dues::AuditFinding,
+    /// 荣誉
+    Award = 99 "award" "荣誉" crate::activities::Award,
     /// 职工董事、职工监事
     BoardSeat = 43 "board_seat" "职工董事监事" crate::congress::BoardSeat,
     /// 届次机构（委员会、经审委、女工委）
@@ -217,6 +223,8 @@ kinds! {
     PetitionText = 83 "petition_text" "信访内容" crate::petitions::PetitionText,
     /// 信访人
     Petitioner = 84 "petitioner" "信访人" crate::petitions::Petitioner,
+    /// 阵地查看
+    PlaceCheck = 98 "place_check" "阵地查看" crate::activities::PlaceCheck,
     /// 协商年度目标
     PlanTarget = 60 "plan_target" "协商年度目标" crate::negotiation::PlanTarget,
     /// 选举情况
@@ -241,6 +249,10 @@ kinds! {
     SessionItem = 24 "session_item" "议题" crate::congress::SessionItem,
     /// 盖章单位
     Signatory = 57 "signatory" "盖章单位" crate::negotiation::Signatory,
+    /// 相亲登记
+    Single = 100 "single" "相亲登记" crate::activities::Single,
+    /// 相亲回访
+    SingleFollow = 101 "single_follow" "相亲回访" crate::activities::SingleFollow,
     /// 今天的事先放一放
     Snooze = 18 "snooze" "放一放" crate::due::Snooze,
     /// 协商内容
@@ -271,7 +283,7 @@ pub enum Reach {
 impl Kind {
     /// How far records of this kind go. Who works here and what was put off are the office's own affair; figures of an
     /// earlier year travel in the return that was sealed beside them; illness, bank cards and
-    /// what was claimed for an illness stay where they were entrusted; of petitions and legal aid the county sees counts only.
+    /// what was claimed for an illness stay where they were entrusted, and so do the cards of singles; of petitions and legal aid the county sees counts only.
     pub fn reach(self) -> Reach {
         match self {
             Self::Operator
@@ -286,7 +298,9 @@ impl Kind {
             | Self::PetitionText
             | Self::Petitioner
             | Self::LegalAid
-            | Self::DutyDay => Reach::Home,
+            | Self::DutyDay
+            | Self::Single
+            | Self::SingleFollow => Reach::Home,
             Self::HardshipFile
             | Self::FamilyMember
             | Self::HardshipSurvey
@@ -381,6 +395,12 @@ impl Kind {
             | Self::FundReturn
             | Self::AuditFinding
             | Self::YearClosing => "经费",
+            Self::Activity
+            | Self::ActivityPlace
+            | Self::PlaceCheck
+            | Self::Award
+            | Self::Single
+            | Self::SingleFollow => "活动和荣誉",
             Self::Grading | Self::GradingItem | Self::IdleAnswer => "考评",
             Self::ReturnNote | Self::SealedReturn | Self::EarlierFigure => "年报",
             Self::Case | Self::CaseStep => "办的事",

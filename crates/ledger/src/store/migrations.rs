@@ -28,6 +28,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0021_aid.sql")),
     M::up(include_str!("migrations/0022_board.sql")),
     M::up(include_str!("migrations/0023_dues.sql")),
+    M::up(include_str!("migrations/0024_activities.sql")),
     M::up(include_str!("migrations/0025_returns.sql")),
 ];
 

@@ -8,6 +8,16 @@ CREATE TABLE act (
     detail   TEXT,                        -- the reason given, where one is asked for
     undoes   INTEGER REFERENCES act(seq)
 ) STRICT;
+CREATE TABLE activity (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, title TEXT NOT NULL, on_day TEXT NOT NULL, to_day TEXT,
+    place TEXT, level TEXT, fields TEXT NOT NULL, note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE activity_place (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, address TEXT, level TEXT,
+    opened_on TEXT NOT NULL, closed_on TEXT, closed_why TEXT, fields TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE aid (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, project TEXT NOT NULL, fund BLOB NOT NULL, on_day TEXT NOT NULL, hardship_file BLOB,
@@ -32,6 +42,11 @@ CREATE TABLE audit_finding (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, audited_on TEXT NOT NULL, audited_by TEXT NOT NULL, finding TEXT NOT NULL, deadline TEXT NOT NULL,
     duty TEXT, fixed_on TEXT, evidence TEXT
+CREATE TABLE award (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, level TEXT NOT NULL, year INTEGER NOT NULL,
+    recipient TEXT NOT NULL, collective INTEGER NOT NULL, person BLOB, model_worker BLOB, document_no TEXT, granted_on TEXT,
+    deeds TEXT, revoked_on TEXT, revoked_why TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE board_seat (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
@@ -380,6 +395,10 @@ CREATE TABLE petitioner (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     petition BLOB NOT NULL, name TEXT NOT NULL, phone TEXT, workplace TEXT, address TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE place_check (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    place BLOB NOT NULL, on_day TEXT NOT NULL, by_whom TEXT NOT NULL, found TEXT, mended_on TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE plan_target (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, year INTEGER NOT NULL, enterprises INTEGER NOT NULL
@@ -473,6 +492,15 @@ CREATE TABLE signatory (
     contract BLOB NOT NULL, employer BLOB NOT NULL, stamped_on TEXT NOT NULL, employees INTEGER, voters INTEGER, yes INTEGER,
     to_day TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE single (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    trade_union BLOB NOT NULL, name TEXT NOT NULL, sex TEXT NOT NULL, birth_year INTEGER NOT NULL, phone TEXT, wishes TEXT,
+    consented_on TEXT NOT NULL, consent TEXT NOT NULL, withdrawn_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE single_follow (
+    id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
+    single BLOB NOT NULL, on_day TEXT NOT NULL, what TEXT NOT NULL, outcome TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE snooze (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     item TEXT NOT NULL, until TEXT NOT NULL, reason TEXT NOT NULL
@@ -520,6 +548,11 @@ CREATE TABLE yearly_report (
     trade_union BLOB NOT NULL, topic TEXT NOT NULL, on_day TEXT NOT NULL, session BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX act_undoes ON act(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX activity_day ON activity(on_day, id);
+CREATE INDEX activity_kind ON activity(kind, on_day);
+CREATE INDEX activity_place_day ON activity_place(opened_on, id);
+CREATE INDEX activity_place_union ON activity_place(trade_union, kind);
+CREATE INDEX activity_union ON activity(trade_union, on_day);
 CREATE INDEX aid_day ON aid(on_day, id);
 CREATE INDEX aid_employer ON aid(employer) WHERE employer IS NOT NULL;
 CREATE INDEX aid_file ON aid(hardship_file, on_day) WHERE hardship_file IS NOT NULL;
@@ -535,6 +568,8 @@ CREATE INDEX attachment_subject ON attachment(subject);
 CREATE INDEX attendance_session ON attendance(session, delegate);
 CREATE INDEX audit_finding_open ON audit_finding(deadline) WHERE fixed_on IS NULL;
 CREATE INDEX audit_finding_union ON audit_finding(trade_union, audited_on);
+CREATE INDEX award_union ON award(trade_union, year);
+CREATE INDEX award_year ON award(year, id);
 CREATE INDEX board_seat_ends ON board_seat(ends_on) WHERE retired IS NULL AND to_day IS NULL;
 CREATE INDEX board_seat_item ON board_seat(session_item) WHERE session_item IS NOT NULL;
 CREATE INDEX board_seat_person ON board_seat(person);
@@ -673,6 +708,8 @@ CREATE INDEX petition_text_petition ON petition_text(petition);
 CREATE INDEX petition_union ON petition(trade_union);
 CREATE INDEX petitioner_name ON petitioner(name);
 CREATE INDEX petitioner_petition ON petitioner(petition);
+CREATE INDEX place_check_day ON place_check(on_day);
+CREATE INDEX place_check_place ON place_check(place, on_day);
 CREATE INDEX plan_target_union ON plan_target(trade_union, year);
 CREATE INDEX poll_body ON poll(body);
 CREATE INDEX posting_day ON posting(from_day) WHERE retired IS NULL;
@@ -712,6 +749,10 @@ CREATE INDEX session_day ON session(on_day) WHERE retired IS NULL;
 CREATE INDEX session_item_session ON session_item(session, place);
 CREATE INDEX signatory_contract ON signatory(contract, stamped_on);
 CREATE INDEX signatory_employer ON signatory(employer);
+CREATE INDEX single_day ON single(consented_on);
+CREATE INDEX single_follow_day ON single_follow(on_day);
+CREATE INDEX single_follow_single ON single_follow(single, on_day);
+CREATE INDEX single_union ON single(trade_union, consented_on);
 CREATE INDEX snooze_item ON snooze(item);
 CREATE INDEX topic_negotiation ON topic(negotiation);
 CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;

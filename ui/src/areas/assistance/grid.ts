@@ -1,4 +1,5 @@
 import type { RoundRow, VisitLine } from '@/api/generated/commands'
+import { pasteCells } from '@/parts/useGrid'
 
 /** The columns of the grid in which a list is typed back, in the order of the paper. */
 export const columns = [
@@ -48,21 +49,15 @@ export function rowOf(visit: VisitLine, typed: Typed): RoundRow {
   }
 }
 
-/** Puts what was copied from a sheet into the lines from a cell on: rows go down, tabs go right, what does not fit is left. */
-export function pasted(lines: Typed[], text: string, at: number, from: Key): { lines: Typed[]; taken: number } {
-  const rows = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
-  const first = columns.findIndex(({ key }) => key === from)
-  let taken = 0
-  const next = lines.map((line, place) => {
-    const row = rows[place - at]
-    if (place < at || row === undefined) return line
-    taken += 1
-    const cells = row.split('\t')
-    const filled = columns.slice(first, first + cells.length).map(({ key }, cell) => [key, (cells[cell] ?? '').trim()])
-    return { ...line, ...(Object.fromEntries(filled) as Partial<Typed>) }
-  })
-  return { lines: next, taken }
-}
+/** Puts what was copied from a sheet into the lines from a cell on. */
+export const pasted = (lines: Typed[], text: string, at: number, from: Key) =>
+  pasteCells(
+    lines,
+    columns.map(({ key }) => key),
+    text,
+    [at, from],
+    (line, cells) => ({ ...line, ...(cells as Partial<Typed>) }),
+  )
 
 /** 按拟发填: what was planned, where nothing was typed yet. */
 export function planned(visit: VisitLine, typed: Typed): Typed {

@@ -159,3 +159,10 @@ describe('a line about assistance', () => {
     expect(of('model_payment', 'm1?year=2026')).toBe('/assistance/models/m1?year=2026')
   })
 })
+
+describe('a line about a place', () => {
+  it('leads to the place, whether it is to be looked at or mended', () => {
+    const of = (kind: string) => placeOf({ ...item('a', kind, 1), target: 'p1' })
+    expect([of('place_check'), of('place_mend')]).toEqual(['/activities/places/p1', '/activities/places/p1'])
+  })
+})

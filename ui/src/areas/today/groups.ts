@@ -86,6 +86,9 @@ export function placeOf(item: DueItem): string | null {
       return `/dues/audits/${item.target}`
     case 'year_open':
       return `/dues/${item.target}`
+    case 'place_check':
+    case 'place_mend':
+      return `/activities/places/${item.target}`
     case 'petition':
       return `/petitions/case/${item.target}`
     case 'legal_aid':

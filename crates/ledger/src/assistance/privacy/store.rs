@@ -1,5 +1,6 @@
 //! SQL of what belongs to a file, whatever its kind.
 
+use crate::activities::Award;
 use crate::assistance::households::{FamilyMember, HardshipFile};
 use crate::assistance::models::Model;
 use crate::assistance::mutual::MutualClaim;
@@ -81,6 +82,8 @@ pub struct Held {
     pub claims: Vec<MutualClaim>,
     /// Entries in the register of model workers.
     pub models: Vec<Model>,
+    /// 荣誉
+    pub awards: Vec<Award>,
 }
 
 /// Finds what is held of a person: by the number, and by the person of the roll.
@@ -94,6 +97,7 @@ pub fn held_of(conn: &Connection, number: Option<&str>, person: Option<PersonId>
         )?,
         claims: MutualClaim::select(conn, by_person, &[&person])?,
         models: Model::select(conn, by_person, &[&person])?,
+        awards: Award::select(conn, by_person, &[&person])?,
     })
 }
 

@@ -9,6 +9,14 @@ use uuid::Uuid;
 /// One full line of every kind, in the order of [`Kind::ALL`].
 const LINES: &[(&str, &str)] = &[
     (
+        "activity",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000060","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"hazard_drive","version":1,"title":"查身边隐患","on_day":"2026-05-06","to_day":"2026-05-08","place":"二车间","level":"county","fields":"{\"fixed\":7,\"found\":9}","note":"设备科整改"}"#,
+    ),
+    (
+        "activity_place",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000061","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"rest_stop","version":1,"name":"北门驿站","address":"北门路 6 号","level":"municipal","opened_on":"2026-01-15","closed_on":"2026-10-01","closed_why":"拆迁","fields":"{\"cost\":480000}"}"#,
+    ),
+    (
         "aid",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000048","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","project":"schooling","fund":"01a20ada-2c00-7000-8000-000000000046","on_day":"2026-08-24","hardship_file":"01a20ada-2c00-7000-8000-000000000040","family_member":"01a20ada-2c00-7000-8000-000000000041","employer":"01a20ada-2c00-7000-8000-000000000004","payee":"赵德才","way":"goods","amount":30000,"goods":"米、油","quantity":"各 1 桶","approved_by":"周立新","signed":true,"relative":false,"school_year":2026,"stage":"university","visit":"01a20ada-2c00-7000-8000-00000000004a","note":"当面发放"}"#,
     ),
@@ -27,6 +35,10 @@ const LINES: &[(&str, &str)] = &[
     (
         "audit_finding",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000005e","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","audited_on":"2026-03-10","audited_by":"镇总工会经审会","finding":"两张票据没有审批人签字","deadline":"2026-04-10","duty":"周立新","fixed_on":"2026-04-02","evidence":"补签的凭证"}"#,
+    ),
+    (
+        "award",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000062","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","kind":"model_worker","version":1,"level":"provincial","year":1995,"recipient":"单玉山","collective":false,"person":"01a20ada-2c00-7000-8000-00000000000b","model_worker":"01a20ada-2c00-7000-8000-00000000004f","document_no":"鲁政字〔1995〕7号","granted_on":"1995-04-28","deeds":"革新三项","revoked_on":"2026-02-01","revoked_why":"事迹失实"}"#,
     ),
     (
         "board_seat",
@@ -277,6 +289,10 @@ const LINES: &[(&str, &str)] = &[
         r#"{"id":"01a20ada-2c00-7000-8000-000000000054","station":"371323XJH","revision":1,"retired":null,"petition":"01a20ada-2c00-7000-8000-000000000052","name":"王晓燕","phone":"13905390001","workplace":"沂河电子厂","address":"许家湖镇"}"#,
     ),
     (
+        "place_check",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000063","station":"371323XJH","revision":1,"retired":null,"place":"01a20ada-2c00-7000-8000-000000000061","on_day":"2026-05-20","by_whom":"李秀芬","found":"饮水机坏了","mended_on":"2026-05-25"}"#,
+    ),
+    (
         "plan_target",
         r#"{"id":"01a20ada-2c00-7000-8000-00000000003c","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","year":2026,"enterprises":60}"#,
     ),
@@ -323,6 +339,14 @@ const LINES: &[(&str, &str)] = &[
     (
         "signatory",
         r#"{"id":"01a20ada-2c00-7000-8000-000000000039","station":"371323XJH","revision":1,"retired":null,"contract":"01a20ada-2c00-7000-8000-000000000037","employer":"01a20ada-2c00-7000-8000-000000000004","stamped_on":"2026-12-08","employees":42,"voters":42,"yes":30,"to_day":"2027-03-31"}"#,
+    ),
+    (
+        "single",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000064","station":"371323XJH","revision":1,"retired":null,"trade_union":"01a20ada-2c00-7000-8000-00000000000e","name":"王晓燕","sex":"2","birth_year":1998,"phone":"13905390001","wishes":"想找本县的","consented_on":"2026-09-01","consent":"本人签字的登记表","withdrawn_on":"2026-11-22"}"#,
+    ),
+    (
+        "single_follow",
+        r#"{"id":"01a20ada-2c00-7000-8000-000000000065","station":"371323XJH","revision":1,"retired":null,"single":"01a20ada-2c00-7000-8000-000000000064","on_day":"2026-10-20","what":"在书屋见面","outcome":"met"}"#,
     ),
     (
         "snooze",

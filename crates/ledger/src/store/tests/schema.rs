@@ -77,11 +77,14 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
     assert_eq!(
         named,
         [
+            (96, "activity"),
+            (97, "activity_place"),
             (72, "aid"),
             (42, "appraisal"),
             (1, "attachment"),
             (23, "attendance"),
             (94, "audit_finding"),
+            (99, "award"),
             (43, "board_seat"),
             (2, "body"),
             (25, "candidate"),
@@ -144,6 +147,7 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (87, "petition_step"),
             (83, "petition_text"),
             (84, "petitioner"),
+            (98, "place_check"),
             (60, "plan_target"),
             (47, "poll"),
             (31, "posting"),
@@ -156,6 +160,8 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             (22, "session"),
             (24, "session_item"),
             (57, "signatory"),
+            (100, "single"),
+            (101, "single_follow"),
             (18, "snooze"),
             (54, "topic"),
             (14, "trade_union"),
@@ -191,6 +197,8 @@ fn kinds_have_fixed_numbers_and_names_in_bundle_order() {
             "petition_step",
             "petition_text",
             "petitioner",
+            "single",
+            "single_follow",
             "snooze"
         ]
     );
