@@ -277,7 +277,7 @@ fn what_is_wrong_is_told_at_its_field_and_what_was_entered_can_be_put_right_and_
         "2026-05-06",
         json!({ "found": "3", "fixed": "1" }),
     );
-    assert_eq!(desk.refuse("activity_put", again.clone()).code, "twice");
+    assert_eq!(desk.refuse("activity_put", again).code, "twice");
     let mut right = activity(
         FACTORY,
         "hazard_drive",

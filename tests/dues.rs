@@ -370,7 +370,7 @@ fn an_expense_answers_each_ban_and_one_that_touches_needs_a_reason() {
     let touched = json!({ "bans_clear": rest, "bans_touched": [bans[0]], "amount": "300" });
     let refused = desk.refuse("money_put", line(&desk, touched.clone()));
     assert_eq!(refused.code, "ban_touched");
-    let sure = with(touched.clone(), json!({ "confirmed": true }));
+    let sure = with(touched, json!({ "confirmed": true }));
     assert_eq!(
         desk.refuse("money_put", line(&desk, sure.clone())).code,
         "empty"

@@ -373,7 +373,7 @@ fn papers_of_a_petition_are_named_with_its_contents_and_each_that_is_taken_out_i
         acts.iter().filter(of).count()
     };
     desk.call("petition_text_get", json!({ "id": id, "reason": null }));
-    let papers = desk.call("attachment_list", list.clone())["attachments"].clone();
+    let papers = desk.call("attachment_list", list)["attachments"].clone();
     assert_eq!(papers[0]["title"], json!("工资条"));
     assert_eq!(lines(), 1, "the names stand with the contents: one look");
     desk.call("attachment_save", save);

@@ -160,7 +160,7 @@ fn a_file_says_which_agreement_is_missing_with_its_article() {
     let health = (json!("verify"), json!("个人信息保护法 第二十九条"));
     let guardian = (json!("error"), json!("个人信息保护法 第三十一条"));
     // The head's illness is recorded; of the child nothing is yet.
-    assert_eq!(missing(), [health.clone()]);
+    assert_eq!(missing(), std::slice::from_ref(&health));
     let view = desk.call("file_get", json!({ "id": id }));
     let words = words_of(&view["family"][1], &json!({ "place": "东关小学" }));
     desk.call(

@@ -15,6 +15,7 @@ mod door;
 mod dues;
 mod hand_in;
 mod households;
+mod keyboard;
 mod negotiation;
 mod office;
 mod openness;

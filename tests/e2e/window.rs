@@ -133,6 +133,60 @@ impl Window {
         }
     }
 
+    /// Strikes a key, or several at once, where the cursor stands.
+    pub fn strike(&self, keys: impl Into<TypingData>) {
+        let keys = keys.into();
+        block_on(self.page().active_element())
+            .and_then(|at| block_on(at.send_keys(keys)))
+            .unwrap();
+    }
+
+    /// Goes on with Tab until the cursor is here, past the last control and on from the first if need be.
+    pub fn tab_to(&self, css: &str) {
+        let here = format!("return document.activeElement.matches(\"{css}\")");
+        for _ in 0..120 {
+            if self.js(&here) == true {
+                return;
+            }
+            self.strike(Key::Tab);
+        }
+        panic!("Tab never comes to {css}");
+    }
+
+    /// Waits until the cursor is here.
+    pub fn at(&self, css: &str) {
+        let here = format!("return document.activeElement.matches(\"{css}\")");
+        wait_for(
+            || (self.js(&here) == true).then_some(()),
+            &format!(
+                "the cursor is at {css}; it is at {}",
+                self.js("return document.activeElement.outerHTML.slice(0, 120)")
+            ),
+        );
+    }
+
+    /// Asserts that in both sizes nothing hangs over the edge and that what the page asks to be pressed is in sight.
+    pub fn in_sight(&self, name: &str) {
+        for (size, kind, _) in [LOOKS[0], LOOKS[2]] {
+            self.type_size(kind);
+            self.resize(size);
+            let hidden = self.js(
+                "const seen = ({left, top, right, bottom}) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+                 const page = document.querySelector('main');
+                 return [document.documentElement.scrollWidth > innerWidth || page.scrollWidth > page.clientWidth ? 'the page' : '',
+                   ...[...document.querySelectorAll('main .btn.primary')]
+                     .filter(one => one.offsetParent !== null && !seen(one.getBoundingClientRect())).map(one => one.innerText)].filter(Boolean)",
+            );
+            assert_eq!(
+                hidden,
+                serde_json::json!([]),
+                "{name} at {size:?} hides this"
+            );
+        }
+        self.type_size(LOOKS[0].1);
+        self.resize(LOOKS[0].0);
+    }
+
     /// Waits until these words are gone from the screen.
     pub fn unread(&self, words: &str) {
         wait_for(

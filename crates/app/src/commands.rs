@@ -470,7 +470,7 @@ fn parse<T: serde::de::DeserializeOwned>(request: Value) -> Answer<T> {
 fn unquoted(error: &str) -> String {
     let mut parts = error.split('"');
     let first = parts.next().unwrap_or_default().to_owned();
-    let last = parts.last();
+    let last = parts.next_back();
     match last {
         Some(last) => format!("{first}…{last}"),
         None => first,

@@ -11,6 +11,8 @@ export const useSession = defineStore('session', () => {
   const version = ref('')
   /** Why the door is closed, when nobody closed it by hand. */
   const locked = ref('')
+  /** Where somebody was when the ledger locked itself, and whose place that is. */
+  let left: { ledger: string; operator: string; place: string } | null = null
 
   async function look(): Promise<void> {
     const status = await call('office_status', {})
@@ -21,12 +23,23 @@ export const useSession = defineStore('session', () => {
     useSensitive().hold(status.sensitive_minutes)
   }
 
-  async function lock(why = ''): Promise<void> {
+  /** Locks; with a place, whoever was at it comes back to it. */
+  async function lock(why = '', place = ''): Promise<void> {
+    const was = ledger.value
     await call('ledger_lock', {})
+    left = place && was ? { ledger: was.path, operator: was.operator, place } : null
     ledger.value = null
     useSensitive().hold(null)
     locked.value = why
   }
 
-  return { ledger, today, version, locked, look, lock }
+  /** The place to go on at, once: only for who was there, in the same ledger. */
+  function takePlace(): string {
+    const mine = left?.ledger === ledger.value?.path && left?.operator === ledger.value?.operator
+    const place = mine ? (left?.place ?? '') : ''
+    left = null
+    return place
+  }
+
+  return { ledger, today, version, locked, look, lock, takePlace }
 })

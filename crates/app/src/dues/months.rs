@@ -282,10 +282,10 @@ pub fn dues_collect(
     let what = format!("收{}会费", month_text(month.month));
     let line = record(office, &union, &what, |tx| {
         Ok(match month.way {
-            DuesWay::Each => dues::collect(tx, &month, who.as_deref(), paying)?,
+            DuesWay::Each => dues::collect(tx, &month, who.as_deref(), &paying)?,
             DuesWay::Sum => {
                 let amount = money(request.amount.as_deref().unwrap_or_default(), "amount")?;
-                dues::collect_sum(tx, &month, amount, paying)?
+                dues::collect_sum(tx, &month, amount, &paying)?
             }
         })
     })?;

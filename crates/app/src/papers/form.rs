@@ -111,12 +111,12 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
             facts.remark = Some(household::REMARK.to_owned());
         }
         let told = |name: &&'static str| template.field(name).is_some();
-        if facts.sensitive.iter().any(|name| told(name))
+        if facts.sensitive.iter().any(&told)
             && let Some((record, called)) = about.looked_at()
         {
             office.look_at(record, &called)?;
         }
-        facts.sealed.retain(|name| told(&name));
+        facts.sealed.retain(told);
     }
     let (values, rows) = prefill(&template.fields, &facts);
     Ok(PaperForm {

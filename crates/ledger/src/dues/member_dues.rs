@@ -216,9 +216,9 @@ pub fn collect(
     tx: &Tx<'_>,
     month: &DuesMonth,
     who: Option<&[MemberDueId]>,
-    paying: Paying,
+    paying: &Paying,
 ) -> Result<MoneyLine, DuesError> {
-    check_paying(tx, month, &paying)?;
+    check_paying(tx, month, paying)?;
     let chosen: Option<HashSet<MemberDueId>> = who.map(|who| who.iter().copied().collect());
     let owing: Vec<MemberDue> = unpaid_in(tx.conn(), month.id)?
         .into_iter()
@@ -233,7 +233,7 @@ pub fn collect(
         return Err(DuesError::NothingUnpaid);
     }
     let people = i64::try_from(owing.len()).ok();
-    let line = tx.insert(line_of(tx, month, amount, people, &paying))?;
+    let line = tx.insert(line_of(tx, month, amount, people, paying))?;
     for one in owing {
         tx.put(MemberDue {
             paid_on: Some(paying.on),
@@ -249,12 +249,12 @@ pub fn collect_sum(
     tx: &Tx<'_>,
     month: &DuesMonth,
     amount: Fen,
-    paying: Paying,
+    paying: &Paying,
 ) -> Result<MoneyLine, DuesError> {
     if month.way != DuesWay::Sum {
         return Err(DuesError::OtherWay { month: month.month });
     }
-    check_paying(tx, month, &paying)?;
+    check_paying(tx, month, paying)?;
     check_amount(amount, "amount")?;
     let left = Fen(month.due.0 - paid_of_month(tx.conn(), month.id)?.0);
     if amount > left {
@@ -263,7 +263,7 @@ pub fn collect_sum(
             left,
         });
     }
-    Ok(tx.insert(line_of(tx, month, amount, None, &paying))?)
+    Ok(tx.insert(line_of(tx, month, amount, None, paying))?)
 }
 
 fn check_paying(tx: &Tx<'_>, month: &DuesMonth, paying: &Paying) -> Result<(), DuesError> {

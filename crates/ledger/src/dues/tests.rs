@@ -135,7 +135,7 @@ fn what_members_paid_is_one_line_of_the_book_and_comes_off_with_it() {
             .unwrap()
     };
     let take =
-        |who: Option<Vec<_>>, on| act(&desk, |tx| collect(tx, &kept, who.as_deref(), paying(on)));
+        |who: Option<Vec<_>>, on| act(&desk, |tx| collect(tx, &kept, who.as_deref(), &paying(on)));
     assert!(matches!(take(None, "2026-11-23"), Err(E::InFuture { .. })));
     let line = take(Some(vec![of(wang).id]), "2026-04-05").unwrap();
     assert_eq!((line.amount, line.people), (Fen(1605), Some(1)));
@@ -171,7 +171,7 @@ fn a_month_may_be_kept_by_its_sum() {
     let kept = ask(42, 68_040).unwrap();
     let take = |amount| {
         act(&desk, |tx| {
-            collect_sum(tx, &kept, Fen(amount), paying("2026-04-05"))
+            collect_sum(tx, &kept, Fen(amount), &paying("2026-04-05"))
         })
     };
     take(68_000).unwrap();

@@ -190,7 +190,7 @@ fn of_books(
     for (id, (name, amount)) in after {
         match before.remove(&id) {
             None => say(Cause::Came(name), amount * sign, 1),
-            Some((_, was)) if was == 0 => say(Cause::Came(name), amount * sign, 1),
+            Some((_, 0)) => say(Cause::Came(name), amount * sign, 1),
             Some((_, was)) if amount == 0 => say(Cause::Went(name), -was * sign, 1),
             Some((_, was)) if was != amount => say(Cause::Changed(name), (amount - was) * sign, 1),
             Some(_) => {}

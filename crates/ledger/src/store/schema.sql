@@ -42,6 +42,7 @@ CREATE TABLE audit_finding (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, audited_on TEXT NOT NULL, audited_by TEXT NOT NULL, finding TEXT NOT NULL, deadline TEXT NOT NULL,
     duty TEXT, fixed_on TEXT, evidence TEXT
+) STRICT, WITHOUT ROWID;
 CREATE TABLE award (
     id BLOB PRIMARY KEY, station TEXT NOT NULL, bundle TEXT, revision INTEGER NOT NULL, retired TEXT,
     trade_union BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, level TEXT NOT NULL, year INTEGER NOT NULL,

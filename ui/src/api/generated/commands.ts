@@ -72,6 +72,509 @@ branch: string | null,
 card_no: string, };
 
 /**
+ * An activity to be taken off.
+ */
+export type ActivityDrop = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Which activity.
+ */
+export type ActivityGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * The same activity of several unions.
+ */
+export type ActivityGrid = { 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * 名称, of every line that says none of its own.
+ */
+title: string, 
+/**
+ * When, of every line that says none of its own.
+ */
+on: string, 
+/**
+ * Code of the level.
+ */
+level: string | null, 
+/**
+ * The lines.
+ */
+rows: Array<ActivityGridRow>, };
+
+/**
+ * What is wrong with a line.
+ */
+export type ActivityGridFinding = { 
+/**
+ * The line, from 0.
+ */
+at: number, 
+/**
+ * The field, as `fields.people`; empty for the line as a whole.
+ */
+field: string, 
+/**
+ * The sentence.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, };
+
+/**
+ * A line of the grid.
+ */
+export type ActivityGridRow = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 名称, where this union's is another.
+ */
+title: string | null, 
+/**
+ * When, where it was another day.
+ */
+on: string | null, 
+/**
+ * What the kind asks, as typed.
+ */
+fields: { [key in string]: string }, };
+
+/**
+ * What was written, or why nothing was.
+ */
+export type ActivityGridSaved = { 
+/**
+ * Activities written: all of them, or none.
+ */
+written: number, 
+/**
+ * What is wrong, line by line.
+ */
+findings: Array<ActivityGridFinding>, };
+
+/**
+ * Which kind to give up.
+ */
+export type ActivityKindDrop = { 
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
+ * A kind's file.
+ */
+export type ActivityKindFile = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * The kind that was put in.
+ */
+export type ActivityKindSet = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: number, };
+
+/**
+ * Where a kind goes.
+ */
+export type ActivityKindWrite = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The text file to write.
+ */
+to: string, };
+
+/**
+ * An activity.
+ */
+export type ActivityLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Its name, by the version it was entered by.
+ */
+kind_name: string, 
+/**
+ * 名称
+ */
+title: string, 
+/**
+ * When, or when it began.
+ */
+on: string, 
+/**
+ * Last day of one that lasted longer.
+ */
+until: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * Code of the level.
+ */
+level: string | null, 
+/**
+ * In Chinese.
+ */
+level_label: string | null, 
+/**
+ * Its numbers in one line.
+ */
+summary: string, };
+
+/**
+ * Which activities.
+ */
+export type ActivityList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * Code of the kind; `null` for all.
+ */
+kind: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Words of title, place, note or answers.
+ */
+query: string, 
+/**
+ * Where the page begins, as the page before said.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where activities go.
+ */
+export type ActivityListWrite = { 
+/**
+ * Which activities; pages do not matter.
+ */
+list: ActivityList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of activities.
+ */
+export type ActivityPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The newest first.
+ */
+rows: Array<ActivityLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * All that the filter finds.
+ */
+total: number, 
+/**
+ * How many of each kind the year has, of the union that is asked for, whatever the other filters.
+ */
+kinds: Array<KindCount>, };
+
+/**
+ * An activity.
+ */
+export type ActivityPut = { 
+/**
+ * The id of one that is put right; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * 名称
+ */
+title: string, 
+/**
+ * When, or when it began.
+ */
+on: string | null, 
+/**
+ * Last day of one that lasted longer.
+ */
+until: string | null, 
+/**
+ * 地点
+ */
+place: string | null, 
+/**
+ * Code of the level.
+ */
+level: string | null, 
+/**
+ * What the kind asks, as typed, by code of the field.
+ */
+fields: { [key in string]: string }, 
+/**
+ * 说明
+ */
+note: string | null, };
+
+/**
+ * A row behind a figure.
+ */
+export type ActivityRow = { 
+/**
+ * Id of the record; of a union that counts once, of the union.
+ */
+id: string, 
+/**
+ * Where it is opened: `list`, `places`, `awards`; empty for a union.
+ */
+page: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Name of the union.
+ */
+union: string, 
+/**
+ * The day by which it counts.
+ */
+on: string | null, 
+/**
+ * How much, as it is shown.
+ */
+amount: string, };
+
+/**
+ * Which figure's rows.
+ */
+export type ActivityRows = { 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Code of the count.
+ */
+count: string, 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * As in [`ActivityYear::part`].
+ */
+part: string | null, 
+/**
+ * How many rows were seen before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Rows behind a figure.
+ */
+export type ActivityRowsPage = { 
+/**
+ * What the figure is called.
+ */
+label: string, 
+/**
+ * Whose amounts add up to it.
+ */
+rows: Array<ActivityRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
+ * An activity that was written.
+ */
+export type ActivitySaved = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * An activity with everything that was said of it.
+ */
+export type ActivityView = { 
+/**
+ * Its line.
+ */
+line: ActivityLine, 
+/**
+ * What its kind asks, in its order.
+ */
+fields: Array<FieldLine>, 
+/**
+ * 说明
+ */
+note: string | null, 
+/**
+ * The kind in the version it was entered by; `null` where no edition here has it.
+ */
+kind: KindCard | null, 
+/**
+ * Version of the kind.
+ */
+version: number, 
+/**
+ * Photographs and papers.
+ */
+papers: number, };
+
+/**
+ * Which time, of which union.
+ */
+export type ActivityYear = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * `year`, `first`, `second` (halves) or `return` (1 October to 30 September); `null` for the year.
+ */
+part: string | null, };
+
+/**
+ * The figures of a time.
+ */
+export type ActivityYearView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * Kinds by group, in their order.
+ */
+groups: Array<YearGroup>, 
+/**
+ * Records whose kind no edition here has: no figure holds them.
+ */
+unknown: number, };
+
+/**
+ * Where the figures go.
+ */
+export type ActivityYearWrite = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * As in [`ActivityYear::part`].
+ */
+part: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * The managers appraised at an item.
  */
 export type AgendaAppraisal = { 
@@ -957,6 +1460,363 @@ id: string,
 to: string, };
 
 /**
+ * That a finding was put right.
+ */
+export type AuditFix = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 整改完成日期
+ */
+on: string, 
+/**
+ * 整改依据
+ */
+evidence: string, };
+
+/**
+ * A finding.
+ */
+export type AuditLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the record belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 审查日期
+ */
+audited_on: string, 
+/**
+ * 审查的组织
+ */
+audited_by: string, 
+/**
+ * 意见
+ */
+finding: string, 
+/**
+ * 整改期限
+ */
+deadline: string, 
+/**
+ * Days to it; negative when it is past.
+ */
+days_left: number, 
+/**
+ * 责任人
+ */
+duty: string | null, 
+/**
+ * 整改完成日期
+ */
+fixed_on: string | null, 
+/**
+ * 整改依据
+ */
+evidence: string | null, };
+
+/**
+ * Which findings.
+ */
+export type AuditList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year of the audit; older ones that are open are listed as well.
+ */
+year: number, };
+
+/**
+ * Findings, the open ones first.
+ */
+export type AuditListReply = { 
+/**
+ * The findings.
+ */
+findings: Array<AuditLine>, 
+/**
+ * How many are open.
+ */
+open: number, };
+
+/**
+ * What an audit found.
+ */
+export type AuditPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 审查日期
+ */
+audited_on: string, 
+/**
+ * 审查的组织
+ */
+audited_by: string, 
+/**
+ * 意见
+ */
+finding: string, 
+/**
+ * 整改期限
+ */
+deadline: string, 
+/**
+ * 责任人
+ */
+duty: string | null, };
+
+/**
+ * An honour that was never given.
+ */
+export type AwardDrop = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * An honour.
+ */
+export type AwardLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+kind_name: string, 
+/**
+ * Code of the level.
+ */
+level: string, 
+/**
+ * In Chinese.
+ */
+level_label: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * Who has it.
+ */
+recipient: string, 
+/**
+ * Whether a team or an enterprise.
+ */
+collective: boolean, 
+/**
+ * Whether the person is on the roll.
+ */
+on_roll: boolean, 
+/**
+ * Id in the register of model workers' funds.
+ */
+model: string | null, 
+/**
+ * 文号
+ */
+document_no: string | null, 
+/**
+ * Day of the document.
+ */
+granted_on: string | null, 
+/**
+ * 事迹
+ */
+deeds: string | null, 
+/**
+ * 撤销日期
+ */
+revoked_on: string | null, 
+/**
+ * Why.
+ */
+revoked_why: string | null, };
+
+/**
+ * Which honours.
+ */
+export type AwardList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * Code of the kind; `null` for all.
+ */
+kind: string | null, 
+/**
+ * Code of the level; `null` for all.
+ */
+level: string | null, 
+/**
+ * The year; `null` for all.
+ */
+year: number | null, 
+/**
+ * Words of recipient, document or deeds.
+ */
+query: string, 
+/**
+ * Where the page begins.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where a list goes.
+ */
+export type AwardListWrite = { 
+/**
+ * Which honours; pages do not matter.
+ */
+list: AwardList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of honours.
+ */
+export type AwardPage = { 
+/**
+ * The newest year first.
+ */
+rows: Array<AwardLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * All that the filter finds.
+ */
+total: number, };
+
+/**
+ * An honour.
+ */
+export type AwardPut = { 
+/**
+ * The id of one that is put right; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Code of the level.
+ */
+level: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * Who has it.
+ */
+recipient: string, 
+/**
+ * `person` or `team`.
+ */
+who: string, 
+/**
+ * Id of the member on the roll, where it is one.
+ */
+member: string | null, 
+/**
+ * 文号
+ */
+document_no: string | null, 
+/**
+ * Day of the document.
+ */
+granted_on: string | null, 
+/**
+ * 事迹
+ */
+deeds: string | null, };
+
+/**
+ * An honour that was revoked.
+ */
+export type AwardRevoke = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * An honour that was written.
+ */
+export type AwardSaved = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the person stands in the register of model workers' funds and is linked to it.
+ */
+linked: boolean, };
+
+/**
  * A backup that verified.
  */
 export type BackedUp = { 
@@ -997,6 +1857,39 @@ void: number,
  * 满意
  */
 satisfied: number, };
+
+/**
+ * A member to be asked.
+ */
+export type BaseLine = { 
+/**
+ * Id of the membership.
+ */
+member: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Last digits of the document.
+ */
+tail: string | null, 
+/**
+ * The base of this month, in 元, where it was entered; else that of the newest month before it.
+ */
+base: string | null, 
+/**
+ * Whether the base is that of this month.
+ */
+asked: boolean, 
+/**
+ * Paid already: it is not corrected any more.
+ */
+paid: boolean, 
+/**
+ * Why no dues are asked; `null` where they are.
+ */
+excused: string | null, };
 
 /**
  * Which batch.
@@ -2005,6 +2898,31 @@ subject: string,
  * As it is worded.
  */
 text: string, };
+
+/**
+ * The closing of a year that was written last.
+ */
+export type ClosingView = { 
+/**
+ * Whether it holds.
+ */
+closed: boolean, 
+/**
+ * When it was closed.
+ */
+closed_on: string, 
+/**
+ * By whom.
+ */
+closed_by: string, 
+/**
+ * When it was opened again.
+ */
+reopened_on: string | null, 
+/**
+ * Why.
+ */
+reopened_why: string | null, };
 
 /**
  * A visit.
@@ -4264,7 +5182,7 @@ id: string,
 /**
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
  * `negotiation`, `file_review`, `file_published`,
- * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+ * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `dues_unpaid`, `levy_unpaid`, `remittance_behind`, `audit_finding`, `year_open`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -4297,6 +5215,371 @@ target: string,
  * The article it rests on.
  */
 article: string | null, };
+
+/**
+ * Bases of a month.
+ */
+export type DuesAsk = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `2026-03`
+ */
+month: string, 
+/**
+ * The bases.
+ */
+lines: Array<DuesBase>, };
+
+/**
+ * A month that is to be asked by the bases of the one before.
+ */
+export type DuesAskLast = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `2026-03`
+ */
+month: string, };
+
+/**
+ * The dues of a union in a month, by their sum.
+ */
+export type DuesAskSum = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `2026-03`
+ */
+month: string, 
+/**
+ * 应缴人数
+ */
+people: number, 
+/**
+ * 应缴, in 元.
+ */
+due: string, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A month that was asked.
+ */
+export type DuesAsked = { 
+/**
+ * Id of the month.
+ */
+id: string, 
+/**
+ * Members asked in all.
+ */
+people: number, 
+/**
+ * 应缴, in 元.
+ */
+due: string, 
+/**
+ * Who was left out, with the reason.
+ */
+notices: Array<Notice>, };
+
+/**
+ * The base of a member.
+ */
+export type DuesBase = { 
+/**
+ * Id of the membership.
+ */
+member: string, 
+/**
+ * 缴费基数, in 元.
+ */
+base: string, };
+
+/**
+ * Who may be asked in a month.
+ */
+export type DuesBases = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `2026-03`
+ */
+month: string, 
+/**
+ * Rows that went before.
+ */
+from_row: number, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Members of a union with the bases of a month.
+ */
+export type DuesBasesPage = { 
+/**
+ * By name; who is retained is not asked and stands here with the reason.
+ */
+rows: Array<BaseLine>, 
+/**
+ * Whether there are more.
+ */
+more: boolean, 
+/**
+ * How many are asked in this union in all.
+ */
+active: number, 
+/**
+ * How many are retained.
+ */
+retained: number, };
+
+/**
+ * Dues that were paid.
+ */
+export type DuesCollect = { 
+/**
+ * Of which month.
+ */
+id: string, 
+/**
+ * Ids of the lines that were paid; `null` for everybody who owes. Of no meaning for a month kept by its sum.
+ */
+who: Array<string> | null, 
+/**
+ * How much, in 元, for a month kept by its sum.
+ */
+amount: string | null, 
+/**
+ * 缴费日期
+ */
+on: string, 
+/**
+ * 收据号
+ */
+voucher: string | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * What was written.
+ */
+export type DuesCollected = { 
+/**
+ * Id of the line of the book.
+ */
+line: string, 
+/**
+ * How much, in 元.
+ */
+amount: string, 
+/**
+ * By how many members, where they are kept one by one.
+ */
+people: number | null, };
+
+/**
+ * Which month, and which page of its members.
+ */
+export type DuesMonthGet = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Only those who have not paid.
+ */
+only_unpaid: boolean, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * A month of a union.
+ */
+export type DuesMonthLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Whether the record belongs to this station.
+ */
+own: boolean, 
+/**
+ * `2026-03`
+ */
+month: string, 
+/**
+ * `each` or `sum`.
+ */
+way: string, 
+/**
+ * In Chinese.
+ */
+way_label: string, 
+/**
+ * 应缴人数
+ */
+people: number, 
+/**
+ * 应缴, in 元.
+ */
+due: string, 
+/**
+ * 已缴
+ */
+paid: string, 
+/**
+ * 欠缴
+ */
+left: string, 
+/**
+ * Last day by which it is to be paid.
+ */
+last_day: string, 
+/**
+ * How it stands: `overdue`, `short`, `waiting`, `paid`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, };
+
+/**
+ * Which months of dues.
+ */
+export type DuesMonthList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A month with a page of its members.
+ */
+export type DuesMonthView = { 
+/**
+ * The month.
+ */
+line: DuesMonthLine, 
+/**
+ * Its members, in the order in which they were entered.
+ */
+rows: Array<MemberDueLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * How many have not paid.
+ */
+unpaid: number, };
+
+/**
+ * Where a month's list goes.
+ */
+export type DuesMonthWrite = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Only those who have not paid.
+ */
+only_unpaid: boolean, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Months of dues, the newest first.
+ */
+export type DuesMonths = { 
+/**
+ * The months.
+ */
+months: Array<DuesMonthLine>, 
+/**
+ * 应缴, in 元.
+ */
+due: string, 
+/**
+ * 已缴
+ */
+paid: string, 
+/**
+ * 欠缴
+ */
+left: string, };
+
+/**
+ * Text that was copied out of a sheet: a member a line, the base last.
+ */
+export type DuesPaste = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * `2026-03`
+ */
+month: string, 
+/**
+ * The lines.
+ */
+text: string, };
+
+/**
+ * What was understood of it. Nothing is written.
+ */
+export type DuesPasted = { 
+/**
+ * Lines that name one member and one base.
+ */
+lines: Array<DuesBase>, 
+/**
+ * What they come to in dues, in 元.
+ */
+due: string, 
+/**
+ * Lines that could not be taken, with the reason.
+ */
+refused: Array<PasteFault>, };
 
 /**
  * A day to be taken off the rota.
@@ -4835,6 +6118,35 @@ entered_year: number | null,
 school_years: number | null, };
 
 /**
+ * A field of a kind.
+ */
+export type FieldCard = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * 名称
+ */
+label: string, 
+/**
+ * `count`, `money`, `text`, `choice`, `day` or `yes`.
+ */
+kind: string, 
+/**
+ * 单位
+ */
+unit: string | null, 
+/**
+ * Whether it has to be said.
+ */
+required: boolean, 
+/**
+ * What can be chosen.
+ */
+options: Array<Choice>, };
+
+/**
  * What is wrong with one field of a form.
  */
 export type FieldFault = { 
@@ -4846,6 +6158,27 @@ field: string,
  * What is wrong with it, in Chinese.
  */
 message: string, };
+
+/**
+ * An answer of a record.
+ */
+export type FieldLine = { 
+/**
+ * Code of the field.
+ */
+code: string, 
+/**
+ * 名称
+ */
+label: string, 
+/**
+ * As it would be typed.
+ */
+typed: string, 
+/**
+ * In words, with its unit.
+ */
+words: string, };
 
 /**
  * A field a column can mean.
@@ -5692,6 +7025,27 @@ voters: number | null,
 yes: number | null, };
 
 /**
+ * What followed.
+ */
+export type FollowLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What was done or said.
+ */
+what: string, 
+/**
+ * What came of it, in Chinese.
+ */
+outcome: string, };
+
+/**
  * What follows from it.
  */
 export type Foreseen = { 
@@ -5810,6 +7164,55 @@ left: string,
  * Of that, what may be given as money.
  */
 cash_left: string, };
+
+/**
+ * What the forms of money offer.
+ */
+export type FundChoices = { 
+/**
+ * Kinds of income that are written directly.
+ */
+incomes: Array<Choice>, 
+/**
+ * Heads of spending.
+ */
+heads: Array<Choice>, 
+/**
+ * Items a plan or budget may be of.
+ */
+planned: Array<Choice>, 
+/**
+ * Every item, to filter by.
+ */
+items: Array<Choice>, 
+/**
+ * 渠道
+ */
+channels: Array<Choice>, 
+/**
+ * What members are given something for, with its cap.
+ */
+gifts: Array<GiftChoice>, 
+/**
+ * 八不准, word for word.
+ */
+bans: Array<string>, 
+/**
+ * Where they stand.
+ */
+bans_basis: string | null, 
+/**
+ * How a payment is shared, in one sentence.
+ */
+split: string, 
+/**
+ * What members' dues are reckoned on, in one sentence.
+ */
+base: string, 
+/**
+ * Code of the office's own union; `null` where it is not in its ledger.
+ */
+own: string | null, };
 
 /**
  * A fund to take off the list.
@@ -5982,6 +7385,224 @@ own: string | null,
 left: string, };
 
 /**
+ * Lines of a year's plan and budget.
+ */
+export type FundPlanPut = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * The lines.
+ */
+lines: Array<PlanLine>, };
+
+/**
+ * Money that is asked back.
+ */
+export type FundReturnDeclare = { 
+/**
+ * Code of the union it goes back to.
+ */
+union: string, 
+/**
+ * `prep` or `small`.
+ */
+kind: string, 
+/**
+ * The year in which it was paid.
+ */
+year: number, 
+/**
+ * 缴款单位 of a preparatory fund.
+ */
+payer: string | null, 
+/**
+ * 申报日期
+ */
+on: string, 
+/**
+ * How much, in 元.
+ */
+amount: string, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * Money that was asked back.
+ */
+export type FundReturnLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the record belongs to this station.
+ */
+own: boolean, 
+/**
+ * Name of the union.
+ */
+union_name: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * 缴款单位
+ */
+payer: string | null, 
+/**
+ * 申报日期
+ */
+declared_on: string, 
+/**
+ * How much, in 元.
+ */
+amount: string, 
+/**
+ * Day on which it came; `null` while it is awaited.
+ */
+came_on: string | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * Which returns.
+ */
+export type FundReturnList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * The year in which it was paid.
+ */
+year: number, };
+
+/**
+ * Returns of a year, and who qualifies.
+ */
+export type FundReturnPage = { 
+/**
+ * What was declared, the newest first.
+ */
+returns: Array<FundReturnLine>, 
+/**
+ * The threshold of small payers in one sentence, or that none is known for the year.
+ */
+threshold: string, 
+/**
+ * Unions that sent up less than it and may declare; empty where none is known.
+ */
+small: Array<SmallPayer>, 
+/**
+ * Preparatory funds that were paid in the year, by payer.
+ */
+funds: Array<PrepFund>, 
+/**
+ * Kinds to choose from.
+ */
+kinds: Array<Choice>, };
+
+/**
+ * Money that came back.
+ */
+export type FundReturnReceive = { 
+/**
+ * What was declared.
+ */
+id: string, 
+/**
+ * When it came.
+ */
+on: string, 
+/**
+ * 凭证号
+ */
+voucher: string | null, };
+
+/**
+ * A union's year.
+ */
+export type FundUnionLine = { 
+/**
+ * Code of the union.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 收缴率
+ */
+collected: PlanRate, 
+/**
+ * 上解进度
+ */
+remitted: PlanRate, 
+/**
+ * 收入合计, in 元.
+ */
+income: string, 
+/**
+ * 支出合计
+ */
+spending: string, 
+/**
+ * Whether its year is closed.
+ */
+closed: boolean, };
+
+/**
+ * Which year.
+ */
+export type FundUnions = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * Every union that has a plan or a line in its book.
+ */
+export type FundUnionsReply = { 
+/**
+ * Behind first, then by code.
+ */
+unions: Array<FundUnionLine>, 
+/**
+ * How many are behind with remitting.
+ */
+behind: number, 
+/**
+ * How many have no plan of remitting.
+ */
+unplanned: number, };
+
+/**
+ * Where the list goes.
+ */
+export type FundUnionsWrite = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * A fund with what came in.
  */
 export type FundView = { 
@@ -5993,6 +7614,105 @@ line: FundLine,
  * What came in, in order.
  */
 entries: Array<FundEntryLine>, };
+
+/**
+ * Which union's year.
+ */
+export type FundYear = { 
+/**
+ * Code of the union; `null` for all together.
+ */
+union: string | null, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * A union's year.
+ */
+export type FundYearView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day as of which it stands.
+ */
+on: string, 
+/**
+ * 收缴率
+ */
+collected: PlanRate, 
+/**
+ * 上解进度
+ */
+remitted: PlanRate, 
+/**
+ * Of what was remitted, what the tax office or the treasury took out on the way, in 元.
+ */
+on_the_way: string, 
+/**
+ * 应上解: the upper share of what was collected.
+ */
+owed_up: string, 
+/**
+ * Income by item, with the budget.
+ */
+income: Array<YearItem>, 
+/**
+ * Spending by head, with the budget.
+ */
+spending: Array<YearItem>, 
+/**
+ * 收入合计
+ */
+total_income: string, 
+/**
+ * 支出合计
+ */
+total_spending: string, 
+/**
+ * 上年结余 that the book began with, and everything before the year.
+ */
+before: string, 
+/**
+ * 结余 on the day.
+ */
+left: string, 
+/**
+ * 代收的筹备金
+ */
+held: string, 
+/**
+ * Whether the year is closed: of one union only.
+ */
+closing: ClosingView | null, 
+/**
+ * Whether it may be closed: of one union, after the year is over.
+ */
+may_close: boolean, 
+/**
+ * What is open in it.
+ */
+notices: Array<Notice>, };
+
+/**
+ * What members are given something for.
+ */
+export type GiftChoice = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * The cap in one sentence, or that none is known.
+ */
+cap: string, };
 
 /**
  * Which scheme and year.
@@ -7208,6 +8928,109 @@ export type KeptDaily = {
 made: Array<string>, };
 
 /**
+ * A kind.
+ */
+export type KindCard = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * Code of its group.
+ */
+group: string, 
+/**
+ * The programme that it answers; 0 for a county's own.
+ */
+row: number, 
+/**
+ * `event`, `log`, `place` or `award`.
+ */
+shape: string, 
+/**
+ * Whether it is named at a level.
+ */
+levelled: boolean, 
+/**
+ * `person`, `team` or `either`, of an honour.
+ */
+recipient: string | null, 
+/**
+ * A place is looked at every so many months.
+ */
+check_months: number | null, 
+/**
+ * Whether it can be entered anew.
+ */
+offered: boolean, 
+/**
+ * Whether it ships with the program rather than being the county's.
+ */
+shipped: boolean, 
+/**
+ * How much stands that was entered by it, whatever the version.
+ */
+used: number, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * What is asked.
+ */
+fields: Array<FieldCard>, 
+/**
+ * What is counted, in words.
+ */
+counts: Array<string>, };
+
+/**
+ * How many of a kind.
+ */
+export type KindCount = { 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * All kinds.
+ */
+export type KindList = { 
+/**
+ * By group.
+ */
+kinds: Array<KindCard>, 
+/**
+ * Groups in their order.
+ */
+groups: Array<Choice>, 
+/**
+ * Levels, the highest first.
+ */
+levels: Array<Choice>, 
+/**
+ * What can come of introducing somebody.
+ */
+outcomes: Array<Choice>, };
+
+/**
  * The newest receipt.
  */
 export type LastReceipt = { 
@@ -7811,6 +9634,325 @@ files: number,
 folder: string, };
 
 /**
+ * Why less was paid.
+ */
+export type LevyGap = { 
+/**
+ * Of which levy.
+ */
+id: string, 
+/**
+ * 欠缴原因
+ */
+why: string, };
+
+/**
+ * Which levy.
+ */
+export type LevyGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What an employer owes.
+ */
+export type LevyLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the record belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * `levy` or `prep`.
+ */
+kind: string, 
+/**
+ * In Chinese.
+ */
+kind_label: string, 
+/**
+ * 缴款单位
+ */
+payer: string, 
+/**
+ * First day of the time.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * 全部职工人数
+ */
+employees: number | null, 
+/**
+ * 工资总额, in 元.
+ */
+wages: string, 
+/**
+ * 应拨
+ */
+due: string, 
+/**
+ * 已拨
+ */
+paid: string, 
+/**
+ * 差额
+ */
+left: string, 
+/**
+ * 欠缴原因
+ */
+gap_reason: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * Last day by which it is to be paid.
+ */
+last_day: string, 
+/**
+ * `overdue`, `short`, `waiting`, `paid`.
+ */
+state: string, 
+/**
+ * In Chinese.
+ */
+state_label: string, };
+
+/**
+ * Which levies.
+ */
+export type LevyList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * `levy` or `prep`; `null` for both.
+ */
+kind: string | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * The levies as a sheet.
+ */
+export type LevyListWrite = { 
+/**
+ * What to list; its page is all of it.
+ */
+list: LevyList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of levies.
+ */
+export type LevyPage = { 
+/**
+ * The newest first.
+ */
+rows: Array<LevyLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * 应拨, in 元.
+ */
+due: string, 
+/**
+ * 已拨
+ */
+paid: string, 
+/**
+ * 差额
+ */
+left: string, };
+
+/**
+ * A payment.
+ */
+export type LevyPay = { 
+/**
+ * Of which levy.
+ */
+id: string, 
+/**
+ * 缴款日期
+ */
+on: string, 
+/**
+ * 金额, in 元.
+ */
+amount: string, 
+/**
+ * Code of the channel.
+ */
+channel: string, 
+/**
+ * 票据号
+ */
+voucher: string | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A payment, shared.
+ */
+export type LevyPayment = { 
+/**
+ * Id of the line of the book.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How much, in 元.
+ */
+amount: string, 
+/**
+ * 渠道
+ */
+channel: string, 
+/**
+ * 票据号
+ */
+voucher: string | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * The parts of the levels, the base union's first; empty for a preparatory fund, which waits for the union.
+ */
+shares: Array<SharePart>, 
+/**
+ * Who took what did not divide, in words.
+ */
+rest_to: string | null, 
+/**
+ * Whether the upper part has gone up on the way.
+ */
+remitted: boolean, };
+
+/**
+ * What an employer owes.
+ */
+export type LevyPut = { 
+/**
+ * The id of one that is corrected; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union that keeps it.
+ */
+union: string, 
+/**
+ * `levy` or `prep`.
+ */
+kind: string, 
+/**
+ * 缴款单位
+ */
+payer: string, 
+/**
+ * First day of the time.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * 全部职工人数
+ */
+employees: number | null, 
+/**
+ * 工资总额, in 元.
+ */
+wages: string, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A levy that was entered.
+ */
+export type LevySaved = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 应拨, in 元.
+ */
+due: string, };
+
+/**
+ * A levy with its payments.
+ */
+export type LevyView = { 
+/**
+ * What is owed.
+ */
+line: LevyLine, 
+/**
+ * What was paid, in order.
+ */
+payments: Array<LevyPayment>, 
+/**
+ * How the levy is reckoned, in one sentence.
+ */
+formula: string, 
+/**
+ * How a payment is shared, in one sentence.
+ */
+split: string, 
+/**
+ * What may be done about what is owed past its day; `null` while there is no need.
+ */
+order: string | null, };
+
+/**
  * A list to be looked at.
  */
 export type ListImportOpen = { 
@@ -8231,6 +10373,39 @@ last_act: HistoryLine | null,
  * `local`, `exported`, `received`, `returned`.
  */
 filing: string, };
+
+/**
+ * What a member owes.
+ */
+export type MemberDueLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Last digits of the document.
+ */
+tail: string | null, 
+/**
+ * 缴费基数, in 元.
+ */
+base: string, 
+/**
+ * 应缴
+ */
+due: string, 
+/**
+ * 缴费日期
+ */
+paid_on: string | null, 
+/**
+ * Id of the line of the book it was paid with.
+ */
+receipt: string | null, };
 
 /**
  * A correction.
@@ -8822,6 +10997,233 @@ levels: Array<Choice>,
  * Kinds of money to choose from.
  */
 kinds: Array<Choice>, };
+
+/**
+ * A line to take out.
+ */
+export type MoneyDrop = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A page of the cash book.
+ */
+export type MoneyList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * Code of an item.
+ */
+item: string | null, 
+/**
+ * 年
+ */
+year: number | null, 
+/**
+ * 月, of the year.
+ */
+month: number | null, 
+/**
+ * Only expenses that touch a ban.
+ */
+only_banned: boolean, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * The cash book as a sheet.
+ */
+export type MoneyListWrite = { 
+/**
+ * What to list; its page is all of it.
+ */
+list: MoneyList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * A page of the cash book.
+ */
+export type MoneyPage = { 
+/**
+ * The newest first.
+ */
+rows: Array<MoneyRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How much they come to, in 元, whichever side they stand on.
+ */
+amount: string, };
+
+/**
+ * A line to write.
+ */
+export type MoneyPut = { 
+/**
+ * Code of the union whose book it is.
+ */
+union: string, 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * 日期
+ */
+on: string, 
+/**
+ * 金额, in 元.
+ */
+amount: string, 
+/**
+ * 对方: 收款人 of an expense.
+ */
+party: string | null, 
+/**
+ * 摘要
+ */
+what: string | null, 
+/**
+ * 凭证号
+ */
+voucher: string | null, 
+/**
+ * 审批人
+ */
+approved_by: string | null, 
+/**
+ * Bans that were looked at and are not touched, word for word.
+ */
+bans_clear: Array<string>, 
+/**
+ * Bans that are touched.
+ */
+bans_touched: Array<string>, 
+/**
+ * Code of what members are given something for.
+ */
+gift: string | null, 
+/**
+ * To how many.
+ */
+people: number | null, 
+/**
+ * 备注
+ */
+note: string | null, 
+/**
+ * What is only to be looked at was looked at.
+ */
+confirmed: boolean, };
+
+/**
+ * A line of the cash book.
+ */
+export type MoneyRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the record belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * In Chinese.
+ */
+item_label: string, 
+/**
+ * `opening`, `income`, `held`, `up` or `spending`.
+ */
+side: string, 
+/**
+ * How much, in 元.
+ */
+amount: string, 
+/**
+ * 对方
+ */
+party: string | null, 
+/**
+ * 摘要
+ */
+what: string | null, 
+/**
+ * 凭证号
+ */
+voucher: string | null, 
+/**
+ * 审批人
+ */
+approved_by: string | null, 
+/**
+ * 渠道
+ */
+channel: string | null, 
+/**
+ * The bans an expense touches; `null` for what is no expense.
+ */
+bans: Array<string> | null, 
+/**
+ * What members were given something for.
+ */
+gift: string | null, 
+/**
+ * To how many.
+ */
+people: number | null, 
+/**
+ * 备注
+ */
+note: string | null, };
+
+/**
+ * A line that was written.
+ */
+export type MoneySaved = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * A page of a year.
@@ -10438,11 +12840,12 @@ kinds: Array<Choice>, };
 export type PaperAbout = { 
 /**
  * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `publication`
- * (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`.
+ * (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`,
+ * `money_line`, `dues_month`, `fund_year`.
  */
 kind: string, 
 /**
- * Its id; of openness and a renewal the code of the union.
+ * Its id; of openness and a renewal the code of the union, of a year of money `371323-XJH/2026`.
  */
 id: string, };
 
@@ -11035,6 +13438,23 @@ export type PassphraseStrength = {
  * As typed.
  */
 passphrase: string, };
+
+/**
+ * A line that could not be taken.
+ */
+export type PasteFault = { 
+/**
+ * Its number, from 1.
+ */
+line: number, 
+/**
+ * What it says, without what a person earns.
+ */
+who: string, 
+/**
+ * Why.
+ */
+message: string, };
 
 /**
  * Money that one is due.
@@ -11830,6 +14250,353 @@ workplace: string | null,
 address: string | null, };
 
 /**
+ * A look at a place.
+ */
+export type PlaceCheckLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * What is to be mended.
+ */
+found: string | null, 
+/**
+ * When it was.
+ */
+mended_on: string | null, };
+
+/**
+ * A look at a place.
+ */
+export type PlaceCheckPut = { 
+/**
+ * Which place.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * What is to be mended, where something is.
+ */
+found: string | null, };
+
+/**
+ * A place that is no more.
+ */
+export type PlaceClose = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * From which day on.
+ */
+on: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A place that was never there.
+ */
+export type PlaceDrop = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Which place.
+ */
+export type PlaceGet = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A place.
+ */
+export type PlaceLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it belongs to this station.
+ */
+own: boolean, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+kind_name: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 地址
+ */
+address: string | null, 
+/**
+ * Code of the level.
+ */
+level: string | null, 
+/**
+ * In Chinese.
+ */
+level_label: string | null, 
+/**
+ * 启用日期
+ */
+opened_on: string, 
+/**
+ * Day from which on it is no more.
+ */
+closed_on: string | null, 
+/**
+ * Its numbers in one line.
+ */
+summary: string, 
+/**
+ * Day of the last look.
+ */
+checked_on: string | null, 
+/**
+ * Last day of the next look.
+ */
+check_by: string | null, 
+/**
+ * Days to it; negative when it is past.
+ */
+days_left: number | null, 
+/**
+ * What was found and nobody has mended.
+ */
+open_findings: number, };
+
+/**
+ * Which places.
+ */
+export type PlaceList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, 
+/**
+ * Code of the kind; `null` for all.
+ */
+kind: string | null, 
+/**
+ * Words of name or address.
+ */
+query: string, 
+/**
+ * Where the page begins.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * Where places go.
+ */
+export type PlaceListWrite = { 
+/**
+ * Which places; pages do not matter.
+ */
+list: PlaceList, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
+ * Something that was mended.
+ */
+export type PlaceMend = { 
+/**
+ * Id of the look that found it.
+ */
+id: string, 
+/**
+ * When it was mended.
+ */
+on: string, };
+
+/**
+ * A page of places.
+ */
+export type PlacePage = { 
+/**
+ * Those opened last first.
+ */
+rows: Array<PlaceLine>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, 
+/**
+ * All that the filter finds.
+ */
+total: number, };
+
+/**
+ * A place.
+ */
+export type PlacePut = { 
+/**
+ * The id of one that is put right; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * 地址
+ */
+address: string | null, 
+/**
+ * Code of the level.
+ */
+level: string | null, 
+/**
+ * 启用日期
+ */
+opened_on: string | null, 
+/**
+ * What the kind asks, as typed.
+ */
+fields: { [key in string]: string }, };
+
+/**
+ * A place that was written.
+ */
+export type PlaceSaved = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A place with everything that was said of it.
+ */
+export type PlaceView = { 
+/**
+ * Its line.
+ */
+line: PlaceLine, 
+/**
+ * What its kind asks.
+ */
+fields: Array<FieldLine>, 
+/**
+ * The kind in the version it was entered by.
+ */
+kind: KindCard | null, 
+/**
+ * Why it was closed.
+ */
+closed_why: string | null, 
+/**
+ * Who looked at it, the newest first.
+ */
+checks: Array<PlaceCheckLine>, };
+
+/**
+ * A line of it.
+ */
+export type PlanLine = { 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * How much, in 元; empty leaves it as it stands.
+ */
+amount: string | null, };
+
+/**
+ * What stands a plan beside what was done, with how it is reckoned and the elapsed share of the year (时间过半、任务过半).
+ */
+export type PlanRate = { 
+/**
+ * Done, in 元.
+ */
+done: string, 
+/**
+ * Planned, in 元; `null` where there is no plan.
+ */
+planned: string | null, 
+/**
+ * The share, `48.2%` or `—`.
+ */
+rate: string, 
+/**
+ * The share that should be done by the day, `89.3%`.
+ */
+elapsed: string, 
+/**
+ * The same two in tenths of a percent, for the bars.
+ */
+tenths: number | null, 
+/**
+ * The elapsed share in tenths of a percent.
+ */
+elapsed_tenths: number, 
+/**
+ * Less is done than the days that have passed.
+ */
+behind: boolean, 
+/**
+ * How it is reckoned.
+ */
+formula: string, };
+
+/**
  * What a year is to bring.
  */
 export type PlanTargetSet = { 
@@ -11979,6 +14746,27 @@ passphrase: string,
  * An invented roll with faults in it, to try the import on; beside the ledger's folder.
  */
 sheet: string, };
+
+/**
+ * A preparatory fund.
+ */
+export type PrepFund = { 
+/**
+ * 缴款单位
+ */
+payer: string, 
+/**
+ * Paid for times that began in the year, in 元.
+ */
+paid: string, 
+/**
+ * Declared to come back.
+ */
+declared: string, 
+/**
+ * What may still be declared.
+ */
+left: string, };
 
 /**
  * One sort of it.
@@ -15242,6 +18030,19 @@ abstained: number,
 void: number, };
 
 /**
+ * A level's part.
+ */
+export type SharePart = { 
+/**
+ * The level, in Chinese.
+ */
+level: string, 
+/**
+ * Its part, in 元.
+ */
+amount: string, };
+
+/**
  * A file of such a household.
  */
 export type SharedFile = { 
@@ -15301,6 +18102,165 @@ sealed: string | null,
 now: string | null, };
 
 /**
+ * What followed.
+ */
+export type SingleFollowPut = { 
+/**
+ * Of whom.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What was done or said.
+ */
+what: string, 
+/**
+ * Code of what came of it.
+ */
+outcome: string, };
+
+/**
+ * Somebody who agreed.
+ */
+export type SingleLine = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Code of the sex.
+ */
+sex: string, 
+/**
+ * In Chinese.
+ */
+sex_label: string, 
+/**
+ * 出生年份
+ */
+birth_year: number, 
+/**
+ * 手机
+ */
+phone: string | null, 
+/**
+ * 自我介绍和要求
+ */
+wishes: string | null, 
+/**
+ * Day of the consent.
+ */
+consented_on: string, 
+/**
+ * How they agreed.
+ */
+consent: string, 
+/**
+ * What came of it last, in Chinese.
+ */
+outcome: string | null, 
+/**
+ * What followed, the newest first.
+ */
+follows: Array<FollowLine>, };
+
+/**
+ * Which singles.
+ */
+export type SingleList = { 
+/**
+ * Code of the union; `null` for all.
+ */
+union: string | null, };
+
+/**
+ * Somebody who agreed.
+ */
+export type SinglePut = { 
+/**
+ * The id of one who is put right; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 姓名
+ */
+name: string, 
+/**
+ * Code of the sex.
+ */
+sex: string, 
+/**
+ * 出生年份
+ */
+birth_year: number, 
+/**
+ * 手机
+ */
+phone: string | null, 
+/**
+ * 自我介绍和要求
+ */
+wishes: string | null, 
+/**
+ * Day of the consent.
+ */
+consented_on: string | null, 
+/**
+ * How they agreed.
+ */
+consent: string, };
+
+/**
+ * Somebody who was entered.
+ */
+export type SingleSaved = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * A consent that was taken back.
+ */
+export type SingleWithdraw = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * Singles who agreed.
+ */
+export type SinglesView = { 
+/**
+ * Those who agreed last first; who took the consent back is not among them.
+ */
+singles: Array<SingleLine>, };
+
+/**
  * Which slip, and where to.
  */
 export type SlipWrite = { 
@@ -15342,6 +18302,27 @@ export type SlotList = {
  * Chair, deputy, recovery code, county: those that are there and those that could be.
  */
 slots: Array<SlotLine>, };
+
+/**
+ * A small payer.
+ */
+export type SmallPayer = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * Its name.
+ */
+union_name: string, 
+/**
+ * What went up in the year, in 元.
+ */
+remitted: string, 
+/**
+ * What may still be declared.
+ */
+left: string, };
 
 /**
  * Something that is due and was put off.
@@ -16854,13 +19835,164 @@ value: string | null,
 source: string, };
 
 /**
+ * A year to close.
+ */
+export type YearClose = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 年度
+ */
+year: number, };
+
+/**
+ * What was open in it.
+ */
+export type YearClosed = { 
+/**
+ * What was open, for the record.
+ */
+notices: Array<Notice>, };
+
+/**
+ * A figure.
+ */
+export type YearFigure = { 
+/**
+ * Its code within the kind.
+ */
+count: string, 
+/**
+ * 名称
+ */
+label: string, 
+/**
+ * 计量单位
+ */
+unit: string, 
+/**
+ * As it is shown.
+ */
+value: string, 
+/**
+ * The number; 分 where it is money.
+ */
+number: number, 
+/**
+ * What it is a part of, where it is a rate.
+ */
+whole: number | null, 
+/**
+ * The rate, `80.0%`.
+ */
+rate: string | null, };
+
+/**
+ * Kinds that stand together.
+ */
+export type YearGroup = { 
+/**
+ * Its code.
+ */
+group: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * Its kinds.
+ */
+kinds: Array<YearKind>, };
+
+/**
+ * An item of a year.
+ */
+export type YearItem = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * 预算, in 元; `null` where there is none.
+ */
+planned: string | null, 
+/**
+ * 决算
+ */
+done: string, 
+/**
+ * The share of the budget in tenths of a percent; `null` without one.
+ */
+tenths: number | null, 
+/**
+ * Its words.
+ */
+rate: string, };
+
+/**
+ * A kind with its figures.
+ */
+export type YearKind = { 
+/**
+ * Its code; of what other areas keep, the area.
+ */
+kind: string, 
+/**
+ * 名称
+ */
+name: string, 
+/**
+ * The programme that it answers.
+ */
+row: number, 
+/**
+ * Whether its rows can be opened here.
+ */
+rows: boolean, 
+/**
+ * Whether anything of it is more than nought.
+ */
+any: boolean, 
+/**
+ * Its figures.
+ */
+figures: Array<YearFigure>, };
+
+/**
+ * A year to open again.
+ */
+export type YearReopen = { 
+/**
+ * Code of the union.
+ */
+union: string, 
+/**
+ * 年度
+ */
+year: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
  * Kinds of record as a slip counts them.
  */
 export const recordWords: Record<string, string> = {
+  activity: '活动',
+  activity_place: '阵地',
   aid: '帮扶发放',
   appraisal: '民主评议',
   attachment: '附件',
   attendance: '签到',
+  audit_finding: '经审意见',
+  award: '荣誉',
   board_seat: '职工董事监事',
   body: '委员会',
   candidate: '候选人',
@@ -16877,6 +20009,7 @@ export const recordWords: Record<string, string> = {
   cover: '涵盖单位',
   delegate: '职工代表',
   departure: '届中离任',
+  dues_month: '会费（一个月）',
   duty_day: '律师值班',
   earlier_figure: '上年年报数',
   employer: '单位',
@@ -16884,6 +20017,8 @@ export const recordWords: Record<string, string> = {
   family_member: '家庭成员',
   fund: '资金来源',
   fund_entry: '资金进账',
+  fund_plan: '经费计划和预算',
+  fund_return: '经费返还',
   grading: '评定',
   grading_item: '评定的一项',
   hardship_file: '困难职工档案',
@@ -16894,11 +20029,14 @@ export const recordWords: Record<string, string> = {
   help: '帮扶行动',
   idle_answer: '空转答复',
   legal_aid: '法律援助',
+  levy: '应拨经费',
   material: '协商资料',
   member: '会员',
+  member_due: '会员会费',
   membership_event: '会籍变动',
   model_payment: '劳模资金',
   model_worker: '劳模',
+  money_line: '经费收支',
   mutual_claim: '互助金申领',
   mutual_year: '医疗互助参加',
   negotiation: '集体协商',
@@ -16917,6 +20055,7 @@ export const recordWords: Record<string, string> = {
   petition_step: '信访办理',
   petition_text: '信访内容',
   petitioner: '信访人',
+  place_check: '阵地查看',
   plan_target: '协商年度目标',
   poll: '选举情况',
   posting: '公开',
@@ -16929,11 +20068,14 @@ export const recordWords: Record<string, string> = {
   session: '职代会会议',
   session_item: '议题',
   signatory: '盖章单位',
+  single: '相亲登记',
+  single_follow: '相亲回访',
   snooze: '放一放',
   topic: '协商内容',
   trade_union: '工会',
   union_event: '工会变动',
   warmth_round: '走访慰问批次',
+  year_closing: '年度结账',
   yearly_report: '年度报告',
 }
 
@@ -16941,10 +20083,14 @@ export const recordWords: Record<string, string> = {
  * The page of the ledger each kind belongs to.
  */
 export const recordAreas: Record<string, string> = {
+  activity: '活动和荣誉',
+  activity_place: '活动和荣誉',
   aid: '帮扶',
   appraisal: '职代会',
   attachment: '附件',
   attendance: '职代会',
+  audit_finding: '经费',
+  award: '活动和荣誉',
   board_seat: '职代会',
   body: '组织',
   candidate: '职代会',
@@ -16961,6 +20107,7 @@ export const recordAreas: Record<string, string> = {
   cover: '组织',
   delegate: '职代会',
   departure: '组织',
+  dues_month: '经费',
   duty_day: '信访',
   earlier_figure: '年报',
   employer: '组织',
@@ -16968,6 +20115,8 @@ export const recordAreas: Record<string, string> = {
   family_member: '帮扶',
   fund: '帮扶',
   fund_entry: '帮扶',
+  fund_plan: '经费',
+  fund_return: '经费',
   grading: '考评',
   grading_item: '考评',
   hardship_file: '帮扶',
@@ -16978,11 +20127,14 @@ export const recordAreas: Record<string, string> = {
   help: '帮扶',
   idle_answer: '考评',
   legal_aid: '信访',
+  levy: '经费',
   material: '集体协商',
   member: '会员',
+  member_due: '经费',
   membership_event: '会员',
   model_payment: '帮扶',
   model_worker: '帮扶',
+  money_line: '经费',
   mutual_claim: '帮扶',
   mutual_year: '帮扶',
   negotiation: '集体协商',
@@ -17001,6 +20153,7 @@ export const recordAreas: Record<string, string> = {
   petition_step: '信访',
   petition_text: '信访',
   petitioner: '信访',
+  place_check: '活动和荣誉',
   plan_target: '集体协商',
   poll: '组织',
   posting: '厂务公开',
@@ -17013,11 +20166,14 @@ export const recordAreas: Record<string, string> = {
   session: '职代会',
   session_item: '职代会',
   signatory: '集体协商',
+  single: '活动和荣誉',
+  single_follow: '活动和荣誉',
   snooze: '本机',
   topic: '集体协商',
   trade_union: '组织',
   union_event: '组织',
   warmth_round: '帮扶',
+  year_closing: '经费',
   yearly_report: '厂务公开',
 }
 
@@ -17221,6 +20377,68 @@ export interface Commands {
   model_owe: { request: ModelOwe; reply: ModelOwed };
   model_pay: { request: ModelPay; reply: Nothing };
   model_list_write: { request: ModelListWrite; reply: ListWritten };
+  activity_kinds: { request: Nothing; reply: KindList };
+  activity_kind_write: { request: ActivityKindWrite; reply: Nothing };
+  activity_kind_set: { request: ActivityKindFile; reply: ActivityKindSet };
+  activity_kind_drop: { request: ActivityKindDrop; reply: Nothing };
+  activity_list: { request: ActivityList; reply: ActivityPage };
+  activity_get: { request: ActivityGet; reply: ActivityView };
+  activity_put: { request: ActivityPut; reply: ActivitySaved };
+  activity_drop: { request: ActivityDrop; reply: Nothing };
+  activity_grid_save: { request: ActivityGrid; reply: ActivityGridSaved };
+  activity_list_write: { request: ActivityListWrite; reply: ListWritten };
+  activity_year: { request: ActivityYear; reply: ActivityYearView };
+  activity_rows: { request: ActivityRows; reply: ActivityRowsPage };
+  activity_year_write: { request: ActivityYearWrite; reply: ListWritten };
+  place_list: { request: PlaceList; reply: PlacePage };
+  place_get: { request: PlaceGet; reply: PlaceView };
+  place_put: { request: PlacePut; reply: PlaceSaved };
+  place_check: { request: PlaceCheckPut; reply: Nothing };
+  place_mend: { request: PlaceMend; reply: Nothing };
+  place_close: { request: PlaceClose; reply: Nothing };
+  place_drop: { request: PlaceDrop; reply: Nothing };
+  place_list_write: { request: PlaceListWrite; reply: ListWritten };
+  award_list: { request: AwardList; reply: AwardPage };
+  award_put: { request: AwardPut; reply: AwardSaved };
+  award_revoke: { request: AwardRevoke; reply: Nothing };
+  award_drop: { request: AwardDrop; reply: Nothing };
+  award_list_write: { request: AwardListWrite; reply: ListWritten };
+  single_list: { request: SingleList; reply: SinglesView };
+  single_put: { request: SinglePut; reply: SingleSaved };
+  single_follow: { request: SingleFollowPut; reply: Nothing };
+  single_withdraw: { request: SingleWithdraw; reply: Nothing };
+  fund_choices: { request: Nothing; reply: FundChoices };
+  fund_year: { request: FundYear; reply: FundYearView };
+  fund_unions: { request: FundUnions; reply: FundUnionsReply };
+  fund_unions_write: { request: FundUnionsWrite; reply: ListWritten };
+  fund_plan_put: { request: FundPlanPut; reply: Nothing };
+  year_close: { request: YearClose; reply: YearClosed };
+  year_reopen: { request: YearReopen; reply: Nothing };
+  dues_months: { request: DuesMonthList; reply: DuesMonths };
+  dues_month: { request: DuesMonthGet; reply: DuesMonthView };
+  dues_month_write: { request: DuesMonthWrite; reply: ListWritten };
+  dues_bases: { request: DuesBases; reply: DuesBasesPage };
+  dues_paste: { request: DuesPaste; reply: DuesPasted };
+  dues_ask: { request: DuesAsk; reply: DuesAsked };
+  dues_ask_last: { request: DuesAskLast; reply: DuesAsked };
+  dues_ask_sum: { request: DuesAskSum; reply: Nothing };
+  dues_collect: { request: DuesCollect; reply: DuesCollected };
+  levy_list: { request: LevyList; reply: LevyPage };
+  levy_list_write: { request: LevyListWrite; reply: ListWritten };
+  levy_get: { request: LevyGet; reply: LevyView };
+  levy_put: { request: LevyPut; reply: LevySaved };
+  levy_pay: { request: LevyPay; reply: Nothing };
+  levy_gap: { request: LevyGap; reply: Nothing };
+  money_list: { request: MoneyList; reply: MoneyPage };
+  money_list_write: { request: MoneyListWrite; reply: ListWritten };
+  money_put: { request: MoneyPut; reply: MoneySaved };
+  money_drop: { request: MoneyDrop; reply: Nothing };
+  fund_return_list: { request: FundReturnList; reply: FundReturnPage };
+  fund_return_declare: { request: FundReturnDeclare; reply: Nothing };
+  fund_return_receive: { request: FundReturnReceive; reply: Nothing };
+  audit_list: { request: AuditList; reply: AuditListReply };
+  audit_put: { request: AuditPut; reply: Nothing };
+  audit_fix: { request: AuditFix; reply: Nothing };
   petition_choices: { request: Nothing; reply: PetitionChoices };
   petition_list: { request: PetitionList; reply: PetitionPage };
   petition_get: { request: PetitionGet; reply: PetitionView };

@@ -2,10 +2,12 @@
 export interface Place {
   to: string
   label: string
+  /** The same where there is little room. */
+  short?: string
 }
 
 export const places: Place[] = [
-  { to: '/assistance', label: '困难职工档案' },
+  { to: '/assistance', label: '困难职工档案', short: '档案' },
   { to: '/assistance/aid', label: '帮扶台账' },
   { to: '/assistance/rounds', label: '送温暖' },
   { to: '/assistance/tuition', label: '金秋助学' },
