@@ -251,9 +251,29 @@ fn what_is_missing_or_was_sent_back_is_named_and_adds_nothing() {
     let back = &receipt["returned"][0];
     assert_eq!(back["remark"], json!("职工数和上年差得太多，请再核对。"));
     assert!(back["name"].as_str().unwrap().contains("年报"), "{back}");
+    // The list of the day asks for it, apart from the office's own matters, until it is sealed anew.
+    let asked = || {
+        let items = union.call("today", json!({}))["items"].clone();
+        let of = |item: &&Value| item["group"] == "returned";
+        items
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(of)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let item = &asked()[0];
+    assert_eq!(
+        (&item["kind"], &item["act"]),
+        (&json!("returned_return"), &json!("去答复"))
+    );
+    let detail = item["detail"].as_str().unwrap();
+    assert!(detail.contains("职工数和上年差得太多"), "{detail}");
     assert_eq!(union.refuse("return_reopen", reopen(" ")).code, "no_reason");
     union.call("return_reopen", reopen("县里退回，改职工数"));
     seal(union);
+    assert_eq!(asked(), Vec::<Value>::new());
     carry(&county, union);
     assert_eq!(states(&county)[1].1, "received");
     let view = json!({ "edition": EDITION, "station": station(2) });

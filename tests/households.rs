@@ -17,7 +17,7 @@ fn text(value: &Value) -> &str {
 }
 
 /// The same office on a later day.
-fn on(desk: Desk, day: &str) -> Desk {
+pub fn on(desk: Desk, day: &str) -> Desk {
     let desk = desk.on(day);
     let open = json!({ "at": desk.path("ledger"), "passphrase": PASSPHRASE });
     desk.call("ledger_open", open);
@@ -36,7 +36,7 @@ fn application(family: &[Value], size: usize) -> Value {
 }
 
 /// The file of a worker, a wife and a child.
-fn opened(desk: &Desk) -> String {
+pub fn opened(desk: &Desk) -> String {
     let family = [
         person("head", "赵德才", Some(HEAD)),
         person("spouse", "钱玉梅", Some(WIFE)),
@@ -60,7 +60,7 @@ fn step(id: &str, code: &str, on: &str) -> Value {
     json!({ "id": id, "step": code, "on": on, "people": null, "document": null, "note": null })
 }
 
-fn decide(id: &str, on: &str) -> Value {
+pub fn decide(id: &str, on: &str) -> Value {
     json!({ "id": id, "category": "deep", "on": on, "people": null, "document": "沂工困〔2026〕12号", "note": null })
 }
 
@@ -108,18 +108,23 @@ fn listed(desk: &Desk, filter: &str) -> Vec<String> {
     rows.map(|row| text(&row["name"]).to_owned()).collect()
 }
 
+/// Walks a file to the review of 28 October 2026: what is left is the county's.
+pub fn review(desk: &Desk, id: &str) {
+    desk.call(
+        "survey_put",
+        survey(id, "2026-10-10", "36000", Some("833.33")),
+    );
+    word(desk, id, &json!({}));
+    desk.call("consent_put", consent(id, "publication", "2026-10-10"));
+    desk.call("file_step", step(id, "published", "2026-10-12"));
+    desk.call("file_step", step(id, "uncontested", "2026-10-26"));
+    desk.call("file_step", step(id, "reviewed", "2026-10-28"));
+}
+
 /// On file since the 2 November 2026.
 fn on_file(desk: Desk) -> (Desk, String) {
     let id = opened(&desk);
-    desk.call(
-        "survey_put",
-        survey(&id, "2026-10-10", "36000", Some("833.33")),
-    );
-    word(&desk, &id, &json!({}));
-    desk.call("consent_put", consent(&id, "publication", "2026-10-10"));
-    desk.call("file_step", step(&id, "published", "2026-10-12"));
-    desk.call("file_step", step(&id, "uncontested", "2026-10-26"));
-    desk.call("file_step", step(&id, "reviewed", "2026-10-28"));
+    review(&desk, &id);
     desk.call("file_decide", decide(&id, "2026-11-02"));
     (desk, id)
 }

@@ -24,6 +24,19 @@ fn legal_aid_wins_something_back_and_is_counted() {
     assert_eq!(shown["line"]["due"], json!("2027-08-02"));
     assert_eq!(shown["petition_number"], json!("信〔2026〕1号"));
     assert!(!shown.to_string().contains("孙桂兰"));
+    // The commission has five days from the filing: they are its own, and are told of while they run.
+    let filed = |aid: &Value, on: &str| {
+        let mut filed = aid.clone();
+        filed["id"] = id.clone();
+        filed["filed_on"] = json!(on);
+        desk.call("legal_aid_put", filed);
+        let items = desk.call("today", json!({}))["items"].clone();
+        let of = |item: &&Value| item["kind"] == "legal_aid" && item["waits"] == "仲裁委";
+        items.as_array().unwrap().iter().filter(of).count()
+    };
+    for (on, waits) in [("2026-11-20", 1), ("2026-11-13", 0)] {
+        assert_eq!(filed(&aid, on), waits, "{on}");
+    }
     // What was written stays when the form does not say it again.
     for (field, value) in [
         ("id", id.clone()),

@@ -7,6 +7,7 @@ mod aid;
 mod aid_guards;
 mod appraisal;
 mod attachments;
+mod calendar;
 mod cli_page;
 mod congress;
 mod consolidated;

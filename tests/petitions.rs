@@ -539,3 +539,33 @@ fn what_was_registered_wrongly_is_corrected_without_looking_at_the_rest() {
     new["people"] = json!(0);
     assert_eq!(desk.refuse("petition_correct", new).code, "bad_number");
 }
+
+#[test]
+fn what_was_passed_on_waits_for_whoever_has_it_as_long_as_they_may_take() {
+    let mut desk = Desk::new();
+    let id = register(&desk, denunciation("信〔2026〕1号", "2026-10-01"));
+    let mut route = step(&id, "routed", "2026-10-05");
+    route["people"] = json!("县纪委");
+    desk.call("petition_step", route);
+    let waiting = |desk: &Desk| {
+        let items = desk.call("today", json!({}))["items"].clone();
+        let of = |item: &&Value| item["kind"] == "petition" && item["group"] == "waiting";
+        let found = items.as_array().unwrap().iter().find(of).cloned();
+        found.map(|item| {
+            (
+                text(&item["title"]).to_owned(),
+                text(&item["due"]).to_owned(),
+            )
+        })
+    };
+    // Sixty days from 5 October: Friday 4 December.
+    let told = (
+        "信〔2026〕1号：转送的单位在办".to_owned(),
+        "2026-12-04".to_owned(),
+    );
+    assert_eq!(waiting(&desk), Some(told.clone()));
+    for (day, expected) in [("2026-12-04", Some(told)), ("2026-12-05", None)] {
+        desk = on(desk, day);
+        assert_eq!(waiting(&desk), expected, "{day}");
+    }
+}

@@ -86,9 +86,9 @@ fn a_household_on_file_at_two_unions_is_told_to_both_in_their_receipts_once() {
     let said = notice(&first, &ours).unwrap()["message"].clone();
     assert!(said.as_str().unwrap().contains("0539-2100000"), "{said}");
     let due = |desk: &Desk| {
-        desk.call("today", json!({}))
-            .to_string()
-            .contains("退回 1 条")
+        let items = desk.call("today", json!({}))["items"].clone();
+        let mut items = items.as_array().unwrap().iter();
+        items.any(|item| item["kind"] == "returned_file" && item["target"] == json!(ours))
     };
     assert!(due(&first));
     let end = json!({ "id": ours, "exit": "withdrawn", "on": "2026-11-21", "why": "已在另一家建档", "approval": "许工批1号" });

@@ -29,7 +29,7 @@ fn a_new_ledger_says_what_to_do_first() {
     let desk = Desk::of("union", TOWNSHIP, "许家湖镇总工会");
     assert_eq!(
         kinds(&desk),
-        ["union_empty", "roll_empty", "backup", "annual_return"]
+        ["annual_return", "union_empty", "roll_empty", "backup"]
     );
 }
 
@@ -40,7 +40,7 @@ fn a_step_that_was_taken_is_no_longer_asked_for() {
     desk.call("ledger_backup", json!({ "to": desk.path("one.bak") }));
     assert_eq!(
         kinds(&desk),
-        ["congress_year", "openness_year", "idle", "annual_return"]
+        ["annual_return", "congress_year", "openness_year", "idle"]
     );
 }
 
@@ -88,7 +88,9 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
     };
     let sealed = |year: &str| {
         let title = format!("{year}年度基层工会统计年报表还没有封存");
-        ("annual_return".to_owned(), title, None)
+        // Twenty-two days after the statistical year.
+        let due = format!("{year}-10-22");
+        ("annual_return".to_owned(), title, Some(due))
     };
     let meets = |what: &str, due: &str| {
         let title = format!("练手电子有限公司工会：{what}");
@@ -226,11 +228,17 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
         let title = "2026 年的账还没有结".to_owned();
         ("year_open".to_owned(), title, Some("2027-03-31".to_owned()))
     };
+    // A denunciation went on to whom it is for on 13 November: sixty days.
+    let passed_on = || {
+        let title = "信〔2026〕3号：转送的单位在办".to_owned();
+        ("petition".to_owned(), title, Some("2027-01-12".to_owned()))
+    };
     let after = |days, term| {
         let meeting = meets("开会、计票、闭会", "2026-12-04");
-        vec![
+        let mut all = vec![
             dues(),
             levy(),
+            sealed("2026"),
             problem(days),
             published(),
             promised(),
@@ -247,8 +255,12 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             books(),
             minutes(),
             opinion(),
-            sealed("2026"),
-        ]
+        ];
+        // The hundred and first day of the problem is the sixtieth of the petition.
+        if days <= 101 {
+            all.push(passed_on());
+        }
+        all
     };
     let days = [
         // 80 days before the term of the works ends; the sample return ended in September.
@@ -258,10 +270,10 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
             vec![
                 dues(),
                 levy(),
+                sealed("2026"),
                 problem(50),
                 published(),
                 promised(),
-                reply(),
                 meets("送达议题和议案", "2026-11-27"),
                 meets("公开议程和议题", "2026-11-27"),
                 survey(),
@@ -277,7 +289,9 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
                 minutes(),
                 opinion(),
                 behind(),
-                sealed("2026"),
+                // Until its last day the answer lies with the other side.
+                reply(),
+                passed_on(),
             ],
         ),
         // The thirtieth day before, and the day before that one. The meeting was never closed.

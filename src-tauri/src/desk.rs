@@ -92,6 +92,7 @@ const PATHS: &[(&str, &[&str])] = &[
     ("paper_template_write", &["to"]),
     ("paper_replace", &["file"]),
     ("today_write", &["to"]),
+    ("today_week_write", &["to"]),
     ("renewal_list_write", &["to"]),
     ("congress_year_write", &["to"]),
     ("proposal_list_write", &["to"]),

@@ -7,16 +7,17 @@ use std::path::{Path, PathBuf};
 use taizhang_app::{Config, Office, Quiet, dispatch, invented_person};
 
 /// A township without a window.
-struct Township(Office);
+pub struct Township(Office);
 
 impl Township {
-    fn call(&self, command: &str, request: Value) -> Value {
+    /// Does one command; the township makes no mistakes here.
+    pub fn call(&self, command: &str, request: Value) -> Value {
         dispatch(&self.0, command, request, &Quiet)
             .unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
     }
 
     /// A ledger with three members: the same three wherever it lies.
-    fn new(at: &Path, code: &str, name: &str) -> Self {
+    pub fn new(at: &Path, code: &str, name: &str) -> Self {
         let town = Self(Office::new(Config {
             today: TODAY.parse().ok(),
             ..Config::default()

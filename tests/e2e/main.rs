@@ -23,6 +23,8 @@ mod petitions;
 mod practice;
 mod proposals;
 mod renewals;
+mod returns;
 mod standing;
 mod trouble;
 mod window;
+mod year;

@@ -147,7 +147,19 @@ fn seal(window: &Window) {
     window.go("/returns");
     window.see("#return-seal");
     window.photograph("36-return");
-    // Every finding that asks for words gets them, one line of the sheet after the other.
+    explain(window);
+    window.press("#return-seal");
+    window.press(".ask-yes");
+    window.read("封存了，短码");
+    window.photograph("37-sealed");
+    window.will_pick("save-xlsx", &window.path("return.xlsx"));
+    window.press("#return-build");
+    window.read("年报存成 Excel 了");
+    assert!(window.path("return.xlsx").exists());
+}
+
+/// Every finding that asks for words gets them, one line of the sheet after the other.
+pub fn explain(window: &Window) {
     for _ in 0..40 {
         let to_explain = window.js(
             "return [...document.querySelectorAll('textarea')].some(field => !field.value && !field.readOnly)",
@@ -166,14 +178,6 @@ fn seal(window: &Window) {
         }
         window.settle();
     }
-    window.press("#return-seal");
-    window.press(".ask-yes");
-    window.read("封存了，短码");
-    window.photograph("37-sealed");
-    window.will_pick("save-xlsx", &window.path("return.xlsx"));
-    window.press("#return-build");
-    window.read("年报存成 Excel 了");
-    assert!(window.path("return.xlsx").exists());
 }
 
 fn look_back(window: &Window) {

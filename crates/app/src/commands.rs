@@ -81,6 +81,9 @@ commands! {
     today_snooze: today(TodaySnooze) -> Nothing;
     today_wake: today(TodayWake) -> Nothing;
     today_write: today(ListWrite) -> ListWritten;
+    today_week: today(TodayWeek) -> Week;
+    today_week_write: today(TodayWeekWrite) -> ListWritten;
+    union_year: today(UnionYear) -> UnionYearView;
 
     union_list: unions(Nothing) -> UnionList;
     union_list_write: unions(ListWrite) -> ListWritten;

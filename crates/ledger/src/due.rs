@@ -1,4 +1,5 @@
-//! What was put off on the list of the day (先放一放). The list itself is worked out by those who know what is due.
+//! What was put off on the list of the day (先放一放), and how near a last day is. The list itself is worked out by those who know
+//! what is due.
 
 use crate::shared::{Day, SnoozeId};
 use crate::store::{self, Record as _, Tx, record};
@@ -36,6 +37,35 @@ pub enum SnoozeError {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] store::StoreError),
+}
+
+/// How near a last day is (远近).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nearness {
+    /// 已经过期
+    Overdue,
+    /// 今天
+    Today,
+    /// 7 天以内
+    Soon,
+    /// 往后要准备
+    Later,
+    /// 没有期限
+    Open,
+}
+
+/// So many days ahead are soon.
+pub const SOON_DAYS: i64 = 7;
+
+/// Tells how near the last day of something is.
+pub fn nearness(due: Option<Day>, today: Day) -> Nearness {
+    match due.map(|due| today.days_until(due)) {
+        None => Nearness::Open,
+        Some(..=-1) => Nearness::Overdue,
+        Some(0) => Nearness::Today,
+        Some(1..=SOON_DAYS) => Nearness::Soon,
+        Some(_) => Nearness::Later,
+    }
 }
 
 /// Days for which something may be put off: longer is forgotten.
@@ -131,6 +161,22 @@ mod tests {
         ));
         for (days, fits) in [(-1, false), (0, true), (31, true), (32, false)] {
             assert_eq!(put_off(&desk, days, "等批复").is_ok(), fits, "{days}");
+        }
+    }
+
+    #[test]
+    fn the_seventh_day_is_soon_and_the_last_day_itself_is_not_overdue() {
+        let today: Day = "2026-11-22".parse().unwrap();
+        for (due, expected) in [
+            (Some("2026-11-21"), Nearness::Overdue),
+            (Some("2026-11-22"), Nearness::Today),
+            (Some("2026-11-23"), Nearness::Soon),
+            (Some("2026-11-29"), Nearness::Soon),
+            (Some("2026-11-30"), Nearness::Later),
+            (None, Nearness::Open),
+        ] {
+            let day = due.map(|text| text.parse().unwrap());
+            assert_eq!(nearness(day, today), expected, "{due:?}");
         }
     }
 

@@ -27,3 +27,4 @@ pub mod sheets;
 pub mod standing;
 pub mod store;
 pub mod unions;
+pub mod year;

@@ -42,6 +42,8 @@ export const tabs: Tab[] = [
 
 const routes: RouteRecordRaw[] = [
   { path: '/today', component: () => import('@/areas/today/TodayPage.vue'), meta: { help: '01-start', stacks: true } },
+  { path: '/today/week', component: () => import('@/areas/today/WeekPage.vue'), meta: { help: '23-calendar', stacks: true } },
+  { path: '/today/year', component: () => import('@/areas/today/YearPage.vue'), meta: { help: '23-calendar' } },
   { path: '/today/log', component: () => import('@/areas/today/LogPage.vue'), meta: { help: '01-start' } },
   { path: '/inbox', component: () => import('@/areas/desk/InboxPage.vue'), meta: { help: '07-desk', stacks: true } },
   { path: '/status', component: () => import('@/areas/desk/StatusPage.vue'), meta: { help: '07-desk', stacks: true } },

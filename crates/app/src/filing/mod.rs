@@ -12,6 +12,7 @@ pub use papers::{
     enrolment_form_write, receipt_slip_write, recovery_paper_write, slip_write,
 };
 pub use receipts::{ReceiptImport, ReceiptImported, ReceiptList, receipt_import, receipt_list};
+pub(crate) use receipts::{ReturnedMember, returned_member};
 
 pub use undo::{FilingUndone, filing_undo};
 

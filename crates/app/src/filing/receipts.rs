@@ -113,7 +113,8 @@ fn receipts_at(path: &Path, station: &str) -> Answer<Vec<PathBuf>> {
         .collect())
 }
 
-fn returned_member(conn: &Reader, row: &ReturnedRow) -> Answer<ReturnedMember> {
+/// A row sent back, in words.
+pub(crate) fn returned_member(conn: &Reader, row: &ReturnedRow) -> Answer<ReturnedMember> {
     let name = match row.kind {
         Kind::Member => Member::find(conn, row.record)?
             .map(|member| Person::get(conn, member.person)?.standing(conn))

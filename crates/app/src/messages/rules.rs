@@ -34,7 +34,7 @@ impl From<RulebookError> for Failure {
             E::Kind { code } => Self::new(
                 "rules_kind",
                 format!("参数“{code}”不是这种值。"),
-                "人数写数字，比例写百分比，期限写天数；请照原来的样子写。",
+                "人数写数字，比例写百分比，期限写天数，一年里的日子写“10月1日—10月22日”；请照原来的样子写。",
             )
             .at("value"),
             E::Empty { code } => Self::new(
@@ -46,6 +46,12 @@ impl From<RulebookError> for Failure {
                 "rules_no_length",
                 format!("期限“{code}”没有写多长。"),
                 "请写天数、工作日数、月数或年数。",
+            )
+            .at("value"),
+            E::WindowBackwards { code } => Self::new(
+                "rules_window_backwards",
+                format!("“{code}”的最后一天比第一天还早。"),
+                "请写成“10月1日—10月22日”，两头在同一年里。",
             )
             .at("value"),
             E::Missing { code, on } => Self::new(

@@ -1,8 +1,11 @@
 //! Keeping the ledger: the first steps, the backup, the annual return.
 
-use super::{DueItem, item};
-use crate::Answer;
+use super::{DueItem, based, item};
+use crate::form::day;
 use crate::returns::unsealed_edition;
+use crate::rules::RulesOfDay;
+use crate::{Answer, Office};
+use taizhang_ledger::clocks;
 use taizhang_ledger::roll::count_roll;
 use taizhang_ledger::shared::{Day, read_day};
 use taizhang_ledger::store::{Act, ActLine, Ledger, LedgerInfo, LedgerKind};
@@ -100,21 +103,30 @@ pub(super) fn rehearsal(ledger: &Ledger, today: Day) -> Answer<Option<DueItem>> 
 }
 
 /// The newest return whose period is over, until it is sealed.
-pub(super) fn annual_return(ledger: &Ledger, today: Day) -> Answer<Option<DueItem>> {
-    let Some(edition) = unsealed_edition(ledger, today)? else {
+pub(super) fn annual_return(office: &Office) -> Answer<Option<DueItem>> {
+    let rules = RulesOfDay::read(office)?;
+    let ledger = office.ledger()?;
+    let Some(edition) = unsealed_edition(&ledger, rules.today)? else {
         return Ok(None);
     };
+    let ended = day(&edition.to, "to")?;
+    let entry = rules.book.get("returns.due", &rules.region, ended)?;
+    let rule = rules.book.clock("returns.due", &rules.region, ended)?;
+    let due = clocks::read(&rule, ended, &[], rules.calendar(), rules.today).due;
     let detail = format!(
         "统计到 {}；数已经按台账填好，看一遍、写好核实说明就可以封存",
-        edition.to
+        ended.chinese()
     );
-    Ok(Some(
-        item(
-            "annual_return",
-            format!("{}还没有封存", edition.title),
-            detail,
-            "看年报",
-        )
-        .about(edition.code),
-    ))
+    let line = item(
+        "annual_return",
+        format!("{}还没有封存", edition.title),
+        detail,
+        "看年报",
+    )
+    .about(edition.code)
+    .under(&based(entry));
+    Ok(Some(match due {
+        Some(due) => line.by(due, rules.today),
+        None => line,
+    }))
 }

@@ -15,9 +15,13 @@ mod petitions;
 mod privacy;
 mod proposals;
 mod putting_off;
+mod returned;
 mod standing;
 mod station;
 mod terms;
+mod waiting;
+mod week;
+mod year;
 
 pub use crate::list::{ListWrite, ListWritten};
 pub(crate) use crate::session::Nothing;
@@ -25,10 +29,13 @@ use crate::{Answer, Office, Progress};
 pub use paper::today_write;
 pub use putting_off::{TodaySnooze, TodayWake, today_snooze, today_wake};
 use serde::Serialize;
-use taizhang_ledger::due;
+use taizhang_ledger::due::{self, Nearness};
+use taizhang_ledger::rulebook::Parameter;
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::LedgerKind;
 use ts_rs::TS;
+pub use week::{TodayWeek, TodayWeekWrite, Week, today_week, today_week_write};
+pub use year::{UnionYear, UnionYearView, union_year};
 
 /// The list of what is due.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -60,6 +67,7 @@ pub struct DueItem {
     /// What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
     /// `negotiation`, `file_review`, `file_published`,
     /// `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `dues_unpaid`, `levy_unpaid`, `remittance_behind`, `audit_finding`, `year_open`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+    /// `files_at_county`, `year_task`,
     /// `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
     pub kind: String,
     /// What, in a few words.
@@ -77,6 +85,10 @@ pub struct DueItem {
     pub target: String,
     /// The article it rests on.
     pub article: Option<String>,
+    /// Whom it waits for, where it lies with somebody else and the office has nothing to do but to ask.
+    pub waits: Option<String>,
+    /// Where it stands on the list: `first`, `over`, `today`, `near`, `returned`, `open`, `later`, `waiting`.
+    pub group: String,
 }
 
 /// Lists what is due today, without what was put off.
@@ -123,13 +135,52 @@ fn all(office: &Office, day: Day) -> Answer<Vec<DueItem>> {
     items.extend(standing::items(office)?);
     items.extend(station::items(&ledger, day)?);
     items.extend(privacy::items(office)?);
+    items.extend(waiting::items(office)?);
+    items.extend(year::items(office)?);
     if ledger.info().kind == LedgerKind::Desk {
         items.extend(desk::items(&ledger, day)?);
     } else {
-        items.extend(keeping::annual_return(&ledger, day)?);
+        items.extend(keeping::annual_return(office)?);
     }
-    items.sort_by_key(|item| (item.days_left.is_none(), item.days_left));
+    for item in &mut items {
+        item.group = group_of(item, day).to_owned();
+    }
+    items.sort_by_key(|item| {
+        (
+            item.waits.is_some(),
+            item.days_left.is_none(),
+            item.days_left,
+        )
+    });
     Ok(items)
+}
+
+/// Where an item stands on the list. What lies with others stands apart, and so does what the county sent back.
+fn group_of(item: &DueItem, today: Day) -> &'static str {
+    if item.waits.is_some() {
+        return "waiting";
+    }
+    match item.kind.as_str() {
+        "union_empty" | "roll_empty" => return "first",
+        kind if kind.starts_with("returned") => return "returned",
+        _ => {}
+    }
+    let due = item.days_left.map(|left| today.plus_days(left));
+    match due::nearness(due, today) {
+        Nearness::Overdue => "over",
+        Nearness::Today => "today",
+        Nearness::Soon => "near",
+        Nearness::Later => "later",
+        Nearness::Open => "open",
+    }
+}
+
+/// Where a parameter comes from, and whether that was seen.
+fn based(entry: &Parameter) -> String {
+    match entry.verify {
+        true => format!("{}（待核实）", entry.basis()),
+        false => entry.basis(),
+    }
 }
 
 /// An item without a last day; [`DueItem::by`] and [`DueItem::under`] add what it has more.
@@ -144,6 +195,8 @@ fn item(kind: &str, title: impl Into<String>, detail: impl Into<String>, act: &s
         act: act.to_owned(),
         target: String::new(),
         article: None,
+        waits: None,
+        group: String::new(),
     }
 }
 
@@ -159,6 +212,12 @@ impl DueItem {
     fn about(mut self, target: impl Into<String>) -> Self {
         self.target = target.into();
         self.id = format!("{}-{}", self.kind, self.target);
+        self
+    }
+
+    /// Lying with somebody else.
+    fn awaiting(mut self, whom: &str) -> Self {
+        self.waits = Some(whom.to_owned());
         self
     }
 

@@ -7,8 +7,8 @@ use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
 use taizhang_ledger::cases::negotiation_plan::AGREED;
 use taizhang_ledger::negotiation::{
-    Contract, ContractKind, PartyFault, assess_parties, checks_of, contracts_ending, contracts_on,
-    contracts_unfiled, follower_of, harmony_due, negotiations_of, negotiators_of,
+    Contract, ContractKind, PartyFault, Side, assess_parties, checks_of, contracts_ending,
+    contracts_on, contracts_unfiled, follower_of, harmony_due, negotiations_of, negotiators_of,
 };
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::{Reader, Record as _};
@@ -50,18 +50,21 @@ fn of_steps(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<DueI
             let (Some(due), Some(left)) = (clock.due, clock.days_left) else {
                 continue;
             };
-            // Who waits for the other side to object is asked only once the days have run out.
-            let waits = reading.stage.waits;
-            if left > STEP_NOTICE_DAYS || waits && left >= 0 {
+            if left > STEP_NOTICE_DAYS {
                 continue;
             }
+            // Nobody can act before the days of those who may object have run out.
+            let waits = reading.stage.waits;
+            let is_running = left >= 0;
+            // Whether they agree is theirs to say: what is due is the answer, of whoever was asked.
+            let is_theirs = reading.stage.code == AGREED && it.offered_by == Side::Workers;
+            let name = &talk.union.name;
             let title = match waits {
-                true => format!("{}：{}可以记生效了", talk.union.name, it.title),
-                // Whether they agree is theirs to say: what is due is the answer.
-                false if reading.stage.code == AGREED => {
-                    format!("{}：等对方书面答复", talk.union.name)
-                }
-                false => format!("{}：{}", talk.union.name, reading.stage.label),
+                true if is_running => format!("{name}：等人社部门审查"),
+                true => format!("{name}：{}可以记生效了", it.title),
+                false if is_theirs => format!("{name}：等对方书面答复"),
+                false if reading.stage.code == AGREED => format!("{name}：书面答复对方的要约"),
+                false => format!("{name}：{}", reading.stage.label),
             };
             let mut line = item(
                 "negotiation",
@@ -73,6 +76,12 @@ fn of_steps(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<DueI
             .about(it.id.to_string());
             line.id = format!("negotiation-{}-{}", it.id, reading.stage.code);
             line.article = reading.article.clone();
+            // Once an answer is late it is for the office to urge it.
+            line.waits = match (is_running, waits) {
+                (true, true) => Some("人社部门".to_owned()),
+                (true, false) if is_theirs => Some("对方".to_owned()),
+                _ => None,
+            };
             items.push(line);
         }
         let people = negotiators_of(conn, it.id)?;

@@ -41,6 +41,9 @@ fn line(item: DueItem) -> Vec<Cell<'static>> {
         Cell::text(item.title),
         Cell::text(item.detail),
         item.article.map_or(Cell::Empty, Cell::text),
-        Cell::text(item.act),
+        Cell::text(match item.waits {
+            Some(whom) => format!("等{whom}"),
+            None => item.act,
+        }),
     ]
 }

@@ -52,7 +52,8 @@ fn of_aids(conn: &Reader, rules: &RulesOfDay) -> Answer<Vec<DueItem>> {
             let (Some(due), Some(left)) = (clock.reading.due, clock.reading.days_left) else {
                 continue;
             };
-            if clock.done_on.is_some() || !clock.ours || left > STEP_NOTICE_DAYS {
+            // Days of others are watched, and told of while they run.
+            if clock.done_on.is_some() || left > STEP_NOTICE_DAYS || !clock.ours && left < 0 {
                 continue;
             }
             let title = format!("{}援助：{}", aid.form.label(), clock.label);
@@ -61,6 +62,7 @@ fn of_aids(conn: &Reader, rules: &RulesOfDay) -> Answer<Vec<DueItem>> {
                 .about(aid.id.to_string());
             line.id = format!("legal_aid-{}-{}", aid.id, clock.code);
             line.article = Some(clock.article);
+            line.waits = (!clock.ours).then(|| "仲裁委".to_owned());
             items.push(line);
         }
     }

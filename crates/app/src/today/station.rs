@@ -1,6 +1,6 @@
 //! What a station owes its county: rows that came back, the next hand-in, the certificate.
 
-use super::{DueItem, item};
+use super::{DueItem, item, returned};
 use crate::Answer;
 use taizhang_exchange as exchange;
 use taizhang_ledger::shared::{Day, read_day};
@@ -16,16 +16,7 @@ pub(super) fn items(ledger: &Ledger, today: Day) -> Answer<Vec<DueItem>> {
     let Some(county) = found.county else {
         return Ok(Vec::new());
     };
-    let mut items = Vec::new();
-    if !found.returned.is_empty() {
-        let title = format!("{county}退回 {} 条", found.returned.len());
-        items.push(item(
-            "returned",
-            title,
-            "看看原因，改好以后随下一次报送带去",
-            "看退回的",
-        ));
-    }
+    let mut items = returned::items(ledger, &county, &found.returned)?;
     let changed: i64 = found.changed.iter().map(|(_, count)| count).sum();
     let newest = found.outbox.first().map(|(sent, _)| sent);
     let unanswered = newest.filter(|sent| sent.receipted_on.is_none());
@@ -45,6 +36,14 @@ pub(super) fn items(ledger: &Ledger, today: Day) -> Answer<Vec<DueItem>> {
             };
             items.push(
                 item("hand_in", format!("该向{county}报送了"), detail, "去报送").by(due, today),
+            );
+        } else if let Some(sent) = unanswered {
+            let title = format!("第 {} 号报送等{county}的回执", sent.seq);
+            let detail = format!("{}写好；带去了，拿回执导进来", sent.created_on.chinese());
+            items.push(
+                item("hand_in", title, detail, "看报送")
+                    .by(due, today)
+                    .awaiting(&county),
             );
         }
     } else if changed > 0 {

@@ -5,7 +5,7 @@ use crate::rules::RulesOfDay;
 use crate::unions::terms::{assess, standing};
 use crate::{Answer, Office};
 use taizhang_ledger::cases::{
-    CaseKind, Given, RENEWAL, StageReading, StageState, find_case, steps_of, walk,
+    CONFIRMED, CaseKind, Given, RENEWAL, StageReading, StageState, find_case, steps_of, walk,
 };
 use taizhang_ledger::shared::Day;
 use taizhang_ledger::store::Reader;
@@ -97,6 +97,9 @@ fn last_steps(
         let mut due = item("term", title, detail, "看换届").about(union.code.to_string());
         due.id = format!("term-{}-{}-{label}", union.code, case.anchor);
         due.article = reading.article;
+        if reading.stage.code == CONFIRMED {
+            due.waits = Some("上一级工会".to_owned());
+        }
         match reading.clock.and_then(|clock| clock.due) {
             Some(last) => due.by(last, given.today),
             None => due,

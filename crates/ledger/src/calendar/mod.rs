@@ -7,9 +7,11 @@
 mod rules;
 mod statutory;
 mod types;
+mod window;
 
 pub use rules::Calendar;
 pub use types::{Festival, TableError, YearTable};
+pub use window::{BadMonthDay, MonthDay, YearWindow};
 
 #[cfg(test)]
 mod tests;

@@ -157,3 +157,32 @@ fn a_table_that_cannot_be_one_is_refused() {
     let day = d("2027-01-02");
     assert_eq!(with(&|t| t.worked[0] = day), TableError::Both { day });
 }
+
+#[test]
+fn a_time_of_every_year_is_read_in_the_ways_people_write_it() {
+    let window = |from: (u32, u32), to: (u32, u32)| YearWindow {
+        from: MonthDay::new(from.0, from.1).unwrap(),
+        to: MonthDay::new(to.0, to.1).unwrap(),
+    };
+    for (text, expected) in [
+        ("10月1日—10月22日", Some(window((10, 1), (10, 22)))),
+        ("10月1日至10月22日", Some(window((10, 1), (10, 22)))),
+        ("10-01 到 10-22", Some(window((10, 1), (10, 22)))),
+        ("1月1日——2月底", Some(window((1, 1), (2, 29)))),
+        ("9月30日", Some(window((9, 30), (9, 30)))),
+        ("4月1日—4月末", Some(window((4, 1), (4, 30)))),
+        // Across New Year: two times.
+        ("12月20日—2月底", None),
+        ("10月32日—11月1日", None),
+        ("2月30日", None),
+        ("13月1日", None),
+        ("1月1日—2月1日—3月1日", None),
+        ("十月", None),
+        ("", None),
+    ] {
+        assert_eq!(YearWindow::read(text), expected, "{text}");
+    }
+    assert_eq!(window((1, 1), (2, 29)).to_string(), "1月1日—2月底");
+    assert!(serde_json::from_str::<MonthDay>("\"02-30\"").is_err());
+    assert!(serde_json::from_str::<MonthDay>("\"2月3日\"").is_err());
+}

@@ -20,7 +20,7 @@ pub use rules::{PetitionError, Standing, is_ours, standing};
 pub use store::{
     AidCursor, AidFilter, PetitionCursor, PetitionFilter, PetitionsState, aid_of_petition, aids_in,
     aids_page, duties_page, named_open, next_serial, open_aids, open_petitions, petition_steps,
-    petition_text, petitioners, petitions_in, petitions_page, steps_in,
+    petition_text, petitioners, petitions_closed_since, petitions_in, petitions_page, steps_in,
 };
 pub use types::{
     AidForm, AidResult, Category, Channel, DutyDay, LegalAid, Petition, PetitionKind, PetitionStep,

@@ -121,6 +121,20 @@ pub fn open_petitions(conn: &Connection) -> store::Result<Vec<(Petition, Vec<Pet
     with_steps(conn, open, among, &[])
 }
 
+/// The petitions that were closed since a day with their steps in order; in two passes.
+pub fn petitions_closed_since(
+    conn: &Connection,
+    since: Day,
+) -> store::Result<Vec<(Petition, Vec<PetitionStep>)>> {
+    let closed = Petition::select(
+        conn,
+        "AND closed_on >= ?1 ORDER BY received_on, id",
+        &[&since],
+    )?;
+    let among = "petition IN (SELECT id FROM petition WHERE closed_on >= ?1 AND retired IS NULL)";
+    with_steps(conn, closed, among, &[&since])
+}
+
 /// The petitions received within a period with their steps; in two passes.
 pub fn petitions_in(
     conn: &Connection,

@@ -175,6 +175,9 @@ fn check_entry(entry: &Parameter) -> Result<(), RulebookError> {
         ParameterValue::Clock(facts) if facts.length.count == 0 => {
             Err(RulebookError::NoLength { code: code() })
         }
+        ParameterValue::Window(window) if window.from > window.to => {
+            Err(RulebookError::WindowBackwards { code: code() })
+        }
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! A parameter, and the book of all of them.
 
-use crate::calendar::{Calendar, TableError, YearTable};
+use crate::calendar::{Calendar, TableError, YearTable, YearWindow};
 use crate::clocks::{ClockRule, Counting, Length};
 use crate::shared::{Day, Fen, Severity, Share};
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,8 @@ pub enum ParameterValue {
     List(Vec<String>),
     /// A time within which, or so long before which, something is to be done (期限).
     Clock(ClockFacts),
+    /// A time of every year (每年的一段日子).
+    Window(YearWindow),
 }
 
 /// What a clock adds to the entry it stands in.
@@ -215,6 +217,12 @@ pub enum RulebookError {
     /// A clock of no length.
     #[error("the clock {code} has no length")]
     NoLength {
+        /// The code.
+        code: String,
+    },
+    /// A time of every year that ends before it begins.
+    #[error("the window {code} ends before it begins")]
+    WindowBackwards {
         /// The code.
         code: String,
     },

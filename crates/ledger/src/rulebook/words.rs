@@ -1,6 +1,7 @@
 //! Values in words: how a page shows them, and how a person writes them.
 
 use super::{ClockFacts, ParameterValue};
+use crate::calendar::YearWindow;
 use crate::clocks::{Counting, Length, Unit};
 use crate::shared::{Fen, Share, half_width};
 
@@ -18,6 +19,7 @@ impl ParameterValue {
                 values.join("；")
             }
             Self::List(values) => values.join("、"),
+            Self::Window(window) => window.to_string(),
             Self::Clock(facts) => {
                 let length = format!("{}{}", facts.length.count, facts.length.unit.label());
                 match facts.counting {
@@ -79,6 +81,7 @@ pub(super) fn read(kind: &ParameterValue, text: &str) -> Option<ParameterValue> 
                 .collect();
             (!values.is_empty()).then_some(V::List(values))
         }
+        V::Window(_) => YearWindow::read(text).map(V::Window),
         V::Clock(facts) => length(text, facts.length.unit).map(|length| {
             V::Clock(ClockFacts {
                 length,

@@ -13,8 +13,19 @@ const due = (id: string, kind: string, title: string, detail: string, act: strin
   act,
   target: '',
   article: null,
+  waits: null,
+  group: groupOf(kind, more),
   ...more,
 })
+
+/** Where the core puts a line by how near its last day is. */
+function groupOf(kind: string, { days_left: left = null, waits }: Partial<DueItem>): string {
+  if (waits) return 'waiting'
+  if (kind.endsWith('_empty')) return 'first'
+  if (kind.startsWith('returned')) return 'returned'
+  if (left === null) return 'open'
+  return left < 0 ? 'over' : left === 0 ? 'today' : left <= 7 ? 'near' : 'later'
+}
 
 const term = (id: string, union: string, code: string, ends: string, left: number): DueItem =>
   due(id, 'term', `${union}：工会委员会换届`, left < 0 ? '任期已满，没有新的选举' : '任期快满了，要准备选举', '登记换届', {
@@ -32,8 +43,16 @@ const union: DueItem[] = [
   due('return', 'annual_return', '2026年年报还没有封存', '按2026年9月30日的在册会员算，县里等着收', '去填年报', {
     due: '2026-12-31',
     days_left: 39,
+    target: 'base-2026-sample',
   }),
   term('term-1', '映泉纺织有限公司工会', '371323-XJH01', '2027-03-15', 113),
+  due('reply', 'negotiation', '映泉纺织有限公司工会：等对方书面答复', '2026 年工资协商；还剩 3 天', '去记', {
+    due: '2026-11-25',
+    days_left: 3,
+    target: 'n1',
+    article: '山东省企业工资集体协商条例 第二十一条',
+    waits: '对方',
+  }),
   due('else', 'not_known_yet', '别的事', '这个版本还不认得', '去办'),
 ]
 
@@ -46,6 +65,47 @@ const first: DueItem[] = [
   due('union_empty', 'union_empty', '先登记工会', '把各家企业工会登记进来，会员才有地方归', '登记工会'),
   due('roll_empty', 'roll_empty', '再导入会员', '各家的 Excel 花名册直接导入，几分钟一家', '导入花名册'),
 ]
+
+const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The week that a day lies in, from Monday. */
+function weekOf(on: string, items: DueItem[]): Commands['today_week']['reply'] {
+  const from = dayAfter(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const days = [...'一二三四五六日'].map((weekday, nth) => {
+    const day = dayAfter(from, nth)
+    return { day, weekday, mark: nth > 4 ? '周末' : '', working: nth < 5, items: items.filter((item) => item.due === day && !item.waits) }
+  })
+  const waiting = items.filter((item) => item.waits)
+  return { from, to: dayAfter(from, 6), days, over: [], open: items.filter((item) => !item.due), waiting, snoozed: [], without_table: [] }
+}
+
+/** A union year of two tasks. */
+function yearOf(year: number): Commands['union_year']['reply'] {
+  const current = year === 2026
+  const task = (code: string, name: string, from: string, to: string, state: string, told: boolean) => ({
+    code,
+    name,
+    from: `${year}-${from}`,
+    to: `${year}-${to}`,
+    state,
+    done: null,
+    told,
+    basis: '示例通知',
+    verify: true,
+  })
+  const tasks = [
+    task('returns.due', '年报报到县里', '10-01', '10-22', current ? 'over' : 'ahead', true),
+    task('year.congress', '筹备年度职代会，定下一年的计划', '11-01', '12-31', current ? 'on' : 'ahead', true),
+  ]
+  const months = Array.from({ length: 12 }, (_, i) => ({
+    month: i + 1,
+    tasks: tasks.filter((one) => Number(one.from.slice(5, 7)) === i + 1),
+    rest: i === 9 ? ['国庆节 10月1日—10月7日'] : [],
+    worked: i === 9 ? ['10月10日'] : [],
+    half: [],
+  }))
+  return { year, current, months, holidays_from: current ? '示例节假日安排' : null }
+}
 
 /** Forty-odd minutes apart, so that the log has a past. */
 function past(): HistoryLine[] {
@@ -116,7 +176,10 @@ export function officeAnswers(state: string): Answers {
       put.delete(item)
       return {}
     },
-    today_write: ({ to }) => ({ file: to, rows: 7 }),
+    today_write: ({ to }) => ({ file: to, rows: 8 }),
+    today_week: ({ on }) => weekOf(on ?? '2026-11-22', union),
+    today_week_write: ({ to }) => ({ file: to, rows: 12 }),
+    union_year: ({ year }) => yearOf(year ?? 2026),
     history: ({ after, sort, limit }) => {
       const sortOf = ({ label }: HistoryLine) =>
         label.startsWith('查看') ? 'seen' : /^(导出|报送|备份)/.test(label) ? 'taken_out' : 'changed'

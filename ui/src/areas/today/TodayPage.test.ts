@@ -27,7 +27,7 @@ async function page(of: typeof TodayPage | typeof LogPage, state = 'open', faili
   return { door, view }
 }
 
-const item = (id: string, kind: string, days_left: number | null): DueItem => ({
+const item = (id: string, kind: string, days_left: number | null, group = 'open'): DueItem => ({
   id,
   kind,
   days_left,
@@ -37,27 +37,51 @@ const item = (id: string, kind: string, days_left: number | null): DueItem => ({
   act: '去办',
   target: 'X',
   article: null,
+  waits: null,
+  group,
 })
 
 afterEach(() => (document.body.innerHTML = ''))
 
 describe('what is due', () => {
-  it('is grouped by how near it is: the seventh day is near, the day itself is not overdue', () => {
+  it('stands in the groups that the core gives, in the order in which they press; what this version does not know is not lost', () => {
     const groups = groupsOf([
-      item('later', 'term', 8),
-      item('none', 'returned', null),
-      item('week', 'term', 7),
-      item('now', 'backup', 0),
-      item('over', 'term', -1),
-      item('first', 'roll_empty', null),
+      item('later', 'term', 8, 'later'),
+      item('reply', 'negotiation', 3, 'waiting'),
+      item('back', 'returned_member', null, 'returned'),
+      item('week', 'term', 7, 'near'),
+      item('now', 'backup', 0, 'today'),
+      item('over', 'term', -1, 'over'),
+      item('first', 'roll_empty', null, 'first'),
+      item('new', 'term', 2, 'not_known_yet'),
     ])
     expect(groups.map((group) => [group.key, group.items.map((one) => one.id)])).toEqual([
       ['first', ['first']],
       ['over', ['over']],
-      ['near', ['now', 'week']],
-      ['open', ['none']],
+      ['today', ['now']],
+      ['near', ['week']],
+      ['returned', ['back']],
+      ['open', ['new']],
       ['later', ['later']],
+      ['waiting', ['reply']],
     ])
+  })
+
+  it('that lies with others says with whom, stands last, and is never the first thing to do', async () => {
+    const { view } = await page(TodayPage)
+    const last = view.findAll('.group').at(-1)
+    expect(last?.text()).toContain('等对方办的')
+    expect(last?.get('.waits').text()).toBe('等对方')
+    expect(last?.find('.primary').exists()).toBe(false)
+  })
+
+  it('that came back leads to what came back', () => {
+    const of = (kind: string, target = 'r1') => placeOf({ ...item('a', kind, null), target })
+    expect(of('returned_member')).toBe('/members/r1')
+    expect(of('returned_file')).toBe('/assistance/file/r1')
+    expect(of('returned_return')).toBe('/returns')
+    expect(of('year_task', 'year.warmth')).toBe('/assistance/rounds')
+    expect(of('year_task', 'year.safety')).toBeNull()
   })
 
   it('can be put off with a day and a reason, stays countable, and comes back', async () => {
@@ -85,8 +109,9 @@ describe('what is due', () => {
       '/settings/backup',
       '/filing',
       '/filing',
-      '/returns',
+      '/returns?edition=base-2026-sample',
       '/unions/371323-XJH01',
+      '/negotiation/case/n1',
     ])
     expect(view.findAll('.btn.primary').map((link) => link.attributes('href'))).toEqual(['/unions/371323-XJH02'])
     expect(view.text()).toContain('别的事')

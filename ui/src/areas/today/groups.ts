@@ -1,30 +1,57 @@
 import type { DueItem } from '@/api/generated/commands'
 
 export interface Group {
-  key: 'first' | 'over' | 'near' | 'open' | 'later'
+  key: string
   title: string
   items: DueItem[]
 }
 
-const steps = ['union_empty', 'roll_empty']
-const soon = 7
+/** The groups in the order in which they press. What lies with others stands last: there is nothing to do but to ask. */
+const titles: [string, string][] = [
+  ['first', '新台账，先做这几步'],
+  ['over', '已经过期'],
+  ['today', '就在今天'],
+  ['near', '7 天以内'],
+  ['returned', '县里退回的'],
+  ['open', '没有期限，现在就能办'],
+  ['later', '往后要准备'],
+  ['waiting', '等对方办的'],
+]
 
-/** What is due in the order it presses: first steps of a new ledger, overdue, this week, without a day, later. */
+/** What is due as the core has grouped it; a group that this version does not know stands with what has no day. */
 export function groupsOf(items: DueItem[]): Group[] {
-  const groups: Group[] = [
-    { key: 'first', title: '新台账，先做这几步', items: [] },
-    { key: 'over', title: '已经过期', items: [] },
-    { key: 'near', title: `${soon} 天以内`, items: [] },
-    { key: 'open', title: '没有期限，现在就能办', items: [] },
-    { key: 'later', title: '往后要准备', items: [] },
-  ]
+  const groups: Group[] = titles.map(([key, title]) => ({ key, title, items: [] }))
   for (const item of items) {
-    const left = item.days_left
-    const key = steps.includes(item.kind) ? 'first' : left === null ? 'open' : left < 0 ? 'over' : left <= soon ? 'near' : 'later'
-    groups.find((group) => group.key === key)?.items.push(item)
+    const group = groups.find(({ key }) => key === item.group) ?? groups.find(({ key }) => key === 'open')
+    group?.items.push(item)
   }
-  for (const group of groups) group.items.sort((a, b) => (a.days_left ?? 0) - (b.days_left ?? 0))
   return groups.filter((group) => group.items.length > 0)
+}
+
+/** Where a task of the year is done; null where no page keeps it. */
+export function placeOfTask(code: string): string | null {
+  switch (code) {
+    case 'year.warmth':
+    case 'year.cooling':
+      return '/assistance/rounds'
+    case 'year.hardship_spring':
+    case 'year.hardship_autumn':
+      return '/assistance?filter=due'
+    case 'year.tuition':
+      return '/assistance/tuition'
+    case 'year.may_day':
+      return '/assistance/models'
+    case 'year.offers':
+      return '/negotiation'
+    case 'returns.due':
+      return '/returns'
+    case 'year.congress':
+      return '/congress'
+    case 'year.duty_reports':
+      return '/congress/standing'
+    default:
+      return null
+  }
 }
 
 /** The page that settles it; null for what this version does not know. */
@@ -97,12 +124,22 @@ export function placeOf(item: DueItem): string | null {
       return '/unions'
     case 'roll_empty':
       return '/members'
+    case 'returned_member':
+      return `/members/${item.target}`
+    case 'returned_file':
+      return `/assistance/file/${item.target}`
+    case 'returned_return':
+      return '/returns'
+    case 'files_at_county':
+      return '/assistance?filter=applying'
+    case 'year_task':
+      return placeOfTask(item.target)
     case 'returned':
     case 'hand_in':
     case 'certificate':
       return '/filing'
     case 'annual_return':
-      return '/returns'
+      return `/returns?edition=${item.target}`
     case 'backup':
     case 'rehearsal':
       return '/settings/backup'
