@@ -47,3 +47,4 @@ mod standing;
 mod taking_back;
 mod today;
 mod unions;
+mod year;

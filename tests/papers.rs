@@ -7,7 +7,7 @@ use std::path::Path;
 use taizhang_testkit::{Desk, FACTORY};
 
 /// The words of a docx, without its marks.
-fn words(file: &Path) -> String {
+pub(crate) fn words(file: &Path) -> String {
     let mut archive = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
     let mut xml = String::new();
     archive

@@ -23,6 +23,7 @@ mod petitions;
 mod practice;
 mod proposals;
 mod renewals;
+mod report;
 mod returns;
 mod standing;
 mod trouble;

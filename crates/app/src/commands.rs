@@ -5,7 +5,7 @@ use crate::{Answer, Failure, Office, Progress};
 use crate::{
     activities, assistance, attachments, congress, desk, dues, filing, import, negotiation,
     openness, papers, petitions, practice, privacy, returns, roll, rules, session, standing, today,
-    unions,
+    unions, year,
 };
 use serde_json::Value;
 
@@ -402,6 +402,13 @@ commands! {
     return_why: returns(ReturnWhy) -> ReturnWhyReply;
     return_form_set: returns(FormFile) -> FormSet;
     return_form_write: returns(FormTemplate) -> ListWritten;
+
+    rates: year(Rates) -> RatesReply;
+    rate_rows: year(RateRows) -> RateRowsReply;
+    rates_write: year(RatesWrite) -> ListWritten;
+    work_report: year(WorkReport) -> WorkReportReply;
+    work_report_write: year(WorkReportWrite) -> WorkReportWritten;
+    year_overview: year(YearOverview) -> YearOverviewReply;
 
     filing_status: filing(Nothing) -> FilingStatus;
     enrol_request: filing(EnrolRequest) -> EnrolmentWritten;

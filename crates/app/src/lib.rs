@@ -38,6 +38,7 @@ mod session;
 mod standing;
 mod today;
 mod unions;
+mod year;
 
 pub use bindings::{record_words, typescript};
 pub use commands::{CommandShape, commands, dispatch};

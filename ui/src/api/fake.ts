@@ -10,6 +10,7 @@ import { privacyAnswers } from './fake/privacy'
 import { fakePapers, fakeRecords } from './fake/records'
 import { fakeUnions } from './fake/unions'
 import { newWage, parameters } from './fake/rules'
+import { yearAnswers } from './fake/year'
 import type { Commands, Hit, LedgerCard, MemberCard, RuleChange } from './generated/commands'
 
 type Handlers = { [Name in keyof Commands]: (request: Commands[Name]['request']) => Commands[Name]['reply'] }
@@ -92,6 +93,7 @@ export function fakeDoor(state = ''): Door & { asked: string[]; requests: Record
     ...duesAnswers(),
     ...contractAnswers(),
     ...householdAnswers(state),
+    ...yearAnswers(state),
     ...office,
     ...house.handlers,
     ...papers.handlers,

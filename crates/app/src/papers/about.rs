@@ -1,11 +1,13 @@
 //! What a document is about beside its union: a session, a proposal, a notice served, what a union makes open, its
-//! re-election, a negotiation, a contract, a petition, a household's file, a cadre's household, a round of visits, a student.
+//! re-election, a negotiation, a contract, a petition, a household's file, a cadre's household, a round of visits, a student, the work of
+//! a period.
 
 use super::aid::{Walk, tell_round, tell_student};
 use super::facts::{self, Facts};
 use super::form::PaperAbout;
 use super::funds;
 use super::household::Notice;
+use super::report::Report;
 use super::{board, diary, household, meeting, negotiation, petition, proposal};
 use crate::assistance::{PairDiary, pair_diary};
 use crate::assistance::{SheetView, StudentView, sheet_view, student_view, subject};
@@ -20,6 +22,7 @@ use crate::negotiation::{
 };
 use crate::openness::{OpennessGet, OpennessView, openness_get};
 use crate::petitions::{PetitionContents, PetitionGet, PetitionView, for_paper, petition_get};
+use crate::year::report_of;
 use crate::{Answer, Office, Quiet};
 use taizhang_ledger::unions::Union;
 use uuid::Uuid;
@@ -51,6 +54,8 @@ pub(super) enum Subject {
     FundYear(Box<funds::YearSheet>),
     /// A household in trouble.
     File(Box<household::Sheet>),
+    /// The work of a period.
+    Report(Box<Report>),
 }
 
 /// Finds it.
@@ -112,15 +117,19 @@ pub(super) fn find(office: &Office, about: &PaperAbout) -> Answer<Subject> {
             let view = fund_year(office, asked, &Quiet)?;
             Subject::FundYear(Box::new(funds::YearSheet { union, view }))
         }
+        "report" => {
+            let own = facts::own_union(office)?;
+            Subject::Report(Box::new(Report::new(report_of(office, &id, &Quiet)?, own)))
+        }
         "pair" => Subject::Pair(Box::new(pair_diary(office, &id)?)),
         other => return Err(bad_choice(other, "kind")),
     })
 }
 
 impl Subject {
-    /// Code of its union.
-    pub(super) fn union(&self) -> &str {
-        match self {
+    /// Code of its union; none where the ledger does not have the union whose work it is.
+    pub(super) fn union(&self) -> Option<&str> {
+        Some(match self {
             Self::Session(session) => &session.union,
             Self::Reminder(served) => &served.union,
             Self::Proposal(proposal) => &proposal.union,
@@ -136,7 +145,8 @@ impl Subject {
             Self::Dues(notice) => &notice.union,
             Self::FundYear(sheet) => &sheet.union,
             Self::Pair(pair) => &pair.union,
-        }
+            Self::Report(report) => return report.union(),
+        })
     }
 
     /// What it is called.
@@ -168,6 +178,7 @@ impl Subject {
             Self::Round(sheet, _) => sheet.line.name.clone(),
             Self::Student(student) => format!("{}　金秋助学", student.member.name),
             Self::File(sheet) => sheet.title(),
+            Self::Report(report) => report.title(),
         }
     }
 
@@ -195,6 +206,7 @@ impl Subject {
             Self::Round(sheet, walk) => tell_round(facts, sheet, *walk),
             Self::Student(student) => tell_student(facts, student),
             Self::File(sheet) => household::tell(facts, sheet),
+            Self::Report(report) => report.tell(facts),
             // What it is about has the last word: the two name other articles.
             Self::Negotiation(it, contract) => {
                 if let Some(contract) = contract {

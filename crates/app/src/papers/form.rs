@@ -27,9 +27,10 @@ pub struct PaperRef {
 pub struct PaperAbout {
     /// What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `publication`
     /// (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`,
-    /// `money_line`, `dues_month`, `fund_year`.
+    /// `money_line`, `dues_month`, `fund_year`, `report` (the work of a period).
     pub kind: String,
-    /// Its id; of openness and a renewal the code of the union, of a year of money `371323-XJH/2026`.
+    /// Its id; of openness and a renewal the code of the union, of a year of money `371323-XJH/2026`, of a report its days and its
+    /// union: `2026-01-01_2026-06-30_371323-A`.
     pub id: String,
 }
 
@@ -100,7 +101,7 @@ pub fn paper_form(office: &Office, request: PaperRef, _: &dyn Progress) -> Answe
         .map(|about| about::find(office, &about))
         .transpose()?;
     let union = match (&about, filled(&request.union)) {
-        (Some(about), _) => Some(about.union().to_owned()),
+        (Some(about), _) => about.union().map(str::to_owned),
         (None, Some(code)) => Some(facts::known(office, code)?.code.to_string()),
         (None, None) => facts::own_union(office)?,
     };

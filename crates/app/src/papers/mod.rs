@@ -18,6 +18,7 @@ mod negotiation;
 mod petition;
 mod proposal;
 mod renewal;
+mod report;
 mod write;
 
 pub(crate) use crate::session::Nothing;

@@ -111,6 +111,15 @@ pub fn open_talks(conn: &Connection) -> store::Result<Vec<OpenTalks>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The unions of the negotiations that began within a period, once for each (发起的协商).
+pub fn negotiations_begun(conn: &Connection, period: Period) -> store::Result<Vec<UnionId>> {
+    let sql = "SELECT n.trade_union FROM negotiation n JOIN case_file c ON c.id = n.case_file
+               WHERE n.retired IS NULL AND c.retired IS NULL AND c.anchor BETWEEN ?1 AND ?2";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([period.from, period.to], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Lists who sits or sat at the table, the chiefs first.
 pub fn negotiators_of(
     conn: &Connection,

@@ -3,10 +3,10 @@
 use super::checks::check_all;
 use super::earlier::{earlier, years_before};
 use super::edition::{Editions, FormEdition};
-use super::figure::{Figure, Rows};
+use super::over::{amounts_of, places};
 use super::rules::{NOTE_MAX, ReturnError, check_reopen, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
-use super::store::{self, each_standing};
+use super::store;
 use super::types::{LastYearSource, Reporter, Return, ReturnNote, SealedReturn, short_code};
 use crate::filing::states_of;
 use crate::shared::{Day, Period, Severity, UnionId};
@@ -147,29 +147,8 @@ pub(super) fn snapshot(
         .unions
         .iter()
         .position(|union| union.code.as_str() == reporter.code);
-    let (mut amounts, mut rows) = books.amounts(own);
-    let places: HashMap<UnionId, usize> = books
-        .unions
-        .iter()
-        .enumerate()
-        .map(|(at, union)| (union.id, at))
-        .collect();
-    let of_roll: Vec<Figure> = Figure::ALL
-        .iter()
-        .copied()
-        .filter(|figure| figure.rows() == Rows::Members)
-        .collect();
-    each_standing(conn, period, &mut |member| {
-        if let Some(at) = places.get(&member.union) {
-            for figure in of_roll
-                .iter()
-                .filter(|figure| member.counts_in(**figure, edition.counts_retained))
-            {
-                amounts[*at].add(*figure, 1);
-                rows.add(*figure, Some(*at) == own);
-            }
-        }
-    })?;
+    let (amounts, rows) = amounts_of(conn, &books, own, edition.counts_retained)?;
+    let places = places(&books);
     let unions = books.unions.iter().zip(amounts);
     let unions = unions.map(|(union, amounts)| UnionFigures {
         code: union.code.to_string(),

@@ -127,8 +127,12 @@ impl Books {
             };
             row(Figure::WageDue, 1, &words);
             row(Figure::WageCovered, i64::from(is_covered), &words);
-            if let Some(staff) = enterprise.staff.filter(|_| is_covered) {
-                row(Figure::WageStaff, staff, &|| format!("职工 {staff} 人"));
+            if let Some(staff) = enterprise.staff {
+                let words = || format!("职工 {staff} 人");
+                row(Figure::WageStaffDue, staff, &words);
+                if is_covered {
+                    row(Figure::WageStaff, staff, &words);
+                }
             }
         }
     }

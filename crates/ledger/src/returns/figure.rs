@@ -144,6 +144,8 @@ text_code! {
         WageCovered = "wage_covered" "工资集体协商建制企业",
         /// Their staff, by the head-count of the day.
         WageStaff = "wage_staff" "建制企业覆盖职工",
+        /// Staff of all that negotiate, by the head-count of the day; one nobody recorded adds nothing.
+        WageStaffDue = "wage_staff_due" "应建制企业职工",
         /// Unions with a women's committee and a collective contract of their own.
         WomenContractDue = "women_contract_due" "应签女职工专项集体合同的工会",
         /// Those of them with a women's contract.

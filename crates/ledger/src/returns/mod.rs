@@ -24,7 +24,10 @@ mod funds;
 mod handed_in;
 mod kinship;
 mod openness;
+mod over;
 mod petitions;
+mod rates;
+mod report;
 mod rows;
 mod rules;
 mod sheet;
@@ -39,6 +42,10 @@ mod edition_tests;
 #[cfg(test)]
 mod formula_tests;
 #[cfg(test)]
+mod over_tests;
+#[cfg(test)]
+mod report_tests;
+#[cfg(test)]
 mod rows_tests;
 #[cfg(test)]
 mod rules_tests;
@@ -50,6 +57,7 @@ mod tests;
 mod township;
 
 pub use acts::{Seal, Sheet, assess, explain_finding, is_sealed, reopen, seal, show, unseal};
+pub use amounts::Amounts;
 pub use beside::{Beside, Other, Side, SinceSeal, beside, since_seal};
 pub use consolidated::{
     AcceptedReturn, Consolidated, ConsolidatedBlock, ConsolidatedLine, Part, Twice, TwiceKind,
@@ -64,6 +72,9 @@ pub use fact::Fact;
 pub use figure::Figure;
 pub use formula::{Condition, Formula, FormulaError};
 pub use handed_in::{HandedIn, handed_in};
+pub use over::{Among, amounts_over, members_on, unions_among};
+pub use rates::{RateOver, RateRow, RateStep, ScoredRate, periods_to, rate_rows, rates_over};
+pub use report::{ReportNumber, ReportSection, ReportSentence, ReportTable, ReportTableError};
 pub use rows::{FigureRow, RowsWanted, rows_behind};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_reopen, check_sealable, leaves_span};
 pub use store::standing_unions;

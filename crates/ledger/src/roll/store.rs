@@ -1,8 +1,8 @@
 //! SQL of members and their events.
 
-use super::{Member, MemberStatus, MembershipEvent};
+use super::{EventKind, Member, MemberStatus, MembershipEvent};
 use crate::people::{Person, RECORDS_OF};
-use crate::shared::{MemberId, PersonId, UnionId};
+use crate::shared::{MemberId, Period, PersonId, UnionId};
 use crate::sheets::Staging;
 use crate::store::{self, Record as _};
 use crate::unions::Union;
@@ -35,6 +35,37 @@ pub fn find_member(conn: &Connection, id: MemberId) -> store::Result<MemberView>
 /// Lists the standing events of a membership in order.
 pub fn events_of(conn: &Connection, member: MemberId) -> store::Result<Vec<MembershipEvent>> {
     MembershipEvent::select(conn, "AND member = ?1 ORDER BY on_day, id", &[&member])
+}
+
+/// How many events of a kind a union had in a month (会籍变动).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthEvents {
+    /// 1 to 12; of a period longer than a year the months of all its years together.
+    pub month: usize,
+    /// The union of the membership.
+    pub union: UnionId,
+    /// What happened.
+    pub kind: EventKind,
+    /// How many times.
+    pub times: i64,
+}
+
+/// Counts the events of a period by month, union and kind, in one pass.
+pub fn events_by_month(conn: &Connection, period: Period) -> store::Result<Vec<MonthEvents>> {
+    let sql = "SELECT CAST(substr(e.on_day, 6, 2) AS INTEGER), m.trade_union, e.kind, count(*)
+               FROM membership_event e JOIN member m ON m.id = e.member
+               WHERE e.retired IS NULL AND m.retired IS NULL AND e.on_day BETWEEN ?1 AND ?2
+               GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params![period.from, period.to], |row| {
+        Ok(MonthEvents {
+            month: usize::from(row.get::<_, u8>(0)?),
+            union: row.get(1)?,
+            kind: row.get(2)?,
+            times: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Lists the memberships of a person that are active or retained now, whichever of her records they stand on. The roll

@@ -58,5 +58,6 @@ templates![
     "dues-receipt.txt",
     "spending-voucher.txt",
     "funds-statement.txt",
+    "work-report.txt",
     "handover.txt",
 ];

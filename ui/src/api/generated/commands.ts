@@ -5183,6 +5183,7 @@ id: string,
  * What it is about, as a code: `term`, `session`, `congress_year`, `reminder`, `congress_term`, `board_term`, `proposal`,
  * `negotiation`, `file_review`, `file_published`,
  * `negotiator`, `contract_end`, `contract_ended`, `harmony`, `contract_report`, `petition`, `legal_aid`, `aid_unsigned`, `round_ending`, `dues_unpaid`, `levy_unpaid`, `remittance_behind`, `audit_finding`, `year_open`, `pair_survey`, `help_problem`, `model_payment`, `opinion`, `openness_year`, `openness_reports`, `grading`, `promise`, `idle`, `repair`, `purge`, `returned`, `hand_in`,
+ * `files_at_county`, `year_task`,
  * `certificate`, `backup`, `rehearsal`, `annual_return`, `union_empty`, `roll_empty`; at a desk `late_station`, `question`.
  */
 kind: string, 
@@ -5214,7 +5215,15 @@ target: string,
 /**
  * The article it rests on.
  */
-article: string | null, };
+article: string | null, 
+/**
+ * Whom it waits for, where it lies with somebody else and the office has nothing to do but to ask.
+ */
+waits: string | null, 
+/**
+ * Where it stands on the list: `first`, `over`, `today`, `near`, `returned`, `open`, `later`, `waiting`.
+ */
+group: string, };
 
 /**
  * Bases of a month.
@@ -10724,6 +10733,19 @@ on: string,
 document: string | null, };
 
 /**
+ * Members on a day.
+ */
+export type MembersOn = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How many.
+ */
+members: number, };
+
+/**
  * A record that gave way to another of the same person.
  */
 export type MergedRecord = { 
@@ -11224,6 +11246,27 @@ export type MoneySaved = {
  * Its id.
  */
 id: string, };
+
+/**
+ * What happened to memberships in a month.
+ */
+export type MonthMoves = { 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 入会
+ */
+joined: number, 
+/**
+ * 转入、恢复会籍
+ */
+came: number, 
+/**
+ * 转出、保留会籍、终止会籍
+ */
+left: number, };
 
 /**
  * A page of a year.
@@ -12594,6 +12637,31 @@ written: boolean,
 received: boolean, };
 
 /**
+ * A number of the overview.
+ */
+export type OverviewItem = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * For drawing: so many, or 元.
+ */
+value: number, 
+/**
+ * As it is printed.
+ */
+shown: string, 
+/**
+ * 件, 次, 户, 元
+ */
+measure: string, 
+/**
+ * The page that lists what is counted.
+ */
+route: string, };
+
+/**
  * The end of a pair.
  */
 export type PairEnd = { 
@@ -12841,11 +12909,12 @@ export type PaperAbout = {
 /**
  * What it is: `session`, `proposal`, `reminder`, `openness`, `renewal`, `negotiation`, `contract`, `file`, `publication`
  * (the households on one notice with a file), `pair`, `round`, `round_walked` (with what was found), `student`,
- * `money_line`, `dues_month`, `fund_year`.
+ * `money_line`, `dues_month`, `fund_year`, `report` (the work of a period).
  */
 kind: string, 
 /**
- * Its id; of openness and a renewal the code of the union, of a year of money `371323-XJH/2026`.
+ * Its id; of openness and a renewal the code of the union, of a year of money `371323-XJH/2026`, of a report its days and its
+ * union: `2026-01-01_2026-06-30_371323-A`.
  */
 id: string, };
 
@@ -14610,6 +14679,27 @@ year: number,
 enterprises: number, };
 
 /**
+ * A rate at a point.
+ */
+export type PointRate = { 
+/**
+ * 分子
+ */
+part: number, 
+/**
+ * 分母
+ */
+whole: number, 
+/**
+ * In percent with one decimal, for drawing; `null` of nothing.
+ */
+percent: number | null, 
+/**
+ * As it is printed; `—` of nothing.
+ */
+rate: string, };
+
+/**
  * How an election went (选举情况). What is not known stays empty and is not checked.
  */
 export type PollLine = { 
@@ -15545,6 +15635,173 @@ rate: string,
 formula: string, };
 
 /**
+ * The rates at one point of a trend.
+ */
+export type RatePoint = { 
+/**
+ * The point in words: 2026年上半年.
+ */
+label: string, 
+/**
+ * First day counted.
+ */
+from: string, 
+/**
+ * Last day counted.
+ */
+to: string, 
+/**
+ * In the order of the rates.
+ */
+rates: Array<PointRate>, };
+
+/**
+ * A union or an enterprise behind a rate.
+ */
+export type RateRowLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Code of the union it counts for.
+ */
+union: string, 
+/**
+ * That union's name.
+ */
+union_name: string, 
+/**
+ * How it stands.
+ */
+state: string, 
+/**
+ * Whether it is in the numerator.
+ */
+done: boolean, 
+/**
+ * What it adds to the denominator: 1, or its staff; `null` where nobody recorded that.
+ */
+amount: number | null, };
+
+/**
+ * Which list.
+ */
+export type RateRows = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, 
+/**
+ * `congress`, `openness`, `wage`, `staff`.
+ */
+rate: string, 
+/**
+ * `missing`: in the denominator only; `done`: in the numerator; `null` for all of the denominator.
+ */
+part: string | null, };
+
+/**
+ * The unions or enterprises behind a rate.
+ */
+export type RateRowsReply = { 
+/**
+ * The first of them, by union.
+ */
+rows: Array<RateRowLine>, 
+/**
+ * How many there are.
+ */
+all: number, };
+
+/**
+ * Which rates.
+ */
+export type Rates = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day: contracts and systems are those of this day.
+ */
+to: string, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, 
+/**
+ * `year` or `half`: the step of the trend; `null` for years.
+ */
+step: string | null, };
+
+/**
+ * The rates of a period.
+ */
+export type RatesReply = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * The period in words.
+ */
+words: string, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * By which rules.
+ */
+rules: string, 
+/**
+ * The three, and the staff that the third reaches.
+ */
+rates: Array<ScoredRateLine>, 
+/**
+ * How they went, the last point being this period's end.
+ */
+trend: Array<RatePoint>, };
+
+/**
+ * The rates as a sheet.
+ */
+export type RatesWrite = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * A receipt to be taken in.
  */
 export type ReceiptImport = { 
@@ -16044,6 +16301,49 @@ session: string | null,
  * As it is called.
  */
 session_title: string | null, };
+
+/**
+ * A number and where it comes from.
+ */
+export type ReportNumber = { 
+/**
+ * Its formula, as a form's edition writes it.
+ */
+formula: string, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * As it is printed.
+ */
+value: string, };
+
+/**
+ * A part of the report.
+ */
+export type ReportSection = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its sentences; none where nothing is recorded.
+ */
+sentences: Array<ReportSentence>, };
+
+/**
+ * A sentence.
+ */
+export type ReportSentence = { 
+/**
+ * As it is printed.
+ */
+text: string, 
+/**
+ * The numbers in it, in order.
+ */
+numbers: Array<ReportNumber>, };
 
 /**
  * Days of rest that belong together.
@@ -17442,6 +17742,43 @@ name: string,
  * Its version.
  */
 version: number, };
+
+/**
+ * A scored rate.
+ */
+export type ScoredRateLine = { 
+/**
+ * `congress`, `openness`, `wage`, `staff`.
+ */
+code: string, 
+/**
+ * In Chinese.
+ */
+label: string, 
+/**
+ * The rate with its formula.
+ */
+rate: RateLine, 
+/**
+ * 个, 家, 人
+ */
+measure: string, 
+/**
+ * Who is in the numerator.
+ */
+part_words: string, 
+/**
+ * Who is in the denominator.
+ */
+whole_words: string, 
+/**
+ * What else one has to know of it.
+ */
+remark: string, 
+/**
+ * How many of the denominator are not in the numerator.
+ */
+missing: number, };
 
 /**
  * Whose secrets.
@@ -18914,6 +19251,28 @@ export type TodayWake = {
 item: string, };
 
 /**
+ * Which week.
+ */
+export type TodayWeek = { 
+/**
+ * Any of its days; `null` for this week.
+ */
+on: string | null, };
+
+/**
+ * Where the week goes.
+ */
+export type TodayWeekWrite = { 
+/**
+ * Any of its days; `null` for this week.
+ */
+on: string | null, 
+/**
+ * The file.
+ */
+to: string, };
+
+/**
  * A subject of the talks.
  */
 export type TopicLine = { 
@@ -19686,6 +20045,36 @@ document: string | null,
 members: Array<string>, };
 
 /**
+ * Which year.
+ */
+export type UnionYear = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, };
+
+/**
+ * A union year.
+ */
+export type UnionYearView = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whether today lies in it: only then something is on.
+ */
+current: boolean, 
+/**
+ * Its twelve months.
+ */
+months: Array<YearMonth>, 
+/**
+ * The notice that its rest days were taken from; `null` where its table is not here and only week-ends and statutory days count.
+ */
+holidays_from: string | null, };
+
+/**
  * A cell that was not understood, word for word.
  */
 export type UnreadCell = { 
@@ -19801,6 +20190,68 @@ signed: boolean,
 said: string | null, };
 
 /**
+ * A week.
+ */
+export type Week = { 
+/**
+ * Monday.
+ */
+from: string, 
+/**
+ * Sunday.
+ */
+to: string, 
+/**
+ * Its seven days.
+ */
+days: Array<WeekDay>, 
+/**
+ * What was due before Monday and is not settled; of this week only.
+ */
+over: Array<DueItem>, 
+/**
+ * What has no last day.
+ */
+open: Array<DueItem>, 
+/**
+ * What lies with others, whenever it is due.
+ */
+waiting: Array<DueItem>, 
+/**
+ * What was put off and would stand in the week.
+ */
+snoozed: Array<SnoozedItem>, 
+/**
+ * Years of the week whose table of rest days is not here.
+ */
+without_table: Array<number>, };
+
+/**
+ * A day of the week.
+ */
+export type WeekDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * 一 to 日
+ */
+weekday: string, 
+/**
+ * Why nobody works: the name of the festival, 周末; of a worked week-end 调休上班; empty on a plain working day.
+ */
+mark: string, 
+/**
+ * Whether it is worked.
+ */
+working: boolean, 
+/**
+ * What is due on it.
+ */
+items: Array<DueItem>, };
+
+/**
  * One reason.
  */
 export type WhyReason = { 
@@ -19816,6 +20267,82 @@ amount: string,
  * How many records it was.
  */
 records: number, };
+
+/**
+ * Which report.
+ */
+export type WorkReport = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, };
+
+/**
+ * The report of a period.
+ */
+export type WorkReportReply = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * The period in words.
+ */
+words: string, 
+/**
+ * By which rules.
+ */
+rules: string, 
+/**
+ * Its parts, those without a record among them.
+ */
+sections: Array<ReportSection>, 
+/**
+ * What the document of it is about, for the page of papers.
+ */
+about: string, };
+
+/**
+ * A report to write.
+ */
+export type WorkReportWrite = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, 
+/**
+ * The file, or a folder.
+ */
+to: string, };
+
+/**
+ * A report that was written.
+ */
+export type WorkReportWritten = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Sentences in it.
+ */
+sentences: number, };
 
 /**
  * Something the talks are measured by (协商参考).
@@ -19965,6 +20492,97 @@ any: boolean,
 figures: Array<YearFigure>, };
 
 /**
+ * A month of the year.
+ */
+export type YearMonth = { 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * What begins in it.
+ */
+tasks: Array<YearTaskView>, 
+/**
+ * Days of rest for everybody, in words: 春节 2月15日—2月23日.
+ */
+rest: Array<string>, 
+/**
+ * Days on which a Saturday or Sunday is worked, in words.
+ */
+worked: Array<string>, 
+/**
+ * Days on which some people rest (妇女节、青年节、儿童节).
+ */
+half: Array<string>, };
+
+/**
+ * Which year.
+ */
+export type YearOverview = { 
+/**
+ * The year; `null` for this one.
+ */
+year: number | null, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, };
+
+/**
+ * A year on one sheet.
+ */
+export type YearOverviewReply = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * First day counted.
+ */
+from: string, 
+/**
+ * Last day counted: the year's, or today.
+ */
+to: string, 
+/**
+ * The days in words.
+ */
+words: string, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * By which rules.
+ */
+rules: string, 
+/**
+ * Whether nothing at all is recorded of the year.
+ */
+empty: boolean, 
+/**
+ * Members on the eve of the year and at the end of each quarter that has begun.
+ */
+members: Array<MembersOn>, 
+/**
+ * What happened to memberships, month by month; twelve of them.
+ */
+months: Array<MonthMoves>, 
+/**
+ * The scored rates as of the last day.
+ */
+rates: Array<ScoredRateLine>, 
+/**
+ * Money, in 元; what is nothing is left out.
+ */
+money: Array<OverviewItem>, 
+/**
+ * Cases and meetings; what is nothing is left out.
+ */
+cases: Array<OverviewItem>, };
+
+/**
  * A year to open again.
  */
 export type YearReopen = { 
@@ -19980,6 +20598,47 @@ year: number,
  * Why.
  */
 why: string, };
+
+/**
+ * A task of the year.
+ */
+export type YearTaskView = { 
+/**
+ * Code of its parameter.
+ */
+code: string, 
+/**
+ * What is to be done.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * `ahead`, `on`, `over`
+ */
+state: string, 
+/**
+ * Day on which the records show that it was begun.
+ */
+done: string | null, 
+/**
+ * Whether the records could show it at all.
+ */
+told: boolean, 
+/**
+ * Where the time comes from.
+ */
+basis: string, 
+/**
+ * 待核实
+ */
+verify: boolean, };
 
 /**
  * Kinds of record as a slip counts them.
@@ -20207,6 +20866,9 @@ export interface Commands {
   today_snooze: { request: TodaySnooze; reply: Nothing };
   today_wake: { request: TodayWake; reply: Nothing };
   today_write: { request: ListWrite; reply: ListWritten };
+  today_week: { request: TodayWeek; reply: Week };
+  today_week_write: { request: TodayWeekWrite; reply: ListWritten };
+  union_year: { request: UnionYear; reply: UnionYearView };
   union_list: { request: Nothing; reply: UnionList };
   union_list_write: { request: ListWrite; reply: ListWritten };
   union_get: { request: UnionGet; reply: UnionFull };
@@ -20511,6 +21173,12 @@ export interface Commands {
   return_why: { request: ReturnWhy; reply: ReturnWhyReply };
   return_form_set: { request: FormFile; reply: FormSet };
   return_form_write: { request: FormTemplate; reply: ListWritten };
+  rates: { request: Rates; reply: RatesReply };
+  rate_rows: { request: RateRows; reply: RateRowsReply };
+  rates_write: { request: RatesWrite; reply: ListWritten };
+  work_report: { request: WorkReport; reply: WorkReportReply };
+  work_report_write: { request: WorkReportWrite; reply: WorkReportWritten };
+  year_overview: { request: YearOverview; reply: YearOverviewReply };
   filing_status: { request: Nothing; reply: FilingStatus };
   enrol_request: { request: EnrolRequest; reply: EnrolmentWritten };
   enrol_accept: { request: EnrolAccept; reply: EnrolAccepted };
