@@ -2,8 +2,8 @@
 
 use super::amounts::{Amounts, numbered_day};
 use super::edition::{Check, FormEdition, Rule, Scope};
-use super::figure::Unit;
 use super::formula::{Condition, Formula};
+use super::meaning::Unit;
 use super::rules::{changes_over, leaves_span};
 use super::sheet::{Snapshot, UnionFigures};
 use super::types::{Finding, LineKind, ReturnBlock, ReturnLine, Value, tenths};

@@ -3,7 +3,8 @@
 //!
 //! Pure. An unknown amount stays unknown through every sign: what nobody recorded is neither zero nor wrong.
 
-use super::figure::{Figure, Unit};
+use super::figure::Figure;
+use super::meaning::Unit;
 use crate::shared::tenths_of_percent;
 use serde::{Deserialize, Serialize};
 

@@ -23,6 +23,7 @@ mod formula;
 mod funds;
 mod handed_in;
 mod kinship;
+mod meaning;
 mod openness;
 mod over;
 mod petitions;

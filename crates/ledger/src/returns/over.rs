@@ -3,8 +3,9 @@
 
 use super::amounts::Amounts;
 use super::edition::{Editions, FormEdition};
-use super::figure::{Figure, Rows};
+use super::figure::Figure;
 use super::figures::{Books, RowCounts};
+use super::meaning::Rows;
 use super::rules::ReturnError;
 use super::store::{self, each_standing};
 use crate::shared::{Day, Period, UnionId};

@@ -6,7 +6,7 @@ use super::figure::Figure;
 use super::over::{Among, amounts_over, manner};
 use super::rates::{ScoredRate, rate_rows, rates_over};
 use super::township::{busy_township, d, value};
-use super::{ReturnError, figure::Rows};
+use super::{ReturnError, meaning::Rows};
 use crate::shared::Period;
 use crate::unions::{self, Founding, UnionForm};
 

@@ -5,8 +5,9 @@
 //! out where a figure in it is not known: to the program, or in the records. It is left out as well where all its figures are
 //! zero, unless it begins with `!`; the first clause of a sentence stays as long as anything in the sentence is not zero.
 
-use super::figure::{Figure, Unit};
+use super::figure::Figure;
 use super::formula::{Formula, FormulaError};
+use super::meaning::Unit;
 use crate::shared::{Day, Fen, Period, tenths_of_percent};
 use serde::Deserialize;
 

@@ -1,8 +1,9 @@
 //! The rows behind a figure (数从哪里来): a page of members, employers, unions or officers at a time.
 
 use super::edition::FormEdition;
-use super::figure::{Figure, Rows};
+use super::figure::Figure;
 use super::figures::Books;
+use super::meaning::Rows;
 use super::rules::ReturnError;
 use super::store;
 use rusqlite::Connection;

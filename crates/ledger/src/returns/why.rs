@@ -1,7 +1,8 @@
 //! Why a figure changed (为什么变了): from the last day of the year before to the last day of the period, by what happened.
 
 use super::edition::FormEdition;
-use super::figure::{Figure, Rows};
+use super::figure::Figure;
+use super::meaning::Rows;
 use super::rules::ReturnError;
 use super::store::{self, each_standing};
 use crate::roll::EventKind;

@@ -5,8 +5,8 @@ use super::edition::{
     Scope,
 };
 use super::fact::Fact;
-use super::figure::Unit;
 use super::formula::{Condition, Formula, FormulaError, MAX_LENGTH};
+use super::meaning::Unit;
 use super::types::LineKind;
 use crate::shared::{Period, Severity};
 use serde::{Deserialize, Serialize};
