@@ -185,7 +185,8 @@ pub fn desk_return(
     request: DeskReturn,
     _: &dyn Progress,
 ) -> Answer<DeskReturnView> {
-    let came = find(office, &request.edition, &request.station)?;
+    let all = came_of(office, &request.edition)?;
+    let came = find(&all, &request.station)?;
     let notes = came.notes.iter().filter_map(|(note, judged)| {
         let mut found = came.body.findings.iter();
         let finding = found.find(|finding| finding.id == note.finding)?;
@@ -213,10 +214,15 @@ pub fn desk_return(
     })
 }
 
-fn find(office: &Office, edition: &str, station: &str) -> Answer<HandedIn> {
+/// The returns that came of the edition of a code, by station.
+fn came_of(office: &Office, edition: &str) -> Answer<HashMap<String, HandedIn>> {
     let editions = editions(&*office.ledger()?)?;
     let edition = editions.find(edition).ok_or_else(|| no_edition(edition))?;
-    by_station(office, edition)?.remove(station).ok_or_else(|| {
+    by_station(office, edition)
+}
+
+fn find<'a>(came: &'a HashMap<String, HandedIn>, station: &str) -> Answer<&'a HandedIn> {
+    came.get(station).ok_or_else(|| {
         Failure::new(
             "no_return",
             "这个单位的年报还没有收到。",
@@ -289,14 +295,15 @@ pub fn desk_return_decide(
         )
         .at("verdict"));
     }
+    let all = came_of(office, &request.edition)?;
     let came = request
         .stations
         .iter()
-        .map(|station| find(office, &request.edition, station))
+        .map(|station| find(&all, station))
         .collect::<Answer<Vec<_>>>()?;
     let subject = format!("{} 份年报：{}", came.len(), verdict.label());
     office.transact(Entry::new(Act::Decide, &subject), |tx| -> Answer<()> {
-        for one in &came {
+        for one in came {
             decide(tx, one, verdict, &remark, &request.questions)?;
         }
         Ok(())
