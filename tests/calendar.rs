@@ -53,17 +53,23 @@ fn the_sample_township_is_told_which_times_of_the_year_begin_and_end_on_five_day
 /// The day before the time begins, its first, its seventh and its eighth day; the fourteenth from its end.
 const FIVE_DAYS: &[(&str, &[&str])] = &[
     ("2026-12-31", &[]),
-    ("2027-01-01", &["元旦春节送温暖：发放、走访开始了"]),
-    ("2027-01-07", &["元旦春节送温暖：发放、走访开始了"]),
+    ("2027-01-01", BEGUN),
+    ("2027-01-07", BEGUN),
     ("2027-01-08", &[]),
     ("2027-02-15", &["元旦春节送温暖：发放、走访快结束了"]),
+];
+
+const BEGUN: &[&str] = &[
+    "元旦春节送温暖：发放、走访开始了",
+    "编本年预算，做上年决算，经费审查开始了",
+    "主席述职、会员评议（双述双评）开始了",
 ];
 
 #[test]
 fn a_time_is_no_longer_told_of_once_the_records_show_that_it_is_used() {
     let desk = households::on(Desk::new(), "2027-01-02");
+    assert_eq!(titles(&desk, "year_task"), BEGUN);
     let told = lines(&desk, "year_task");
-    assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(
         (&told[0]["due"], &told[0]["target"]),
         (&json!("2027-02-28"), &json!("year.warmth"))
@@ -75,7 +81,7 @@ fn a_time_is_no_longer_told_of_once_the_records_show_that_it_is_used() {
         "note": null,
     });
     desk.call("round_open", round);
-    assert_eq!(titles(&desk, "year_task"), [""; 0]);
+    assert_eq!(titles(&desk, "year_task"), BEGUN[1..]);
     let shown = task(&year(&desk, 2027), "year.warmth");
     assert_eq!(
         (&shown["done"], &shown["state"]),
@@ -148,6 +154,80 @@ fn a_county_gives_its_own_dates_and_old_years_keep_theirs() {
     assert_eq!(
         offers(&union, 2027),
         (json!("2027-03-01"), json!("2027-03-31"))
+    );
+}
+
+/// A county's own task of the year: on its unions' year and list from its edition on, and gone once the county ends it.
+#[test]
+fn a_county_adds_a_task_of_its_own_and_ends_it_again() {
+    let (county, union) = pair();
+    let add = |time: &str, name: &str| json!({ "name": name, "time": time, "from": "2026-11-01", "source": "示例通知〔2026〕12号" });
+    for (time, name, code) in [
+        ("12月15日—11月1日", "交年度材料", "bad_value"),
+        ("11月1日—12月5日", " ", "rules_empty"),
+        ("11月1日—12月5日", "夏季送清凉", "task_known"),
+    ] {
+        assert_eq!(county.refuse("year_task_add", add(time, name)).code, code);
+    }
+    assert_eq!(
+        union
+            .refuse("year_task_add", add("11月1日—12月5日", "交年度材料"))
+            .code,
+        "not_a_desk"
+    );
+    county.call("year_task_add", add("11月1日—12月5日", "交年度材料"));
+    let taken = |file: Value| {
+        union.call("rules_take", json!({ "file": file }));
+    };
+    taken(publish(&county));
+    let shown = task(&year(&union, 2026), "year.own.1");
+    assert_eq!(
+        (&shown["name"], &shown["to"], &shown["told"]),
+        (&json!("交年度材料"), &json!("2026-12-05"), &json!(false))
+    );
+    // Its last two weeks have begun.
+    let told = lines(&union, "year_task");
+    assert!(
+        told.iter()
+            .any(|line| line["title"] == "交年度材料快结束了" && line["due"] == "2026-12-05"),
+        "{told:?}"
+    );
+    let shipped = json!({ "code": "year.offers", "from": "2026-11-02" });
+    assert_eq!(
+        county.refuse("year_task_end", shipped).code,
+        "rules_unknown"
+    );
+    county.call(
+        "year_task_end",
+        json!({ "code": "year.own.1", "from": "2026-11-02" }),
+    );
+    taken(publish(&county));
+    // The year in which it held one day keeps it.
+    assert_eq!(
+        task(&year(&union, 2026), "year.own.1")["from"],
+        json!("2026-11-01")
+    );
+    let next = year(&union, 2027);
+    assert!(!next.to_string().contains("year.own.1"), "{next}");
+}
+
+/// The records show what they can: a budget, money that went up, an activity of the programme.
+#[test]
+fn what_the_records_show_settles_a_task_of_the_year() {
+    let desk = households::on(Desk::new(), "2027-06-02");
+    assert_eq!(
+        titles(&desk, "year_task"),
+        ["安全生产月，安康杯开始了", "夏季送清凉开始了"]
+    );
+    let activity = json!({
+        "id": null, "union": TOWNSHIP, "kind": "safety_cup", "title": "安康杯竞赛", "on": "2027-06-01", "until": null,
+        "place": null, "level": null, "fields": { "people": "20", "teams": "2" }, "note": null,
+    });
+    desk.call("activity_put", activity);
+    assert_eq!(titles(&desk, "year_task"), ["夏季送清凉开始了"]);
+    assert_eq!(
+        task(&year(&desk, 2027), "year.safety")["done"],
+        json!("2027-06-01")
     );
 }
 

@@ -196,6 +196,47 @@ fn remitting_stands_beside_the_days_of_the_year_and_who_is_behind_comes_first() 
     assert_eq!(written["rows"], json!(2));
 }
 
+/// 一年的事 of money: a budget counts from the day it was written, remitting once nothing of the year is owed any more.
+#[test]
+fn the_year_knows_when_the_budget_was_written_and_when_everything_went_up() {
+    let desk = Desk::new();
+    let done = |code: &str| {
+        let months = desk.call("union_year", json!({ "year": 2026 }))["months"].clone();
+        let mut tasks = months
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|month| month["tasks"].as_array().unwrap());
+        tasks.find(|task| task["code"] == code).unwrap()["done"].clone()
+    };
+    assert_eq!(done("year.budget"), json!(null));
+    let lines = json!([{ "item": "remitted", "amount": "12000" }]);
+    desk.call(
+        "fund_plan_put",
+        json!({ "union": FACTORY, "year": 2026, "lines": lines }),
+    );
+    assert_eq!(done("year.budget"), json!("2026-11-22"));
+    let owed = desk.call("levy_put", levy(json!({})));
+    desk.call("levy_pay", pay(&owed, "2026-04-10", "10000", "own"));
+    assert_eq!(
+        (done("year.dues"), done("year.remittance")),
+        (json!("2026-04-10"), json!(null))
+    );
+    let owes = year(&desk, 2026)["owed_up"].clone();
+    let owes: f64 = text(&owes).parse().unwrap();
+    for (amount, expected) in [
+        (format!("{:.2}", owes - 0.01), json!(null)),
+        ("0.01".to_owned(), json!("2026-11-20")),
+    ] {
+        let put = line(
+            &desk,
+            json!({ "item": "remitted", "amount": amount, "on": "2026-11-20", "what": null, "party": "县总工会" }),
+        );
+        desk.call("money_put", put);
+        assert_eq!(done("year.remittance"), expected, "{amount}");
+    }
+}
+
 #[test]
 fn members_are_asked_by_their_base_and_who_is_retained_is_not() {
     let desk = Desk::new();

@@ -325,6 +325,84 @@ fn a_year_stands_on_one_sheet_and_follows_the_records() {
     assert_eq!(empty["empty"], json!(true));
 }
 
+/// Every row behind a number, three at a time.
+fn rows(desk: &Desk, (from, to): (&Value, &Value), what: &str) -> Vec<Value> {
+    let (mut rows, mut after) = (Vec::new(), Value::Null);
+    loop {
+        let page = desk.call(
+            "year_rows",
+            json!({ "from": from, "to": to, "union": null, "what": what, "after": after, "limit": 3 }),
+        );
+        rows.extend(list(&page, "rows").iter().cloned());
+        after = page["next"].clone();
+        if after.is_null() {
+            return rows;
+        }
+        assert_eq!(list(&page, "rows").len(), 3);
+    }
+}
+
+fn added(rows: &[Value]) -> i64 {
+    let fen = |row: &Value| {
+        let shown = row["shown"].as_str().unwrap();
+        let (yuan, fen) = shown.split_once('.').unwrap_or((shown, "00"));
+        yuan.parse::<i64>().unwrap() * 100 + fen.parse::<i64>().unwrap()
+    };
+    rows.iter().map(fen).sum()
+}
+
+#[test]
+fn every_number_of_the_overview_opens_the_rows_that_add_up_to_it() {
+    let desk = township();
+    let sheet = desk.call("year_overview", json!({ "year": 2026, "union": null }));
+    let year = (&sheet["from"], &sheet["to"]);
+    let mut listed = 0;
+    for item in list(&sheet, "money").iter().chain(list(&sheet, "cases")) {
+        let rows = rows(&desk, year, item["what"].as_str().unwrap());
+        let shown = std::slice::from_ref(item);
+        assert_eq!(added(&rows), added(shown), "{item}");
+        let ids: BTreeSet<&str> = rows.iter().map(|row| row["id"].as_str().unwrap()).collect();
+        assert_eq!(ids.len(), rows.len(), "{item}");
+        listed += rows.len();
+    }
+    assert!(listed >= 30, "{listed}");
+    for end in list(&sheet, "members") {
+        let members = rows(&desk, (&end["on"], &end["on"]), "members");
+        assert_eq!(json!(members.len()), end["members"], "{end}");
+    }
+    for what in ["joined", "came", "left"] {
+        let of_months = list(&sheet, "months").iter();
+        let times: i64 = of_months.map(|month| month[what].as_i64().unwrap()).sum();
+        assert_eq!(rows(&desk, year, what).len() as i64, times, "{what}");
+    }
+}
+
+#[test]
+fn a_row_behind_a_number_leads_to_the_record_itself() {
+    let desk = township();
+    let year = (&json!("2026-01-01"), &json!("2026-11-22"));
+    let contest = rows(&desk, year, "contests")[0].clone();
+    let id = contest["route"]
+        .as_str()
+        .unwrap()
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .to_owned();
+    let activity = desk.call("activity_get", json!({ "id": id }));
+    assert_eq!(activity["line"]["title"], contest["name"]);
+    // What stands in no list of its own says so, and a word that nothing counts is refused.
+    let asked = |what: &str| json!({ "from": year.0, "to": year.1, "union": null, "what": what, "after": null, "limit": 3 });
+    assert_eq!(desk.call("year_rows", asked("unions"))["page"], json!(null));
+    assert_eq!(
+        desk.refuse("year_rows", asked("nothing")).code,
+        "not_counted"
+    );
+    let mut lost = asked("talks");
+    lost["after"] = json!("x");
+    assert_eq!(desk.refuse("year_rows", lost).code, "bad_place");
+}
+
 #[test]
 fn what_cannot_be_counted_is_refused_with_a_way_on() {
     let desk = township();

@@ -277,6 +277,10 @@ mod tests {
         "petition_analysis_write.to",
         "member_transfer.to",
         "parameter_set.from",
+        "year_rows.from",
+        "year_rows.to",
+        "year_task_add.from",
+        "year_task_end.from",
     ];
 
     #[test]

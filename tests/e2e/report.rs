@@ -14,7 +14,16 @@ fn a_chair_looks_at_the_year_and_writes_its_report() {
     window.see(".panel svg");
     window.photograph("96-year");
     window.by_keyboard("96-year");
-    // A number that one can reach without a mouse opens what it counts.
+    // A number that one can reach without a mouse opens what it counts, and a row its record.
+    window.press("section[aria-label='办的事'] a[href*='what=contests']");
+    window.read("劳动竞赛");
+    window.photograph("96-rows");
+    window.by_keyboard("96-rows");
+    window.press("tbody a");
+    window.see("nav.area a[href='#/activities/list'][aria-current='page']");
+    window.js("history.back(); return 1");
+    window.press("#rows-back");
+    window.see(".panel svg");
     window.press("section[aria-label='三项考核'] a");
     window.read("分子");
     window.see(".trend svg");
@@ -34,6 +43,7 @@ fn a_chair_looks_at_the_year_and_writes_its_report() {
     window.go("/year/report");
     window.read("共有工会");
     window.press(".sentence");
+    window.see(".from a[href*='/year/rows/']");
     window.photograph("98-report");
     window.by_keyboard("98-report");
     let report = window.path("工作总结.docx");

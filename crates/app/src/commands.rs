@@ -409,6 +409,7 @@ commands! {
     work_report: year(WorkReport) -> WorkReportReply;
     work_report_write: year(WorkReportWrite) -> WorkReportWritten;
     year_overview: year(YearOverview) -> YearOverviewReply;
+    year_rows: year(YearRows) -> YearRowsReply;
 
     filing_status: filing(Nothing) -> FilingStatus;
     enrol_request: filing(EnrolRequest) -> EnrolmentWritten;
@@ -442,6 +443,8 @@ commands! {
 
     parameter_list: rules(ParameterList) -> Parameters;
     parameter_set: rules(ParameterSet) -> Nothing;
+    year_task_add: rules(YearTaskAdd) -> Nothing;
+    year_task_end: rules(YearTaskEnd) -> Nothing;
     holidays_set: rules(HolidaysSet) -> Nothing;
     rules_discard: rules(Nothing) -> Nothing;
     rules_publish: rules(RulesPublish) -> RulesPublished;

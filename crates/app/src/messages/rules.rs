@@ -79,6 +79,12 @@ impl From<DraftError> for Failure {
                 "请从列表里选一个参数。",
             )
             .at("code"),
+            DraftError::SameName { name } => Self::new(
+                "task_known",
+                format!("“{name}”已经有了。"),
+                "日子不对的，在列表里选它，按“改”；另一件事请换一个名称。",
+            )
+            .at("name"),
             DraftError::Store(error) => error.into(),
         }
     }

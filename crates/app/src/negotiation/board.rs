@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use taizhang_ledger::cases::{
     Stage, StageReading, StageState, each_open_case, next_step, steps_of, walk,
 };
-use taizhang_ledger::negotiation::{Negotiation, OpenTalks, open_negotiations, open_talks};
+use taizhang_ledger::negotiation::{BriefTalks, Negotiation, open_negotiations, open_talks};
 use taizhang_ledger::shared::{CaseId, Day};
 use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::{Union, unions_named};
@@ -76,7 +76,7 @@ pub struct BoardCard {
 
 /// One negotiation with the step it waits for.
 struct Waiting {
-    talks: OpenTalks,
+    talks: BriefTalks,
     next: &'static Stage,
     since: Day,
 }
@@ -134,13 +134,13 @@ pub fn negotiation_board(
 
 /// Where negotiations stand, without their clocks: those of ten thousand are not asked for. One that has taken every step
 /// waits for nothing.
-fn waiting(conn: &Reader, talks: Vec<OpenTalks>) -> Answer<Vec<Waiting>> {
-    let mut open: HashMap<CaseId, OpenTalks> = talks
+fn waiting(conn: &Reader, talks: Vec<BriefTalks>) -> Answer<Vec<Waiting>> {
+    let mut open: HashMap<CaseId, BriefTalks> = talks
         .into_iter()
         .map(|talks| (talks.case_file, talks))
         .collect();
     let mut waiting = Vec::with_capacity(open.len());
-    let mut wait = |talks: OpenTalks, codes: &[String], since: Day| {
+    let mut wait = |talks: BriefTalks, codes: &[String], since: Day| {
         let next = talks
             .kind
             .plan()

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 use taizhang_exchange::rules;
 use taizhang_ledger::activities::in_use;
-use taizhang_ledger::calendar::{Festival, YearTable};
-use taizhang_ledger::rulebook::{self, NewValue};
+use taizhang_ledger::calendar::{Festival, YearTable, YearWindow};
+use taizhang_ledger::rulebook::{self, NewTask, NewValue};
 use taizhang_ledger::store::{Act, Entry};
 use ts_rs::TS;
 
@@ -53,6 +53,67 @@ pub fn parameter_set(office: &Office, request: ParameterSet, _: &dyn Progress) -
             rulebook::set_value(tx, &new)?;
             Ok(())
         },
+    )?;
+    Ok(Nothing {})
+}
+
+/// A task of the county's own.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct YearTaskAdd {
+    /// What is to be done.
+    pub name: String,
+    /// When in every year: `10月1日—10月22日`.
+    pub time: String,
+    /// First day on which it holds.
+    pub from: String,
+    /// Document it comes from.
+    pub source: String,
+}
+
+/// Writes a task of the county's own into the desk's next edition (加一件一年的事).
+pub fn year_task_add(office: &Office, request: YearTaskAdd, _: &dyn Progress) -> Answer<Nothing> {
+    at_a_desk(office, NOT_HERE)?;
+    let new = NewTask {
+        name: request.name.clone(),
+        region: office.region()?,
+        from: day(&request.from, "from")?,
+        window: YearWindow::read(&request.time).ok_or_else(|| {
+            Failure::new(
+                "bad_value",
+                format!("“{}”不是一年里的一段时间。", request.time),
+                "请写成“10月1日—10月22日”，两头在同一年里。",
+            )
+            .at("time")
+        })?,
+        source: request.source.clone(),
+    };
+    office.transact(
+        Entry::new(Act::SetParameters, &request.name),
+        |tx| -> Answer<()> {
+            rulebook::add_task(tx, new)?;
+            Ok(())
+        },
+    )?;
+    Ok(Nothing {})
+}
+
+/// A task of the county's own that is to end.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct YearTaskEnd {
+    /// Code of its parameter.
+    pub code: String,
+    /// First day on which it no longer holds.
+    pub from: String,
+}
+
+/// Ends a task of the county's own in the desk's next edition (不再办).
+pub fn year_task_end(office: &Office, request: YearTaskEnd, _: &dyn Progress) -> Answer<Nothing> {
+    at_a_desk(office, NOT_HERE)?;
+    let from = day(&request.from, "from")?;
+    let subject = format!("不再办：{}", request.code);
+    office.transact(
+        Entry::new(Act::SetParameters, &subject),
+        |tx| -> Answer<()> { Ok(rulebook::end_task(tx, &request.code, from)?) },
     )?;
     Ok(Nothing {})
 }

@@ -10,7 +10,8 @@ pub use change::RuleChange;
 use change::{InUse, change_line};
 pub use editions::{
     HolidaysSet, ParameterSet, RulesCopy, RulesFile, RulesLook, RulesPublish, RulesPublished,
-    holidays_set, parameter_set, rules_copy, rules_discard, rules_look, rules_publish, rules_take,
+    YearTaskAdd, YearTaskEnd, holidays_set, parameter_set, rules_copy, rules_discard, rules_look,
+    rules_publish, rules_take, year_task_add, year_task_end,
 };
 pub use list::{ParameterList, Parameters, parameter_list};
 pub(crate) use of_day::RulesOfDay;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_ledger::rulebook::Parameter;
 use taizhang_ledger::shared::{Day, Period};
 use taizhang_ledger::store::{LedgerKind, Reader};
-use taizhang_ledger::year::{Phase, TASKS, YearTask, first_trace, phase, time_in};
+use taizhang_ledger::year::{Phase, YearTask, first_trace, phase, tasks, time_in};
 use ts_rs::TS;
 
 /// Which year.
@@ -74,14 +74,15 @@ pub fn union_year(office: &Office, request: UnionYear, _: &dyn Progress) -> Answ
     let year = request.year.unwrap_or(rules.today.year());
     let ledger = office.ledger()?;
     let station = ledger.station();
-    let tasks = ledger.read(|conn| {
-        let timed = TASKS
-            .iter()
-            .filter_map(|task| Some((task, time_of(&rules, task, year)?)));
+    let mut tasks = ledger.read(|conn| {
+        let tasks = tasks(&rules.book, &rules.region).into_iter();
+        let timed = tasks.filter_map(|task| Some((task, time_of(&rules, &task, year)?)));
         timed
-            .map(|(task, timed)| view(conn, &station, task, timed, rules.today))
+            .map(|(task, timed)| view(conn, &station, &task, timed, &rules))
             .collect::<Answer<Vec<_>>>()
     })?;
+    // A county's own stand among the others, by their days.
+    tasks.sort_by_key(|(from, _)| *from);
     let table = rules.book.holidays.iter().find(|table| table.year == year);
     let mut months = Vec::new();
     for month in 1..=12 {
@@ -131,12 +132,12 @@ fn no_year(year: i32) -> Failure {
 fn view(
     conn: &Reader,
     station: &str,
-    task: &YearTask,
+    task: &YearTask<'_>,
     (entry, time): (&Parameter, Period),
-    today: Day,
+    rules: &RulesOfDay,
 ) -> Answer<(Day, YearTaskView)> {
-    let done = done_on(conn, station, task, time)?;
-    let state = match phase(time, today) {
+    let done = done_on(conn, station, task, time, rules)?;
+    let state = match phase(time, rules.today) {
         Phase::Ahead => "ahead",
         Phase::Over => "over",
         Phase::Opened | Phase::Running | Phase::Closing => "on",
@@ -157,15 +158,22 @@ fn view(
 
 fn time_of<'a>(
     rules: &'a RulesOfDay,
-    task: &YearTask,
+    task: &YearTask<'_>,
     year: i32,
 ) -> Option<(&'a Parameter, Period)> {
     time_in(&rules.book, rules.calendar(), task, &rules.region, year)
 }
 
-fn done_on(conn: &Reader, station: &str, task: &YearTask, time: Period) -> Answer<Option<Day>> {
+fn done_on(
+    conn: &Reader,
+    station: &str,
+    task: &YearTask<'_>,
+    time: Period,
+    rules: &RulesOfDay,
+) -> Answer<Option<Day>> {
+    let used = (&rules.book, rules.region.as_str());
     Ok(match task.trace {
-        Some(trace) => first_trace(conn, station, trace, time)?,
+        Some(trace) => first_trace(conn, station, trace, time, used)?,
         None => None,
     })
 }
@@ -204,7 +212,8 @@ fn short(day: Day) -> String {
     format!("{}月{}日", day.month(), day.day())
 }
 
-/// Tasks of a union whose time begins or is about to end, and of which the records show nothing yet.
+/// Tasks of a union whose time begins or is about to end, and of which the records show nothing yet. A county's own is told of
+/// as well: no record shows it, so it is put off once it is done.
 pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
     let rules = RulesOfDay::read(office)?;
     let ledger = office.ledger()?;
@@ -214,11 +223,9 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
     let station = ledger.station();
     ledger.read(|conn| {
         let mut items = Vec::new();
-        for task in TASKS
-            .iter()
-            .filter(|task| task.trace.is_some() && !task.asked_elsewhere)
-        {
-            let Some((entry, time)) = time_of(&rules, task, rules.today.year()) else {
+        for task in tasks(&rules.book, &rules.region) {
+            let timed = time_of(&rules, &task, rules.today.year());
+            let Some((entry, time)) = timed.filter(|_| task.reminds) else {
                 continue;
             };
             let (when, how) = match phase(time, rules.today) {
@@ -226,8 +233,8 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
                 Phase::Closing => ("closing", "快结束了"),
                 Phase::Ahead | Phase::Running | Phase::Over => continue,
             };
-            if done_on(conn, &station, task, time)?.is_none() {
-                items.push(told(task, entry, time, (when, how), rules.today));
+            if done_on(conn, &station, &task, time, &rules)?.is_none() {
+                items.push(told(&task, entry, time, (when, how), rules.today));
             }
         }
         Ok(items)
@@ -235,17 +242,18 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
 }
 
 fn told(
-    task: &YearTask,
+    task: &YearTask<'_>,
     entry: &Parameter,
     time: Period,
     (when, how): (&str, &str),
     today: Day,
 ) -> DueItem {
-    let detail = format!(
-        "{}到{}；台账里还没有记",
-        time.from.chinese(),
-        short(time.to)
-    );
+    let rest = if task.is_own() {
+        "县里定的；办好了就放一放，写上已办"
+    } else {
+        "台账里还没有记"
+    };
+    let detail = format!("{}到{}；{rest}", time.from.chinese(), short(time.to));
     let mut line = item("year_task", format!("{}{how}", entry.name), detail, "去办")
         .by(time.to, today)
         .about(task.code);

@@ -3,6 +3,7 @@
 mod overview;
 mod rates;
 mod report;
+mod rows;
 
 pub use crate::list::ListWritten;
 pub use overview::{YearOverview, YearOverviewReply, year_overview};
@@ -14,6 +15,7 @@ pub use report::{
     ReportSection, WorkReport, WorkReportReply, WorkReportWrite, WorkReportWritten, work_report,
     work_report_write,
 };
+pub use rows::{YearRows, YearRowsReply, year_rows};
 
 use crate::form::{day, filled};
 use crate::{Answer, Failure, Office};

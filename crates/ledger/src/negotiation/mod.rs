@@ -34,12 +34,12 @@ pub use performance::{
 pub use rules::NegotiationError;
 pub use stamps::{Stamp, leave_contract, passed_by_firms, stamp};
 pub use store::{
-    OpenTalks, campaigns, checks_of, clause_checks_of, clauses_looked_at, clauses_of, coachings_of,
-    coachings_within, contract_of, contracts_ending, contracts_of, contracts_on, contracts_unfiled,
-    follower_of, harmony_checks_of, harmony_due, harmony_of, joint_contracts_of, materials_of,
-    meetings_of, negotiation_of_item, negotiations_begun, negotiations_in, negotiations_of,
-    negotiators_of, negotiators_trained, open_negotiations, open_talks, signatories_of, targets_of,
-    topics_of,
+    BriefTalks, campaigns, checks_of, clause_checks_of, clauses_looked_at, clauses_of,
+    coachings_of, coachings_within, contract_of, contracts_ending, contracts_of, contracts_on,
+    contracts_unfiled, follower_of, harmony_checks_of, harmony_due, harmony_of, joint_contracts_of,
+    materials_of, meetings_of, negotiation_of_item, negotiations_in, negotiations_of,
+    negotiators_of, negotiators_trained, open_negotiations, open_talks, signatories_of,
+    talks_begun, targets_of, topics_of,
 };
 pub use subjects::WOMEN_LEAST;
 pub use types::{

@@ -72,9 +72,9 @@ pub fn open_negotiations(
     Ok(open)
 }
 
-/// An open negotiation, as much of it as a board of ten thousand and a coverage ask for.
+/// A negotiation, as much of it as a board of ten thousand, a coverage and a year's list ask for.
 #[derive(Debug, Clone, Copy)]
-pub struct OpenTalks {
+pub struct BriefTalks {
     /// Its id.
     pub id: NegotiationId,
     /// The union that negotiates.
@@ -92,13 +92,25 @@ pub struct OpenTalks {
 }
 
 /// The open negotiations of all stations, in one pass.
-pub fn open_talks(conn: &Connection) -> store::Result<Vec<OpenTalks>> {
-    let sql = "SELECT n.id, n.trade_union, n.case_file, n.kind, n.scope, n.follows, c.anchor
-               FROM negotiation n JOIN case_file c ON c.id = n.case_file
-               WHERE n.retired IS NULL AND c.retired IS NULL AND c.closed_on IS NULL";
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| {
-        Ok(OpenTalks {
+pub fn open_talks(conn: &Connection) -> store::Result<Vec<BriefTalks>> {
+    talks(conn, "c.closed_on IS NULL", &[])
+}
+
+/// The negotiations that began within a period, by union and in the order of their days (发起的协商).
+pub fn talks_begun(conn: &Connection, period: Period) -> store::Result<Vec<BriefTalks>> {
+    let clause = "c.anchor BETWEEN ?1 AND ?2 ORDER BY n.trade_union, c.anchor, n.id";
+    talks(conn, clause, &[&period.from, &period.to])
+}
+
+fn talks(conn: &Connection, clause: &str, values: &[&dyn ToSql]) -> store::Result<Vec<BriefTalks>> {
+    let sql = format!(
+        "SELECT n.id, n.trade_union, n.case_file, n.kind, n.scope, n.follows, c.anchor
+         FROM negotiation n JOIN case_file c ON c.id = n.case_file
+         WHERE n.retired IS NULL AND c.retired IS NULL AND {clause}"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(values, |row| {
+        Ok(BriefTalks {
             id: row.get(0)?,
             trade_union: row.get(1)?,
             case_file: row.get(2)?,
@@ -108,15 +120,6 @@ pub fn open_talks(conn: &Connection) -> store::Result<Vec<OpenTalks>> {
             anchor: row.get(6)?,
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The unions of the negotiations that began within a period, once for each (发起的协商).
-pub fn negotiations_begun(conn: &Connection, period: Period) -> store::Result<Vec<UnionId>> {
-    let sql = "SELECT n.trade_union FROM negotiation n JOIN case_file c ON c.id = n.case_file
-               WHERE n.retired IS NULL AND c.retired IS NULL AND c.anchor BETWEEN ?1 AND ?2";
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map([period.from, period.to], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

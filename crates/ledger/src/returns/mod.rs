@@ -73,10 +73,11 @@ pub use fact::Fact;
 pub use figure::Figure;
 pub use formula::{Condition, Formula, FormulaError};
 pub use handed_in::{HandedIn, handed_in};
+pub use meaning::Unit;
 pub use over::{Among, amounts_over, members_on, unions_among};
 pub use rates::{RateOver, RateRow, RateStep, ScoredRate, periods_to, rate_rows, rates_over};
 pub use report::{ReportNumber, ReportSection, ReportSentence, ReportTable, ReportTableError};
-pub use rows::{FigureRow, RowsWanted, rows_behind};
+pub use rows::{FigureRow, RowsWanted, rows_behind, rows_over};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_reopen, check_sealable, leaves_span};
 pub use store::standing_unions;
 pub use types::{

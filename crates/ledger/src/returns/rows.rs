@@ -1,11 +1,15 @@
 //! The rows behind a figure (数从哪里来): a page of members, employers, unions or officers at a time.
 
-use super::edition::FormEdition;
+use super::edition::{Editions, FormEdition};
 use super::figure::Figure;
 use super::figures::Books;
+use super::formula::Formula;
 use super::meaning::Rows;
+use super::over::{Among, books_over, manner};
 use super::rules::ReturnError;
 use super::store;
+use crate::shared::Period;
+use crate::unions::Union;
 use rusqlite::Connection;
 
 /// A record behind a figure.
@@ -17,6 +21,8 @@ pub struct FigureRow {
     pub name: String,
     /// Name of the union it counts for.
     pub union: String,
+    /// That union's code.
+    pub union_code: String,
     /// What stands beside the name.
     pub detail: String,
     /// How much it adds to the figure: 1 for a person, the head-count for an employer.
@@ -84,13 +90,6 @@ pub fn rows_behind(
     let Some(formula) = line.source.formula() else {
         return Ok(Vec::new());
     };
-    let bad_place = || ReturnError::BadPlace {
-        after: wanted.after.unwrap_or_default().to_owned(),
-    };
-    let after = wanted
-        .after
-        .map(|text| Place::read(text).ok_or_else(bad_place))
-        .transpose()?;
     let books = store::load_books(conn, edition.period, edition.counted_by())?;
     let coded = |code: &str| {
         let mut unions = books.unions.iter();
@@ -109,22 +108,75 @@ pub fn rows_behind(
         }
         only = own;
     }
+    let part = Part {
+        only,
+        after: wanted.after,
+        limit: wanted.limit,
+        counts_retained: edition.counts_retained,
+    };
+    list(conn, &books, formula, &part)
+}
+
+/// Lists the rows behind a formula over any period and any unions, as [`rows_behind`] does for a line of a form: what
+/// [`super::amounts_over`] counts.
+pub fn rows_over(
+    conn: &Connection,
+    editions: &Editions,
+    (period, among): (Period, Among<'_>),
+    formula: &Formula,
+    (after, limit): (Option<&str>, usize),
+) -> Result<Vec<FigureRow>, ReturnError> {
+    let books = books_over(conn, editions, period, among)?;
+    let part = Part {
+        only: None,
+        after,
+        limit,
+        counts_retained: manner(editions, period).counts_retained,
+    };
+    list(conn, &books, formula, &part)
+}
+
+/// Which part of the rows to list.
+struct Part<'a> {
+    /// Index of the one union, or all.
+    only: Option<usize>,
+    /// [`FigureRow::place`] of the last row seen.
+    after: Option<&'a str>,
+    /// How many at most.
+    limit: usize,
+    /// Whether the retained count as members.
+    counts_retained: bool,
+}
+
+fn list(
+    conn: &Connection,
+    books: &Books,
+    formula: &Formula,
+    part: &Part<'_>,
+) -> Result<Vec<FigureRow>, ReturnError> {
+    let bad_place = || ReturnError::BadPlace {
+        after: part.after.unwrap_or_default().to_owned(),
+    };
+    let after = part
+        .after
+        .map(|text| Place::read(text).ok_or_else(bad_place))
+        .transpose()?;
     let mut rows = Vec::new();
     for (term, (figure, added)) in formula.terms().into_iter().enumerate() {
-        if rows.len() >= wanted.limit || after.as_ref().is_some_and(|after| after.term > term) {
+        if rows.len() >= part.limit || after.as_ref().is_some_and(|after| after.term > term) {
             continue;
         }
         let page = Page {
             term,
             figure,
             sign: if added { 1 } else { -1 },
-            only,
+            only: part.only,
             after: after.as_ref(),
-            limit: wanted.limit,
+            limit: part.limit,
         };
         match figure.rows() {
-            Rows::Members => page.members(conn, edition, &books, &mut rows)?,
-            Rows::Organisation => page.organisation(&books, &mut rows),
+            Rows::Members => page.members(conn, books, part.counts_retained, &mut rows)?,
+            Rows::Organisation => page.organisation(books, &mut rows),
             Rows::None => {}
         }
     }
@@ -144,7 +196,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn row(
         &self,
-        union: (usize, &str),
+        (at, union): (usize, &Union),
         id: String,
         name: &str,
         detail: String,
@@ -152,7 +204,7 @@ impl Page<'_> {
     ) -> FigureRow {
         let place = Place {
             term: self.term,
-            union: union.0,
+            union: at,
             id: id.clone(),
         }
         .to_string();
@@ -164,7 +216,8 @@ impl Page<'_> {
         FigureRow {
             id,
             name: name.to_owned(),
-            union: union.1.to_owned(),
+            union: union.name.clone(),
+            union_code: union.code.to_string(),
             detail,
             amount: amount * self.sign,
             place,
@@ -174,8 +227,8 @@ impl Page<'_> {
     fn members(
         &self,
         conn: &Connection,
-        edition: &FormEdition,
         books: &Books,
+        counts_retained: bool,
         rows: &mut Vec<FigureRow>,
     ) -> Result<(), ReturnError> {
         let start = self.after.filter(|after| after.term == self.term);
@@ -192,25 +245,17 @@ impl Page<'_> {
                 .filter(|start| start.union == at)
                 .map(|start| start.id.parse().map_err(|_| bad_place(start)))
                 .transpose()?;
-            let fits = |member: &store::StandingMember| {
-                member.counts_in(self.figure, edition.counts_retained)
-            };
+            let fits =
+                |member: &store::StandingMember| member.counts_in(self.figure, counts_retained);
             let left = self.limit - rows.len();
-            for member in store::list_standing(conn, edition.period, union.id, after, left, &fits)?
-            {
+            for member in store::list_standing(conn, books.period, union.id, after, left, &fits)? {
                 let detail = match member.since {
                     crate::roll::rules::DAY_UNKNOWN => {
                         format!("{}，日期未登记", member.event().label())
                     }
                     since => format!("{since} {}", member.event().label()),
                 };
-                rows.push(self.row(
-                    (at, &union.name),
-                    member.id.to_string(),
-                    &member.name,
-                    detail,
-                    1,
-                ));
+                rows.push(self.row((at, union), member.id.to_string(), &member.name, detail, 1));
             }
             if rows.len() >= self.limit {
                 break;
@@ -231,9 +276,8 @@ impl Page<'_> {
                 id: row.id.to_string(),
             };
             if wanted && self.after.is_none_or(|after| place > *after) {
-                let union = books.unions[row.union].name.as_str();
                 let shown = self.row(
-                    (row.union, union),
+                    (row.union, &books.unions[row.union]),
                     place.id.clone(),
                     row.name,
                     (row.detail)(),

@@ -14,9 +14,12 @@ use super::rules::ReturnError;
 use super::types::{EarlierFigure, Replaced, ReturnNote, SealedReturn};
 use crate::people::{Person, standing_id};
 use crate::roll::EventKind;
-use crate::shared::{Day, Employment, MemberId, ModelWorker, Period, PlatformGroup, Sex, UnionId};
+use crate::shared::{
+    Day, Employment, MemberId, ModelWorker, Period, PersonId, PlatformGroup, Sex, UnionId,
+};
 use crate::store::{self, Kind, Record as _};
 use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 use std::collections::{BTreeMap, HashMap};
 
@@ -41,14 +44,66 @@ pub(super) struct StandingMember {
     fresh: bool,
 }
 
+/// Whether somebody joined within a period: the member itself, or, where it came from another union, the same person there, on
+/// whichever of her records.
+const JOINED: &str = "SELECT 1 FROM membership_event j
+    WHERE j.member = ?1 AND j.retired IS NULL AND j.kind = 'joined' AND j.on_day BETWEEN ?2 AND ?3";
+const JOINED_ELSEWHERE: &str = "SELECT 1 FROM member o JOIN membership_event j ON j.member = o.id
+    WHERE o.person IN (SELECT ?1 UNION ALL SELECT g.id FROM person g WHERE g.merged_into = ?1)
+      AND o.retired IS NULL AND j.retired IS NULL AND j.kind = 'joined' AND j.on_day BETWEEN ?2 AND ?3";
+
+/// The last event of a membership, as [`STANDING`] writes it: `2021-03-01joined`.
+struct Last {
+    day: Day,
+    kind: EventKind,
+}
+
+impl FromSql for Last {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        let (day, kind) = text
+            .split_at_checked(DAY_LETTERS)
+            .ok_or(FromSqlError::InvalidType)?;
+        let other = |error: Box<dyn std::error::Error + Send + Sync>| FromSqlError::Other(error);
+        Ok(Self {
+            day: day.parse().map_err(|error| other(Box::new(error)))?,
+            kind: kind.parse().map_err(|error| other(Box::new(error)))?,
+        })
+    }
+}
+
+/// Letters of a day: `2021-03-01`.
+const DAY_LETTERS: usize = 10;
+
 impl StandingMember {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+    /// Reads a line of [`STANDING`]; `None` where the membership had not begun.
+    fn read(conn: &Connection, row: &Row<'_>, period: Period) -> rusqlite::Result<Option<Self>> {
+        let Some(Last { day: since, kind }) = row.get(7)? else {
+            return Ok(None);
+        };
+        let id: MemberId = row.get(0)?;
         let sex: Option<Sex> = row.get(3)?;
         let employment: Option<Employment> = row.get(5)?;
-        let group: Option<PlatformGroup> = row.get(12)?;
-        let title: Option<ModelWorker> = row.get(13)?;
-        Ok(Self {
-            id: row.get(0)?,
+        let group: Option<PlatformGroup> = row.get(10)?;
+        let title: Option<ModelWorker> = row.get(11)?;
+        // Whose last event is older cannot have joined within the period.
+        let fresh = since >= period.from
+            && match kind {
+                EventKind::Joined => true,
+                EventKind::MovedIn => {
+                    let person: PersonId = row.get(8)?;
+                    conn.prepare_cached(JOINED_ELSEWHERE)?.exists(params![
+                        person,
+                        period.from,
+                        period.to
+                    ])?
+                }
+                _ => conn
+                    .prepare_cached(JOINED)?
+                    .exists(params![id, period.from, period.to])?,
+            };
+        Ok(Some(Self {
+            id,
             union: row.get(1)?,
             name: row.get(2)?,
             women: sex == Some(Sex::Female),
@@ -61,10 +116,10 @@ impl StandingMember {
             },
             model: title.is_some_and(|title| title != ModelWorker::None),
             documented: row.get(6)?,
-            kind: row.get(7)?,
-            since: row.get(8)?,
-            fresh: row.get(9)?,
-        })
+            kind,
+            since,
+            fresh,
+        }))
     }
 
     /// The event that put the membership where it stands.
@@ -106,9 +161,11 @@ pub(super) fn each_standing(
     f: &mut dyn FnMut(&StandingMember),
 ) -> store::Result<()> {
     let mut statement = conn.prepare_cached(STANDING)?;
-    let mut rows = statement.query(params![period.to, period.from])?;
+    let mut rows = statement.query([period.to])?;
     while let Some(row) = rows.next()? {
-        f(&StandingMember::read(row)?);
+        if let Some(member) = StandingMember::read(conn, row, period)? {
+            f(&member);
+        }
     }
     Ok(())
 }
@@ -123,46 +180,43 @@ pub(super) fn list_standing(
     fits: &dyn Fn(&StandingMember) -> bool,
 ) -> store::Result<Vec<StandingMember>> {
     let sql =
-        format!("{STANDING} AND m.trade_union = ?3 AND (?4 IS NULL OR m.id > ?4) ORDER BY m.id");
+        format!("{STANDING} AND m.trade_union = ?2 AND (?3 IS NULL OR m.id > ?3) ORDER BY m.id");
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![period.to, period.from, union, after])?;
+    let mut rows = statement.query(params![period.to, union, after])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         if found.len() == limit {
             break;
         }
-        let member = StandingMember::read(row)?;
-        if fits(&member) {
-            found.push(member);
-        }
+        found.extend(StandingMember::read(conn, row, period)?.filter(fits));
     }
     Ok(found)
 }
 
 /// Lists the people who were active in two unions or more on the last day of the period, with those unions.
 ///
-/// Only people with two memberships or with a number that two people carry can be: the others are not looked at.
+/// Only people with two memberships or with a number that two people carry can be: the others are not looked at. Retired records
+/// are among those who are looked at, because an index finds them all, and drop out then.
 pub(super) fn people_in_two_unions(
     conn: &Connection,
     period: Period,
 ) -> store::Result<Vec<(String, Vec<UnionId>)>> {
     let sql = format!(
         "{STANDING} AND m.person IN (
-             SELECT person FROM member WHERE retired IS NULL GROUP BY person HAVING count(*) > 1
+             SELECT person FROM member GROUP BY person HAVING count(*) > 1
              UNION SELECT id FROM person WHERE merged_into IS NOT NULL
              UNION SELECT merged_into FROM person WHERE merged_into IS NOT NULL
              UNION SELECT id FROM person WHERE document_no IN (
-                 SELECT document_no FROM person WHERE document_no IS NOT NULL AND retired IS NULL
-                 GROUP BY document_no HAVING count(*) > 1))"
+                 SELECT document_no FROM person WHERE document_no IS NOT NULL GROUP BY document_no HAVING count(*) > 1))"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![period.to, period.from])?;
+    let mut rows = statement.query([period.to])?;
     let mut people: BTreeMap<String, (String, Vec<UnionId>)> = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let member = StandingMember::read(row)?;
-        if member.is_active() {
+        let member = StandingMember::read(conn, row, period)?;
+        if let Some(member) = member.filter(StandingMember::is_active) {
             let (_, unions) = people
-                .entry(row.get(11)?)
+                .entry(row.get(9)?)
                 .or_insert_with(|| (member.name, Vec::new()));
             if !unions.contains(&member.union) {
                 unions.push(member.union);

@@ -24,8 +24,8 @@ pub use list::{
 pub use rules::{RollError, Standing, fold, missing};
 pub use search::{Found, Matched, find_members};
 pub use store::{
-    MemberView, MonthEvents, absent_members, active_memberships, events_by_month, events_of,
-    find_member, person_of,
+    MemberMove, MemberView, MonthEvents, absent_members, active_memberships, events_by_month,
+    events_of, find_member, moves_page, person_of,
 };
 pub use types::{EndReason, EventKind, Member, MemberStatus, MembershipEvent, RetainReason};
 

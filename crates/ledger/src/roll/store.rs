@@ -2,11 +2,12 @@
 
 use super::{EventKind, Member, MemberStatus, MembershipEvent};
 use crate::people::{Person, RECORDS_OF};
-use crate::shared::{MemberId, Period, PersonId, UnionId};
+use crate::shared::{Day, MemberId, MembershipEventId, Period, PersonId, UnionId};
 use crate::sheets::Staging;
 use crate::store::{self, Record as _};
 use crate::unions::Union;
 use rusqlite::{Connection, Row, params};
+use std::collections::HashSet;
 
 /// A member with everything that belongs to it.
 #[derive(Debug, Clone)]
@@ -66,6 +67,56 @@ pub fn events_by_month(conn: &Connection, period: Period) -> store::Result<Vec<M
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// An event with the member it happened to, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberMove {
+    /// Its id.
+    pub id: MembershipEventId,
+    /// Whose.
+    pub member: MemberId,
+    /// 姓名
+    pub name: String,
+    /// The union of the membership.
+    pub union: UnionId,
+    /// What happened.
+    pub kind: EventKind,
+    /// When.
+    pub on_day: Day,
+}
+
+/// Lists the events of some kinds within a period, by day, of the memberships in some unions: those that [`events_by_month`]
+/// counts. Passes over the first of them.
+pub fn moves_page(
+    conn: &Connection,
+    (period, kinds): (Period, &[EventKind]),
+    unions: &HashSet<UnionId>,
+    (skip, limit): (usize, usize),
+) -> store::Result<Vec<MemberMove>> {
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
+    let kinds = serde_json::to_string(&kinds).expect("a list of codes serialises");
+    let sql = "SELECT e.id, e.member, p.name, m.trade_union, e.kind, e.on_day
+               FROM membership_event e JOIN member m ON m.id = e.member JOIN person p ON p.id = m.person
+               WHERE e.retired IS NULL AND m.retired IS NULL AND e.on_day BETWEEN ?1 AND ?2
+                 AND e.kind IN (SELECT value FROM json_each(?3))
+               ORDER BY e.on_day, e.id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params![period.from, period.to, kinds], |row| {
+        Ok(MemberMove {
+            id: row.get(0)?,
+            member: row.get(1)?,
+            name: row.get(2)?,
+            union: row.get(3)?,
+            kind: row.get(4)?,
+            on_day: row.get(5)?,
+        })
+    })?;
+    let among = rows.filter(|row| row.as_ref().map_or(true, |one| unions.contains(&one.union)));
+    Ok(among
+        .skip(skip)
+        .take(limit)
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Lists the memberships of a person that are active or retained now, whichever of her records they stand on. The roll

@@ -3,7 +3,7 @@
 use super::awaited::awaited;
 use super::store::{draft, in_force, newest_edition, write_draft};
 use super::{CountyText, Parameter, ParameterValue, Rulebook, RulebookError, TextKind};
-use crate::calendar::YearTable;
+use crate::calendar::{YearTable, YearWindow};
 use crate::shared::Day;
 use crate::store::{StoreError, Tx};
 use std::mem::discriminant;
@@ -19,6 +19,12 @@ pub enum DraftError {
     Unknown {
         /// The code.
         code: String,
+    },
+    /// Another task or parameter is called so.
+    #[error("{name} is known already")]
+    SameName {
+        /// The name.
+        name: String,
     },
     /// The store refused.
     #[error(transparent)]
@@ -91,6 +97,84 @@ pub fn set_value(tx: &Tx<'_>, new: &NewValue) -> Result<Parameter, DraftError> {
     book.parameters.push(entry.clone());
     keep(tx, book)?;
     Ok(entry)
+}
+
+/// How the codes of a county's own tasks begin.
+pub const OWN_TASK: &str = "year.own.";
+
+/// A task of the year that a county adds (县里的一年的事).
+#[derive(Debug, Clone)]
+pub struct NewTask {
+    /// What is to be done.
+    pub name: String,
+    /// Where it holds.
+    pub region: String,
+    /// First day.
+    pub from: Day,
+    /// When in every year.
+    pub window: YearWindow,
+    /// Document it comes from.
+    pub source: String,
+}
+
+/// Writes a task of the county's own into the draft, under a code that none has yet. Its time is changed like any parameter.
+pub fn add_task(tx: &Tx<'_>, new: NewTask) -> Result<Parameter, DraftError> {
+    let standing = in_force(tx.conn())?;
+    let mut book = draft(tx.conn())?;
+    let known = || standing.parameters.iter().chain(&book.parameters);
+    let name = new.name.trim();
+    let same = known().find(|entry| entry.name == name && entry.to.is_none());
+    if let Some(same) = same {
+        return Err(DraftError::SameName {
+            name: same.name.clone(),
+        });
+    }
+    let numbers = known().filter_map(|entry| entry.code.strip_prefix(OWN_TASK)?.parse().ok());
+    let number = numbers.max().unwrap_or(0_u32) + 1;
+    let entry = Parameter {
+        code: format!("{OWN_TASK}{number}"),
+        name: name.to_owned(),
+        region: new.region,
+        from: new.from,
+        to: None,
+        value: ParameterValue::Window(new.window),
+        source: new.source.trim().to_owned(),
+        article: None,
+        verify: false,
+    };
+    book.parameters.push(entry.clone());
+    keep(tx, book)?;
+    Ok(entry)
+}
+
+/// Ends a task of the county's own on the eve of a day (不再办): from that day on no year has it.
+pub fn end_task(tx: &Tx<'_>, code: &str, on: Day) -> Result<(), DraftError> {
+    let standing = in_force(tx.conn())?;
+    let mut book = draft(tx.conn())?;
+    if !code.starts_with(OWN_TASK) {
+        return Err(DraftError::Unknown {
+            code: code.to_owned(),
+        });
+    }
+    if !book.parameters.iter().any(|entry| entry.code == code) {
+        let restated = standing.parameters.iter();
+        book.parameters
+            .extend(restated.filter(|entry| entry.code == code).cloned());
+    }
+    let of_task = |entry: &Parameter| entry.code == code;
+    if !book.parameters.iter().any(of_task) {
+        return Err(DraftError::Unknown {
+            code: code.to_owned(),
+        });
+    }
+    let eve = on.plus_days(-1);
+    // What would only have begun by then never begins.
+    book.parameters
+        .retain(|entry| !of_task(entry) || entry.from <= eve);
+    for entry in book.parameters.iter_mut().filter(|entry| of_task(entry)) {
+        entry.to = Some(entry.to.map_or(eve, |to| to.min(eve)));
+    }
+    keep(tx, book)
 }
 
 /// Writes the rest days of a year into the draft (节假日安排).

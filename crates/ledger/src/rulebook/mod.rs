@@ -13,8 +13,8 @@ mod types;
 mod words;
 
 pub use acts::{
-    DraftError, NewValue, discard_draft, drop_text, missing, read_value, set_text, set_value,
-    set_year,
+    DraftError, NewTask, NewValue, OWN_TASK, add_task, discard_draft, drop_text, end_task, missing,
+    read_value, set_text, set_value, set_year,
 };
 pub use rules::{BookChange, changes};
 pub use store::{

@@ -30,6 +30,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0023_dues.sql")),
     M::up(include_str!("migrations/0024_activities.sql")),
     M::up(include_str!("migrations/0025_returns.sql")),
+    M::up(include_str!("migrations/0026_standing_on_a_day.sql")),
 ];
 
 /// The schema this program writes.

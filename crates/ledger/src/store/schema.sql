@@ -666,7 +666,7 @@ CREATE INDEX member_due_receipt ON member_due(receipt) WHERE receipt IS NOT NULL
 CREATE INDEX member_due_unpaid ON member_due(dues_month, id) WHERE paid_on IS NULL AND retired IS NULL;
 CREATE INDEX member_person ON member(person);
 CREATE INDEX member_union ON member(trade_union);
-CREATE INDEX membership_event_member ON membership_event(member, on_day);
+CREATE INDEX membership_event_member ON membership_event(member, on_day, id, kind, retired);
 CREATE INDEX model_payment_due ON model_payment(due_on);
 CREATE INDEX model_payment_worker ON model_payment(model_worker, due_on);
 CREATE INDEX model_payment_year ON model_payment(year, due_on);

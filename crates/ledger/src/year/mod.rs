@@ -9,7 +9,7 @@ mod types;
 
 pub use rules::{CLOSING_DAYS, OPENED_DAYS, Phase, phase, time_in, window_in};
 pub use store::first_trace;
-pub use types::{TASKS, Trace, YearTask, task};
+pub use types::{TASKS, Trace, YearTask, task, tasks};
 
 #[cfg(test)]
 mod tests;

@@ -76,7 +76,7 @@ pub fn window_in<'a>(
 pub fn time_in<'a>(
     book: &'a Rulebook,
     calendar: &Calendar,
-    task: &YearTask,
+    task: &YearTask<'_>,
     region: &str,
     year: i32,
 ) -> Option<(&'a Parameter, Period)> {

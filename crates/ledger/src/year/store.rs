@@ -1,24 +1,30 @@
 //! SQL of what the records show of a year's tasks.
 
 use super::types::Trace;
+use crate::activities::Kinds;
 use crate::assistance::aid::AidProject;
 use crate::cases::negotiation_plan::OFFERED;
-use crate::shared::{Day, Period};
+use crate::dues::rules::DuesError;
+use crate::dues::sums;
+use crate::rulebook::Rulebook;
+use crate::shared::{Day, Fen, Period};
 use crate::store;
+use crate::unions::list_unions;
 use rusqlite::{Connection, ToSql};
 
 /// The first day within a time on which the records of a station show that something was done; `None` where they show nothing.
+/// A budget counts from the day on which it was written, what goes up as done once nothing of it is left.
 pub fn first_trace(
     conn: &Connection,
     station: &str,
     trace: Trace,
     time: Period,
-) -> store::Result<Option<Day>> {
-    let first = |sql: &str, more: &[&dyn ToSql]| -> store::Result<Option<Day>> {
+    rules: (&Rulebook, &str),
+) -> Result<Option<Day>, DuesError> {
+    let first = |sql: &str, more: &[&dyn ToSql]| -> Result<Option<Day>, DuesError> {
         let mut values: Vec<&dyn ToSql> = vec![&station, &time.from, &time.to];
         values.extend(more);
-        let mut statement = conn.prepare_cached(sql)?;
-        Ok(statement.query_row(&values[..], |row| row.get(0))?)
+        Ok(one_day(conn, sql, &values)?)
     };
     match trace {
         // A round about New Year begins in December: it counts where its days touch the time.
@@ -52,5 +58,74 @@ pub fn first_trace(
              WHERE station = ?1 AND retired IS NULL AND on_day BETWEEN ?2 AND ?3 AND closed_on IS NOT NULL",
             &[],
         ),
+        Trace::Budget => first(
+            "SELECT min(a.day) FROM fund_plan p JOIN change c ON c.record = p.id AND c.before IS NULL JOIN act a ON a.seq = c.act
+             WHERE p.station = ?1 AND p.retired IS NULL
+               AND p.year BETWEEN CAST(substr(?2, 1, 4) AS INTEGER) AND CAST(substr(?3, 1, 4) AS INTEGER)",
+            &[],
+        ),
+        Trace::Income => first(
+            "SELECT min(on_day) FROM money_line
+             WHERE station = ?1 AND retired IS NULL AND on_day BETWEEN ?2 AND ?3 AND item IN ('dues', 'levy')",
+            &[],
+        ),
+        Trace::Grading(scheme) => first(
+            "SELECT min(a.day) FROM grading g JOIN change c ON c.record = g.id AND c.before IS NULL JOIN act a ON a.seq = c.act
+             WHERE g.station = ?1 AND g.retired IS NULL AND a.day BETWEEN ?2 AND ?3 AND g.scheme = ?4",
+            &[&scheme],
+        ),
+        Trace::Activity(programmes) => {
+            let kinds = Kinds::load(conn)?;
+            let kinds = kinds.all().into_iter();
+            let codes: Vec<&str> = kinds
+                .filter(|kind| programmes.contains(&kind.row))
+                .map(|kind| kind.code.as_str())
+                .collect();
+            let codes = serde_json::to_string(&codes).expect("a list of codes serialises");
+            first(
+                "SELECT min(on_day) FROM activity
+                 WHERE station = ?1 AND retired IS NULL AND on_day BETWEEN ?2 AND ?3
+                   AND kind IN (SELECT value FROM json_each(?4))",
+                &[&codes],
+            )
+        }
+        Trace::Honour => first(
+            "SELECT min(granted_on) FROM award
+             WHERE station = ?1 AND retired IS NULL AND granted_on BETWEEN ?2 AND ?3",
+            &[],
+        ),
+        Trace::Remittance => settled(conn, station, time, rules),
     }
+}
+
+/// The day on which the last of a year's money went up, once every union of the station has sent what it owes; `None` while one
+/// owes something, or where nothing came of which a part goes up.
+fn settled(
+    conn: &Connection,
+    station: &str,
+    time: Period,
+    rules: (&Rulebook, &str),
+) -> Result<Option<Day>, DuesError> {
+    let year = Period {
+        from: time.to.first_of_year(),
+        to: time.to,
+    };
+    let books = sums(conn, None, year, rules)?;
+    let own = list_unions(conn)?.into_iter();
+    let mut owing = own
+        .filter(|union| union.station == station)
+        .filter_map(|union| books.get(&union.id))
+        .filter(|book| book.owed_up > Fen::ZERO)
+        .peekable();
+    if owing.peek().is_none() || owing.any(|book| book.remitted < book.owed_up) {
+        return Ok(None);
+    }
+    let sql = "SELECT max(on_day) FROM money_line
+               WHERE station = ?1 AND retired IS NULL AND on_day BETWEEN ?2 AND ?3 AND item IN ('levy', 'remitted')";
+    Ok(one_day(conn, sql, &[&station, &year.from, &year.to])?)
+}
+
+fn one_day(conn: &Connection, sql: &str, values: &[&dyn ToSql]) -> store::Result<Option<Day>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement.query_row(values, |row| row.get(0))?)
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::assistance::rounds::{RoundKind, WarmthRound};
-use crate::rulebook::{Parameter, ParameterValue, Rulebook};
+use crate::rulebook::{OWN_TASK, Parameter, ParameterValue, Rulebook};
 use crate::shared::{Day, Period};
 use crate::store::Act;
 use crate::store::tests::{Desk, d};
@@ -124,6 +124,35 @@ fn a_countys_time_holds_from_its_year_on() {
     assert_eq!(elsewhere.from.month(), 5, "another county keeps its own");
 }
 
+/// A county's own task stands beside the known ones, once however often its time was changed, and only where it holds.
+#[test]
+fn a_countys_own_task_is_told_of_in_that_county_only() {
+    let mut book = Rulebook::shipped().clone();
+    for (region, from, window) in [
+        ("371323", "2026-01-01", "12月1日—12月15日"),
+        ("371323", "2027-01-01", "12月1日—12月20日"),
+        ("371324", "2026-01-01", "6月1日—6月30日"),
+    ] {
+        book.parameters.push(Parameter {
+            code: format!("{OWN_TASK}{region}"),
+            name: "交年度材料".to_owned(),
+            region: region.to_owned(),
+            from: d(from),
+            value: ParameterValue::Window(crate::calendar::YearWindow::read(window).unwrap()),
+            ..window_in(Rulebook::shipped(), "year.offers", region, 2026)
+                .unwrap()
+                .0
+                .clone()
+        });
+    }
+    let own: Vec<(&str, bool)> = tasks(&book, "371323")[TASKS.len()..]
+        .iter()
+        .map(|task| (task.code, task.reminds))
+        .collect();
+    assert_eq!(own, [("year.own.371323", true)]);
+    assert_eq!(tasks(Rulebook::shipped(), "371323").len(), TASKS.len());
+}
+
 #[test]
 fn a_round_counts_where_its_days_touch_the_time() {
     let desk = Desk::new();
@@ -134,7 +163,15 @@ fn a_round_counts_where_its_days_touch_the_time() {
     let january = time("year.warmth", 2027);
     let seen = |trace| {
         desk.ledger
-            .read(|conn| first_trace(conn, &station, trace, january))
+            .read(|conn| {
+                first_trace(
+                    conn,
+                    &station,
+                    trace,
+                    january,
+                    (Rulebook::shipped(), "371323"),
+                )
+            })
             .unwrap()
     };
     let warmth = Trace::Round(RoundKind::Warmth);
@@ -169,6 +206,12 @@ fn a_round_counts_where_its_days_touch_the_time() {
         Trace::Offer,
         Trace::Return,
         Trace::Congress,
+        Trace::Budget,
+        Trace::Income,
+        Trace::Remittance,
+        Trace::Grading("dual_four"),
+        Trace::Activity(&[26, 58]),
+        Trace::Honour,
     ] {
         assert_eq!(seen(other), None, "{other:?}");
     }

@@ -97,8 +97,27 @@ export function yearAnswers(state: string): Partial<Handlers> {
       ],
       months: Array.from({ length: 12 }, (_, at) => ({ month: at + 1, joined: at === 2 ? 9 : 0, came: 0, left: at === 4 ? 1 : 0 })),
       rates: rates(),
-      money: [{ label: '帮扶：本级经费', value: 3200.5, shown: '3200.50', measure: '元', route: '/assistance/aid' }],
-      cases: [{ label: '收到信访', value: 4, shown: '4', measure: '件', route: '/petitions' }],
+      money: [{ label: '帮扶：本级经费', value: 3200.5, shown: '3200.50', measure: '元', what: 'aid_money_own' }],
+      cases: [{ label: '收到信访', value: 4, shown: '4', measure: '件', what: 'petitions_received' }],
+    }),
+    year_rows: ({ after }) => ({
+      title: '劳动竞赛',
+      words: '2026年上半年',
+      name: '许家湖镇总工会',
+      page: '/activities/list',
+      rows: bare
+        ? []
+        : [
+            {
+              id: after ? '2' : '1',
+              name: after ? '焊工竞赛' : '纺织竞赛',
+              union: '许家湖镇总工会',
+              detail: '2026-05-04',
+              shown: '1',
+              route: after ? null : '/activities/list/1',
+            },
+          ],
+      next: after || bare ? null : '1',
     }),
   }
 }

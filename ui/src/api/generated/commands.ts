@@ -12657,9 +12657,9 @@ shown: string,
  */
 measure: string, 
 /**
- * The page that lists what is counted.
+ * What [`super::YearRows`] lists for it.
  */
-route: string, };
+what: string, };
 
 /**
  * The end of a pair.
@@ -20600,6 +20600,127 @@ year: number,
 why: string, };
 
 /**
+ * A record behind a number.
+ */
+export type YearRow = { 
+/**
+ * Its id, once in a page.
+ */
+id: string, 
+/**
+ * How it is called.
+ */
+name: string, 
+/**
+ * The union it counts for.
+ */
+union: string, 
+/**
+ * What stands beside the name.
+ */
+detail: string, 
+/**
+ * How much it adds: so many, or 元.
+ */
+shown: string, 
+/**
+ * The page of the record itself; `null` where it has none.
+ */
+route: string | null, };
+
+/**
+ * Which rows.
+ */
+export type YearRows = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Code of a union, counted with everything beneath it; `null` for all.
+ */
+union: string | null, 
+/**
+ * What is counted: a formula over the figures of the return; `talks`; `joined`, `came`, `left`.
+ */
+what: string, 
+/**
+ * `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page.
+ */
+limit: number, };
+
+/**
+ * The records behind a number.
+ */
+export type YearRowsReply = { 
+/**
+ * What is counted, in words.
+ */
+title: string, 
+/**
+ * The days in words.
+ */
+words: string, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * The page on which such records are kept; `null` where there are several.
+ */
+page: string | null, 
+/**
+ * The rows.
+ */
+rows: Array<YearRow>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, };
+
+/**
+ * A task of the county's own.
+ */
+export type YearTaskAdd = { 
+/**
+ * What is to be done.
+ */
+name: string, 
+/**
+ * When in every year: `10月1日—10月22日`.
+ */
+time: string, 
+/**
+ * First day on which it holds.
+ */
+from: string, 
+/**
+ * Document it comes from.
+ */
+source: string, };
+
+/**
+ * A task of the county's own that is to end.
+ */
+export type YearTaskEnd = { 
+/**
+ * Code of its parameter.
+ */
+code: string, 
+/**
+ * First day on which it no longer holds.
+ */
+from: string, };
+
+/**
  * A task of the year.
  */
 export type YearTaskView = { 
@@ -21179,6 +21300,7 @@ export interface Commands {
   work_report: { request: WorkReport; reply: WorkReportReply };
   work_report_write: { request: WorkReportWrite; reply: WorkReportWritten };
   year_overview: { request: YearOverview; reply: YearOverviewReply };
+  year_rows: { request: YearRows; reply: YearRowsReply };
   filing_status: { request: Nothing; reply: FilingStatus };
   enrol_request: { request: EnrolRequest; reply: EnrolmentWritten };
   enrol_accept: { request: EnrolAccept; reply: EnrolAccepted };
@@ -21209,6 +21331,8 @@ export interface Commands {
   desk_recover: { request: DeskRecover; reply: DeskRecovered };
   parameter_list: { request: ParameterList; reply: Parameters };
   parameter_set: { request: ParameterSet; reply: Nothing };
+  year_task_add: { request: YearTaskAdd; reply: Nothing };
+  year_task_end: { request: YearTaskEnd; reply: Nothing };
   holidays_set: { request: HolidaysSet; reply: Nothing };
   rules_discard: { request: Nothing; reply: Nothing };
   rules_publish: { request: RulesPublish; reply: RulesPublished };

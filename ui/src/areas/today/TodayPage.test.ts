@@ -81,7 +81,8 @@ describe('what is due', () => {
     expect(of('returned_file')).toBe('/assistance/file/r1')
     expect(of('returned_return')).toBe('/returns')
     expect(of('year_task', 'year.warmth')).toBe('/assistance/rounds')
-    expect(of('year_task', 'year.safety')).toBeNull()
+    expect(of('year_task', 'year.safety')).toBe('/activities/list')
+    expect(of('year_task', 'year.own.1')).toBeNull()
   })
 
   it('can be put off with a day and a reason, stays countable, and comes back', async () => {

@@ -40,7 +40,16 @@ export function placeOfTask(code: string): string | null {
     case 'year.tuition':
       return '/assistance/tuition'
     case 'year.may_day':
-      return '/assistance/models'
+      return '/activities/awards'
+    case 'year.spring_jobs':
+    case 'year.women_day':
+    case 'year.safety':
+    case 'year.chairs_training':
+      return '/activities/list'
+    case 'year.budget':
+    case 'year.dues':
+    case 'year.remittance':
+      return '/dues'
     case 'year.offers':
       return '/negotiation'
     case 'returns.due':

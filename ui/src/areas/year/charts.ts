@@ -83,20 +83,22 @@ export function trendOption(trend: RatePoint[], rates: ScoredRateLine[], ink: In
   }
 }
 
+/** What happens to memberships: the word that lists it, its name, its number in a month. */
+export const moveKinds: { what: string; name: string; of: (month: MonthMoves) => number }[] = [
+  { what: 'joined', name: '入会', of: (month) => month.joined },
+  { what: 'came', name: '转入、恢复', of: (month) => month.came },
+  { what: 'left', name: '转出、保留、终止', of: (month) => month.left },
+]
+
 /** 会籍变动: what happened to memberships month by month. */
 export function movesOption(months: MonthMoves[], ink: Ink): EChartsCoreOption {
-  const parts: { name: string; of: (month: MonthMoves) => number }[] = [
-    { name: '入会', of: (month) => month.joined },
-    { name: '转入、恢复', of: (month) => month.came },
-    { name: '转出、保留、终止', of: (month) => month.left },
-  ]
   return {
     animation: false,
     textStyle: letters(ink),
     legend: legend(ink),
     tooltip: tip(ink, ({ seriesIndex, dataIndex }) => {
       const month = months[dataIndex]
-      const part = parts[seriesIndex]
+      const part = moveKinds[seriesIndex]
       return month && part ? `${month.month}月　${part.name} ${count(part.of(month))} 人` : ''
     }),
     grid: { left: ink.size * 3.5, right: ink.size, top: ink.size * 2, bottom: ink.size * 4.5 },
@@ -110,7 +112,7 @@ export function movesOption(months: MonthMoves[], ink: Ink): EChartsCoreOption {
       axisLabel: { ...letters(ink), interval: 0 },
     },
     yAxis: { type: 'value', min: 0, minInterval: 1, axisLabel: letters(ink), splitLine: { lineStyle: { color: ink.grid } } },
-    series: parts.map((part, at) => ({
+    series: moveKinds.map((part, at) => ({
       name: part.name,
       type: 'bar',
       cursor: 'pointer',

@@ -31,3 +31,14 @@ export function readSpan(word: unknown): { span: Span; union: string } | null {
   const [from, to, ...union] = word.split('_')
   return from && to && readDay(from) === from && readDay(to) === to ? { span: { from, to }, union: union.join('_') } : null
 }
+
+/** The page that lists what a number counts. */
+export const rowsPlace = (span: Span, union: string, what: string) =>
+  `/year/rows/${encodeURIComponent(spanWord(span, union))}?what=${encodeURIComponent(what)}`
+
+/** The days of a month of a year, 1 to 12. */
+export function monthSpan(year: number, month: number): Span {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${two(last)}` }
+}

@@ -10,6 +10,7 @@ import { useSession } from '@/state/session'
 import OverviewPage from './OverviewPage.vue'
 import RatesPage from './RatesPage.vue'
 import ReportPage from './ReportPage.vue'
+import RowsPage from './RowsPage.vue'
 import { barsOption, itemBars, movesOption, rateBars, trendOption } from './charts'
 import { readSpan, spans, spanWord } from './span'
 
@@ -21,7 +22,10 @@ async function page(component: object, place: string, state = 'open') {
   useDoor(door)
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: ['/year', '/year/rates', '/year/report/:span?', '/:rest(.*)*'].map((path) => ({ path, component: { template: '<p></p>' } })),
+    routes: ['/year', '/year/rates', '/year/report/:span?', '/year/rows/:span?', '/:rest(.*)*'].map((path) => ({
+      path,
+      component: { template: '<p></p>' },
+    })),
   })
   await router.push(place)
   const view = mount(component, { global: { plugins: [router], stubs: { ChartBox, UnionPick: true } } })
@@ -113,10 +117,12 @@ describe('the work report', () => {
 })
 
 describe('the overview of a year', () => {
-  it('opens the page behind a number from the picture and from the keyboard', async () => {
+  it('opens the rows behind a number from the picture and from the keyboard', async () => {
     const { router, view } = await page(OverviewPage, '/year')
     expect(view.text()).toContain('2025年12月31日 120 人')
-    expect(view.findAll('a').map((one) => one.attributes('href'))).toContain('/assistance/aid')
+    const places = view.findAll('a').map((one) => one.attributes('href'))
+    expect(places).toContain('/year/rows/2026-01-01_2026-11-22?what=aid_money_own')
+    expect(places).toContain('/year/rows/2025-12-31_2025-12-31?what=members')
     const pictures = view.findAllComponents(ChartBox)
     expect(pictures.map((one) => one.props('label'))[1]).toContain('工资集体协商建制率 62.5%')
     pictures[1]?.vm.$emit('pick', 0, 2)
@@ -124,7 +130,11 @@ describe('the overview of a year', () => {
     expect(router.currentRoute.value.fullPath).toBe('/year/rates?rate=wage')
     pictures[3]?.vm.$emit('pick', 0, 0)
     await flushPromises()
-    expect(router.currentRoute.value.path).toBe('/petitions')
+    expect(router.currentRoute.value.fullPath).toBe('/year/rows/2026-01-01_2026-11-22?what=petitions_received')
+    // The third kind of move of May.
+    pictures[0]?.vm.$emit('pick', 2, 4)
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/year/rows/2026-05-01_2026-05-31?what=left')
   })
 
   it('says so where a year has nothing, and prints nothing then', async () => {
@@ -145,5 +155,30 @@ describe('the overview of a year', () => {
     expect(new Set(moves.series.map((one) => JSON.stringify(one.itemStyle.decal))).size).toBe(3)
     expect(said(barsOption(itemBars(overview.money), ink), { seriesIndex: 0, dataIndex: 0 })).toBe('帮扶：本级经费　3,200.50 元')
     expect(rateBars(overview.rates)[0]).toMatchObject({ value: 75, shown: '75.0%（3÷4）' })
+  })
+})
+
+describe('the rows behind a number', () => {
+  it('are listed page by page, and each that has a page leads to it', async () => {
+    const { door, view } = await page(RowsPage, '/year/rows/2026-01-01_2026-06-30_371323-A?what=contests')
+    expect(door.requests['year_rows']).toEqual({
+      from: '2026-01-01',
+      to: '2026-06-30',
+      union: '371323-A',
+      what: 'contests',
+      after: null,
+      limit: 100,
+    })
+    expect(view.text()).toContain('劳动竞赛')
+    expect(view.get('tbody a').attributes('href')).toBe('/activities/list/1')
+    await view.get('#rows-more').trigger('click')
+    await flushPromises()
+    expect(view.findAll('tbody tr')).toHaveLength(2)
+    expect(view.find('#rows-more').exists()).toBe(false)
+  })
+
+  it('are said to be none where a period has none', async () => {
+    const { view } = await page(RowsPage, '/year/rows/2026-01-01_2026-06-30?what=contests', 'empty')
+    expect(view.text()).toContain('这一段没有这样的记录')
   })
 })
