@@ -141,8 +141,18 @@ fn publish(window: &Window, stick: &Path, town: &Township) {
     window.write("#parameter-source", "示例通知〔2026〕1号");
     window.press("#parameter-save");
     window.read("发布以后才算数");
+    window.write("#rules-search", "夏季送清凉");
+    window.press("#task-add");
+    window.write("#task-name", "交年度材料");
+    window.write("#task-time", "11月1日—12月5日");
+    window.write("#task-from", "2026-11-01");
+    window.write("#task-source", "示例通知〔2026〕2号");
+    window.photograph("57-task");
+    window.press("#task-save");
+    window.read("每年 11月1日—12月5日");
     window.press("#rules-draft");
     window.read("2200.00 元");
+    window.read("交年度材料");
     window.photograph("57-edition");
     window.will_pick("usb-folder", stick);
     window.press("#edition-take");
@@ -151,7 +161,13 @@ fn publish(window: &Window, stick: &Path, town: &Township) {
     window.read("国务院办公厅关于2026年部分节假日安排的通知");
     window.photograph("59-holidays");
     let taken = town.call("rules_take", json!({ "file": file_on(stick, "RL-") }));
-    assert_eq!(taken["changes"][0]["after"], json!("2200.00 元"));
+    let after: Vec<&str> = taken["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| change["after"].as_str().unwrap())
+        .collect();
+    assert_eq!(after, ["2200.00 元", "11月1日—12月5日"]);
 }
 
 fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {
