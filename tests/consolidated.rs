@@ -72,7 +72,7 @@ fn township(number: usize) -> Desk {
 }
 
 /// Explains what is to be explained, and seals.
-fn seal(desk: &Desk) -> String {
+pub fn seal(desk: &Desk) -> String {
     let sheet = desk.call("return_show", json!({ "edition": EDITION }));
     assert_eq!(sheet["errors"], json!(0), "{}", sheet["findings"]);
     for finding in sheet["findings"].as_array().unwrap() {
@@ -87,7 +87,7 @@ fn seal(desk: &Desk) -> String {
 }
 
 /// Carries a bundle to the county, and its receipt home.
-fn carry(county: &Desk, union: &Desk) -> Value {
+pub fn carry(county: &Desk, union: &Desk) -> Value {
     let stick = union.path("stick");
     let bundle = union.call("bundle_export", json!({ "to": stick, "full": false }));
     let intake =
@@ -97,17 +97,17 @@ fn carry(county: &Desk, union: &Desk) -> Value {
     union.call("receipt_import", json!({ "file": taken["receipts"][0] }))
 }
 
-fn decide(county: &Desk, stations: &[String], verdict: &str, remark: &str) {
+pub fn decide(county: &Desk, stations: &[String], verdict: &str, remark: &str) {
     let answer =
         json!({ "edition": EDITION, "stations": stations, "verdict": verdict, "remark": remark });
     county.call("desk_return_decide", answer);
 }
 
-fn consolidated(county: &Desk) -> Value {
+pub fn consolidated(county: &Desk) -> Value {
     county.call("desk_consolidated", json!({ "edition": EDITION }))
 }
 
-fn line<'a>(sheet: &'a Value, no: &str) -> &'a Value {
+pub fn line<'a>(sheet: &'a Value, no: &str) -> &'a Value {
     let blocks = sheet["blocks"].as_array().unwrap().iter();
     let mut lines = blocks.flat_map(|block| block["lines"].as_array().unwrap());
     lines.find(|line| line["no"] == json!(no)).unwrap()

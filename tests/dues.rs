@@ -707,8 +707,17 @@ fn papers_carry_the_amount_in_capitals_and_the_year_its_items() {
         desk.call("dues_months", json!({ "union": null, "year": 2026 }))["months"][0]["id"].clone();
     let form = save("会费缴纳通知", "dues_month", &month, "notice.docx");
     assert_eq!(form["values"]["欠缴合计"], json!("680.40"));
+    // A month kept by its sum has no names: the notice prints the sum, and once all is paid, nothing.
+    let owing = json!([{ "姓名": "42 人合计（没有逐人名单）", "应缴": "680.40" }]);
+    assert_eq!(form["rows"]["欠缴"], owing);
     let collect = json!({ "id": month, "who": null, "amount": "600", "on": "2026-09-30", "voucher": "0001", "note": null });
     let paid = desk.call("dues_collect", collect);
     let form = save("会费收据", "money_line", &paid["line"], "receipt.xlsx");
     assert_eq!(form["values"]["收据号"], json!("0001"));
+    let rest = json!({ "id": month, "who": null, "amount": "80.40", "on": "2026-10-08", "voucher": "0002", "note": null });
+    let part = save("会费缴纳通知", "dues_month", &month, "again.docx");
+    assert_eq!(part["rows"]["欠缴"][0]["应缴"], json!("80.40"));
+    desk.call("dues_collect", rest);
+    let done = save("会费缴纳通知", "dues_month", &month, "done.docx");
+    assert_eq!(done["rows"]["欠缴"], json!([]));
 }

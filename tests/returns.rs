@@ -146,3 +146,123 @@ fn an_edition_there_is_not_is_refused() {
         "no_edition"
     );
 }
+
+/// Every line of a form as the sample township fills it: what stands there, or why nothing does.
+fn lines(desk: &Desk, edition: &str) -> Vec<Value> {
+    let sheet = desk.call("return_show", json!({ "edition": edition }));
+    let blocks = sheet["blocks"].as_array().unwrap().iter();
+    let lines = blocks.flat_map(|block| block["lines"].as_array().unwrap().clone());
+    lines.collect()
+}
+
+#[test]
+fn every_line_of_the_sample_township_is_filled_or_says_why_it_is_empty() {
+    let desk = township();
+    let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
+    for (edition, least) in [
+        ("base-2026-sample", 200),
+        ("upper-2026-sample", 200),
+        ("base-2025-sample", 200),
+        ("upper-2025-sample", 200),
+    ] {
+        let lines = lines(&desk, edition);
+        assert!(lines.len() >= least, "{edition} has {} lines", lines.len());
+        let empty: Vec<&Value> = lines
+            .iter()
+            .filter(|line| line["value"].is_null())
+            .collect();
+        for line in &empty {
+            let (no, why) = (text(line, "no"), text(line, "blank"));
+            assert!(!why.is_empty(), "{edition} {no} says nothing and not why");
+        }
+        // No reason answers for everything: no line that is empty shares its sentence with another, unless both lack the same.
+        let mut reasons: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+        for line in lines.iter().filter(|line| !line["blank"].is_null()) {
+            reasons
+                .entry(text(line, "blank"))
+                .or_default()
+                .push(text(line, "label"));
+        }
+        for (why, labels) in &reasons {
+            // One matter without records, one figure that is nought: what rests on it lacks the same.
+            let shared = why.contains("的记录；") || why.contains("没有率可算");
+            assert!(
+                shared || labels.len() == 1,
+                "{edition}: “{why}” answers for {labels:?}"
+            );
+        }
+        // A nought beside records of its matter was counted, and needs no reason.
+        let noughts = lines
+            .iter()
+            .filter(|line| line["value"] == json!("0") || line["value"] == json!("0.00"));
+        let told = noughts
+            .clone()
+            .filter(|line| !line["blank"].is_null())
+            .count();
+        assert!(
+            told < noughts.count(),
+            "{edition}: not every nought is for want of records"
+        );
+    }
+}
+
+#[test]
+fn what_the_sample_township_leaves_empty_it_explains_from_its_own_records() {
+    let desk = township();
+    let said = |edition: &str, no: &str| {
+        let lines = lines(&desk, edition);
+        let line = lines.iter().find(|line| line["no"] == json!(no)).unwrap();
+        (
+            line["value"].clone(),
+            line["blank"].as_str().unwrap_or_default().to_owned(),
+        )
+    };
+    // A township's own union has no employer: the line is asked of stand-alone unions.
+    let (value, why) = said(EDITION, "115");
+    assert_eq!(value, Value::Null);
+    assert!(
+        why.contains("只问单独的基层工会") && why.contains("总工会"),
+        "{why}"
+    );
+    // What is filled has no reason.
+    assert_eq!(said(EDITION, "205"), (json!("128"), String::new()));
+    // The terminal lists them with the findings.
+    let checked = desk.call("return_check", json!({ "edition": EDITION }));
+    let blanks = checked["blanks"].as_array().unwrap();
+    let employer = blanks
+        .iter()
+        .find(|blank| blank["line"] == json!("115"))
+        .unwrap();
+    assert_eq!(employer["why"], json!(why));
+    // The paper says it beside the line.
+    let to = desk.path("return.xlsx");
+    desk.call("return_build", json!({ "edition": EDITION, "to": to }));
+    assert!(
+        crate::taking_back::cells(&to)
+            .iter()
+            .any(|cell| *cell == why)
+    );
+}
+
+#[test]
+fn a_ledger_without_records_says_of_each_rate_and_figure_what_it_lacks() {
+    let desk = Desk::of("union", "371323-XJH", "许家湖镇总工会");
+    let lines = lines(&desk, EDITION);
+    let why = |no: &str| {
+        let line = lines.iter().find(|line| line["no"] == json!(no)).unwrap();
+        line["blank"].as_str().unwrap_or_default().to_owned()
+    };
+    for (no, said) in [
+        ("201", "没有一家工会登记过“职工”"),
+        ("202", "没有一家工会登记过“女职工”"),
+        ("210", "没有一家工会登记过“职工”"),
+        ("211", "“会员”是 0"),
+        ("604", "“应召开职代会的工会”是 0"),
+        ("205", "没有会员的记录"),
+        ("901", "没有登记本单位的“统计编码”"),
+        ("407", "没有登记过工会委员会的选举"),
+        ("505", "没有登记工会法人资格证书"),
+    ] {
+        assert!(why(no).contains(said), "{no}: {}", why(no));
+    }
+}

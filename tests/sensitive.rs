@@ -143,6 +143,42 @@ fn a_person_is_told_everything_the_ledger_holds_with_a_reason_in_the_log() {
 }
 
 #[test]
+fn a_person_is_told_what_was_asked_of_him_in_dues_and_nobody_else_s() {
+    let desk = Desk::new();
+    let (own, other) = (desk.enrol(0), desk.enrol(1));
+    let card = desk.call("member_get", json!({ "id": own }));
+    let lines =
+        json!([{ "member": own, "base": "3219.50" }, { "member": other, "base": "7777.70" }]);
+    let ask = |month: &str| json!({ "union": FACTORY, "month": month, "lines": lines });
+    let march = desk.call("dues_ask", ask("2026-03"));
+    desk.call("dues_ask", ask("2026-04"));
+    let page = desk.call(
+        "dues_month",
+        json!({ "id": march["id"], "only_unpaid": true, "after": null, "limit": 10 }),
+    );
+    let rows = page["rows"].as_array().unwrap();
+    let line = rows.iter().find(|row| row["name"] == card["name"]).unwrap();
+    desk.call(
+        "dues_collect",
+        json!({ "id": march["id"], "who": [line["id"]], "amount": null, "on": "2026-04-05", "voucher": "0001", "note": null }),
+    );
+    let to = desk.path("会费.xlsx");
+    desk.call(
+        "person_export",
+        json!({ "person": card["person"], "family_member": null, "reason": "本人来查会费", "to": to }),
+    );
+    let said = cells(&to);
+    let has = |text: &str| said.iter().any(|cell| cell == text);
+    assert!(
+        has("基数 3219.50 元，应缴 16.05 元，2026年4月5日交了"),
+        "{said:?}"
+    );
+    assert!(has("基数 3219.50 元，应缴 16.05 元，还没有交"), "{said:?}");
+    assert!(has("2026年3月") && has("2026年4月"), "{said:?}");
+    assert!(!said.iter().any(|cell| cell.contains("7777.70")));
+}
+
+#[test]
 fn what_is_kept_and_why_stands_on_the_page_and_in_the_notice() {
     let desk = Desk::new();
     let page = desk.call("privacy_fields", json!({}));

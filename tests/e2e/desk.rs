@@ -170,7 +170,8 @@ fn publish(window: &Window, stick: &Path, town: &Township) {
     assert_eq!(after, ["2200.00 元", "11月1日—12月5日"]);
 }
 
-fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {
+/// Fills in the form of an enrolment with what the township brings, and sends it.
+pub fn ask_to_enrol(window: &Window, town: &Township, stick: &Path) {
     let request = town.call("enrol_request", json!({ "to": stick }));
     window.press("#desk-enrol");
     window.will_pick("open-bundle", Path::new(request["file"].as_str().unwrap()));
@@ -181,6 +182,10 @@ fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {
     );
     window.will_pick("usb-folder", stick);
     window.press("#station-enrol");
+}
+
+fn enrol(window: &Window, town: &Township, stick: &Path, name: &str) {
+    ask_to_enrol(window, town, stick);
     window.read(&format!("{name}总工会登记好了"));
     window.photograph("45-enrolled");
     let welcome = file_on(stick, "CT-");
@@ -200,7 +205,7 @@ fn take_back(window: &Window) {
 }
 
 /// The file of a stick whose name begins so.
-fn file_on(stick: &Path, beginning: &str) -> PathBuf {
+pub fn file_on(stick: &Path, beginning: &str) -> PathBuf {
     let mut files = std::fs::read_dir(stick)
         .unwrap()
         .map(|entry| entry.unwrap());

@@ -16,6 +16,7 @@ mod dues;
 mod hand_in;
 mod households;
 mod keyboard;
+mod moves;
 mod negotiation;
 mod office;
 mod openness;

@@ -5,6 +5,7 @@ use crate::county::County;
 use crate::desk::Township;
 use crate::office::explain;
 use crate::window::Window;
+use calamine::{Reader as _, Xlsx, open_workbook};
 use serde_json::json;
 use std::path::Path;
 
@@ -29,7 +30,7 @@ fn a_chair_closes_the_year_opens_it_again_for_a_reason_and_seals_it_anew() {
     window.will_pick("save-xlsx", &window.path("return.xlsx"));
     window.press("#return-build");
     window.read("年报存成 Excel 了，连封面一起");
-    assert!(window.path("return.xlsx").exists());
+    on_the_cover(&window, &first);
     window.go("/today");
     window.read("今天要办的事");
     window.unread(OPEN);
@@ -45,8 +46,30 @@ fn a_chair_closes_the_year_opens_it_again_for_a_reason_and_seals_it_anew() {
     window.close();
 }
 
+/// The workbook to print and stamp carries the short code that the window shows, on its first sheet.
+fn on_the_cover(window: &Window, short_code: &str) {
+    let mut book: Xlsx<_> = open_workbook(window.path("return.xlsx")).unwrap();
+    let cover = book.worksheet_range_at(0).unwrap().unwrap();
+    let cells: Vec<String> = cover
+        .used_cells()
+        .map(|(_, _, cell)| cell.to_string().to_lowercase())
+        .collect();
+    let code = short_code.trim().to_lowercase();
+    assert!(code.len() >= 24, "{code:?}");
+    assert!(
+        cells.iter().any(|cell| cell.contains(&code)),
+        "{code} in {cells:?}"
+    );
+}
+
 /// The wage contracts in force: where they come from, and why there are more than last year's.
 fn look_at_a_line(window: &Window) {
+    // A line that says nothing says why, in its place and beside it.
+    choose_row(window, "#line-115");
+    window.see("#line-blank");
+    window.read("“所在单位”只问单独的基层工会；本单位是总工会，这一行不用填。");
+    window.photograph("197-why-empty");
+    window.by_keyboard("197-why-empty");
     choose_row(window, "#line-802");
     window.read("来自哪些工会");
     window.press("#line-why");
@@ -82,6 +105,7 @@ fn seal(window: &Window) -> String {
     window.press("#return-seal");
     window.press(".ask-yes");
     window.read("封存了，短码");
+    window.see(".checks .hexcode");
     window.text(".checks .hexcode")
 }
 

@@ -94,6 +94,7 @@ commands! {
     union_merge: unions(UnionMerge) -> UnionMerged;
     union_split: unions(UnionSplit) -> Nothing;
     union_dissolve: unions(UnionDissolve) -> Nothing;
+    union_move: unions(UnionMove) -> UnionMoved;
     renewal_list: unions(RenewalList) -> RenewalPage;
     renewal_rate: unions(RenewalRate) -> RenewalRated;
     renewal_list_write: unions(RenewalListWrite) -> ListWritten;
@@ -431,6 +432,7 @@ commands! {
     desk_status_write: desk(ListWrite) -> ListWritten;
     desk_duplicates: desk(DeskItems) -> DeskItemsReply;
     desk_duplicates_write: desk(ListWrite) -> ListWritten;
+    desk_moved: desk(Nothing) -> DeskMoved;
     desk_households: desk(Nothing) -> DeskHouseholds;
     desk_households_write: desk(ListWrite) -> ListWritten;
     desk_returns: desk(DeskReturns) -> DeskReturnList;

@@ -2,6 +2,7 @@
 
 use super::returns::{by_station, state};
 use crate::list::{Heading, ListWritten, list, write};
+use crate::messages::blank::sum_blank;
 use crate::returns::{editions, no_edition};
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
@@ -9,8 +10,8 @@ use std::collections::{HashMap, HashSet};
 use taizhang_exchange::desk::{self, StationStatus};
 use taizhang_ledger::filing::{Decision, owner_of};
 use taizhang_ledger::returns::{
-    AcceptedReturn, Consolidated, ConsolidatedLine, FormEdition, HandedIn, LineKind, TwiceKind,
-    Value, consolidate,
+    AcceptedReturn, Consolidated, ConsolidatedLine, FormEdition, HandedIn, LineKind, ReturnLine,
+    Twice, TwiceKind, Value, consolidate,
 };
 use taizhang_ledger::shared::Fen;
 use taizhang_reports::list::{Cell, Kind};
@@ -68,6 +69,8 @@ pub struct TwiceView {
     pub name: String,
     /// Names of the stations, the one it counts for first.
     pub stations: Vec<String>,
+    /// For which it counts and why, in Chinese.
+    pub note: String,
 }
 
 /// A block of it.
@@ -94,6 +97,8 @@ pub struct ConsolidatedLineView {
     pub kind: String,
     /// What it says.
     pub value: Option<String>,
+    /// Why it says nothing, in Chinese.
+    pub blank: Option<String>,
     /// What was taken off because two returns count it.
     pub twice: Option<String>,
     /// What each station adds; the bundle it came by stands in the list of returns.
@@ -199,7 +204,7 @@ pub fn desk_consolidated(
     });
     let twice = whole.sum.twice.iter().map(|one| {
         let (kind, label) = match one.kind {
-            TwiceKind::Union => ("union", "工会在两份年报里"),
+            TwiceKind::Union => ("union", "期内划转的工会"),
             TwiceKind::Unit => ("unit", "单位在两个地方的工会名下"),
             TwiceKind::Household => ("household", "困难家庭在两个地方建了档"),
         };
@@ -208,11 +213,17 @@ pub fn desk_consolidated(
             label: label.to_owned(),
             name: one.name.clone(),
             stations: one.stations.iter().map(|code| name(code)).collect(),
+            note: whole.counted_once(one),
         }
     });
+    let sealed = Sealed::of(&whole.came);
     let blocks = whole.sum.blocks.iter().map(|block| ConsolidatedBlockView {
         title: block.title.clone(),
-        lines: block.lines.iter().map(|line| whole.line(line)).collect(),
+        lines: block
+            .lines
+            .iter()
+            .map(|line| whole.line(line, &sealed))
+            .collect(),
     });
     let accepted = whole.came.values();
     Ok(DeskConsolidatedReply {
@@ -228,6 +239,29 @@ pub fn desk_consolidated(
     })
 }
 
+/// What the returns that came say, by station: their lines by number, the names of their unions by code. Asked of the returns
+/// themselves, every line of the sum would read them all again.
+struct Sealed<'a> {
+    lines: HashMap<(&'a str, &'a str), &'a ReturnLine>,
+    names: HashMap<(&'a str, &'a str), &'a str>,
+}
+
+impl<'a> Sealed<'a> {
+    fn of(came: &'a HashMap<String, HandedIn>) -> Self {
+        let (mut lines, mut names) = (HashMap::new(), HashMap::new());
+        for (station, came) in came {
+            let station = station.as_str();
+            for line in came.body.lines() {
+                lines.insert((station, line.no.as_str()), line);
+            }
+            for union in &came.body.unions {
+                names.insert((station, union.code.as_str()), union.name.as_str());
+            }
+        }
+        Self { lines, names }
+    }
+}
+
 impl Whole {
     fn name(&self, station: &str) -> String {
         let mut stations = self.stations.iter();
@@ -235,18 +269,40 @@ impl Whole {
         found.map_or_else(|| station.to_owned(), |one| one.name.clone())
     }
 
-    fn line(&self, line: &ConsolidatedLine) -> ConsolidatedLineView {
+    /// For which station something counts, and why.
+    fn counted_once(&self, one: &Twice) -> String {
+        let mut names = one.stations.iter().map(|code| self.name(code));
+        let first = names.next().unwrap_or_default();
+        let others: Vec<String> = names.collect();
+        let others = others.join("、");
+        match one.kind {
+            TwiceKind::Union if one.still_counted => format!(
+                "{}在报告期末属于{first}；{others}的年报里还算着它，它在那一份里的数全部去掉了。请{others}记划出、重新报来，划转以前的活动和发放才算得上。",
+                one.name
+            ),
+            TwiceKind::Union => format!(
+                "{}在报告期末属于{first}，只算在{first}，不再算在{others}；划转以前的活动、发放由{others}报的照算。",
+                one.name
+            ),
+            TwiceKind::Unit => {
+                format!("{}在{first}和{others}都有，合计里算一次。", one.name)
+            }
+            TwiceKind::Household => format!("{first}和{others}有同一户，合计里算一次。"),
+        }
+    }
+
+    fn line(&self, line: &ConsolidatedLine, sealed: &Sealed<'_>) -> ConsolidatedLineView {
         let written = |number: i64| Value::Number(number).written(line.kind);
         let parts = line.parts.iter().filter_map(|part| {
             let came = self.came.get(&part.station)?;
-            let mut lines = came.body.lines();
-            let sealed = lines.find(|one| one.no == line.no);
-            let unions = sealed.into_iter().flat_map(|line| &line.by_union);
+            let station = part.station.as_str();
+            let shown = sealed.lines.get(&(station, line.no.as_str()));
+            let unions = shown.into_iter().flat_map(|line| &line.by_union);
             let unions = unions.filter_map(|union| {
-                let known = came.body.unions.iter().find(|one| one.code == union.code);
+                let known = sealed.names.get(&(station, union.code.as_str()));
                 Some(UnionPart {
                     value: written(union.value?),
-                    name: known.map_or_else(|| union.code.clone(), |one| one.name.clone()),
+                    name: known.map_or_else(|| union.code.clone(), |name| (*name).to_owned()),
                     code: union.code.clone(),
                 })
             });
@@ -266,6 +322,7 @@ impl Whole {
             unit: line.unit.clone(),
             kind: line.kind.code().to_owned(),
             value: line.value.as_ref().map(|value| value.written(line.kind)),
+            blank: line.blank.as_ref().map(sum_blank),
             twice: (line.twice != 0).then(|| written(line.twice)),
             parts: parts.collect(),
         }
@@ -360,12 +417,7 @@ impl Whole {
                 .map(|name| format!("没有进合计的工会：{name}")),
         );
         for one in &self.sum.twice {
-            let stations: Vec<String> = one.stations.iter().map(|code| self.name(code)).collect();
-            remarks.push(format!(
-                "重复的只算一次：{}（{}）",
-                one.name,
-                stations.join("、")
-            ));
+            remarks.push(format!("重复的只算一次：{}", self.counted_once(one)));
         }
         remarks
     }

@@ -107,6 +107,13 @@ fn desk_item(item: Item) -> DeskItem {
         phone: side.phone,
     };
     let (kind, reason) = match item.kind {
+        ItemKind::Duplicate if item.left.union_code == item.right.union_code => (
+            "duplicate",
+            format!(
+                "“{}”从{}划转到{}，两边的名册上都有这个人。先有的一边报来划出以后，这一件自己消，不用退回。",
+                item.right.union, item.left.station, item.right.station
+            ),
+        ),
         ItemKind::Duplicate => ("duplicate", "两个单位的名册上有同一个证件号码。".to_owned()),
         ItemKind::Bundle(state) => {
             let kind = if state == InboxState::Quarantined {

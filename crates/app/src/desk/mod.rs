@@ -4,6 +4,7 @@ mod consolidated;
 mod households;
 mod intake;
 mod items;
+mod moved;
 mod recover;
 mod returns;
 mod status;
@@ -20,6 +21,7 @@ pub use items::{
     Decided, DeskDecide, DeskItems, DeskItemsReply, desk_decide, desk_duplicates,
     desk_duplicates_write,
 };
+pub use moved::{DeskMoved, desk_moved};
 pub use recover::{DeskRecover, DeskRecovered, desk_recover};
 pub use returns::{
     DeskReturn, DeskReturnDecide, DeskReturnList, DeskReturnView, DeskReturns, desk_return,
@@ -31,7 +33,7 @@ use crate::filing::{errand, fingerprint};
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
-use taizhang_exchange::desk::{self, Grant, Scanned};
+use taizhang_exchange::desk::{self, Grant, Scanned, Scope};
 use ts_rs::TS;
 
 /// A station to be enrolled.
@@ -47,6 +49,10 @@ pub struct DeskEnrol {
     /// said, and yes with the first one.
     #[serde(default)]
     pub cases: Option<bool>,
+    /// Whether unions that another station hands in have moved to this one (划转), as the county decided. Without it their codes
+    /// are refused.
+    #[serde(default)]
+    pub moved: bool,
 }
 
 /// A station that may hand in.
@@ -74,9 +80,14 @@ pub fn desk_enrol(
         true => Grant::WithCases,
         false => Grant::WithoutCases,
     });
+    let scope = match request.moved {
+        true => Scope::Moved,
+        false => Scope::OneStation,
+    };
     let (file, to) = (Path::new(&request.file), Path::new(&request.to));
     let enrolled = errand(office, progress, |errand| {
-        Ok(desk::enrol(errand, file, to, paper.as_ref(), grant)?)
+        let terms = (grant, scope);
+        Ok(desk::enrol_in(errand, file, to, paper.as_ref(), terms)?)
     })?;
     Ok(DeskEnrolled {
         station: enrolled.station,

@@ -74,6 +74,7 @@ fn a_union_is_enrolled_hands_in_and_reads_its_receipt() {
         to: stick.clone(),
         fingerprint,
         cases: None,
+        moved: false,
     };
     let shown = desk::desk_enrol(&county, enrol(None), &Quiet).unwrap_err();
     assert_eq!(shown.code, "fingerprint_needed");

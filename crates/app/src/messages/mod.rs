@@ -5,6 +5,7 @@ mod activities;
 mod aid;
 mod appraisal;
 mod assistance;
+pub(crate) mod blank;
 mod cases;
 mod congress;
 mod dues;

@@ -47,6 +47,12 @@ impl From<UnionError> for Failure {
                 format!("“{name}”已在 {} 撤销或并走。", on.chinese()),
                 "请选一个正常的工会。",
             ),
+            E::CameAlready { name, on } => Self::new(
+                "came_already",
+                format!("“{name}”已经记着 {} 划入。", on.chinese()),
+                "记错了的，先按页脚的“撤销”，再重新记。",
+            )
+            .at("on"),
             E::TermYears { years } => Self::new(
                 "term_years",
                 format!("任期写的是 {years} 年。"),

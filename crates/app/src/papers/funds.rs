@@ -3,6 +3,8 @@
 use super::facts::Facts;
 use crate::dues::{FundYearView, NoticeView, VoucherView};
 use std::collections::BTreeMap;
+use taizhang_ledger::dues::DuesWay;
+use taizhang_ledger::shared::Fen;
 
 type Row = BTreeMap<&'static str, String>;
 
@@ -52,7 +54,13 @@ pub(super) fn tell_month(facts: &mut Facts, notice: &NoticeView) {
         row.extend(tail.clone().map(|tail| ("证件号后四位", tail)));
         row
     });
-    facts.rows.insert("欠缴", rows.collect());
+    let mut rows: Vec<Row> = rows.collect();
+    // A month that is kept by its sum has nobody's name: its sum is the row, as long as something is owed.
+    if line.way == DuesWay::Sum.code() && notice.left != Fen::ZERO.to_string() {
+        let all = format!("{} 人合计（没有逐人名单）", line.people);
+        rows.push(Row::from([("姓名", all), ("应缴", notice.left.clone())]));
+    }
+    facts.rows.insert("欠缴", rows);
     let shown = i64::try_from(notice.owing.len()).unwrap_or(i64::MAX);
     if notice.unpaid > shown {
         facts.remark = Some(format!(

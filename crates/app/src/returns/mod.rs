@@ -10,6 +10,7 @@ mod sheet;
 mod tests;
 mod workbook;
 
+use crate::messages::blank::blank;
 pub(crate) use crate::session::Nothing;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,8 @@ pub use explain::{ReturnExplain, ReturnExplained, return_explain};
 pub use form::{FormFile, FormSet, return_form_set};
 pub use form_book::{FormTemplate, return_form_write};
 pub use sheet::{
-    ReturnBlock, ReturnChecked, ReturnFinding, ReturnLineRow, ReturnSealed, ReturnSheet,
+    ReturnBlank, ReturnBlock, ReturnChecked, ReturnFinding, ReturnLineRow, ReturnSealed,
+    ReturnSheet,
 };
 pub use workbook::{ReturnBuild, ReturnBuilt, return_build};
 
@@ -158,6 +160,7 @@ fn show_block(block: &returns::ReturnBlock, body: &Return) -> ReturnBlock {
         unit: line.unit.clone(),
         kind: line.kind.code().to_owned(),
         value: line.value.as_ref().map(|value| value.written(line.kind)),
+        blank: line.blank.as_ref().map(blank),
         last_year: line
             .last_year
             .as_ref()
@@ -238,6 +241,16 @@ pub fn return_check(
         explained: tally.explained,
         hints: tally.hints,
         findings: body.findings.iter().map(show_finding).collect(),
+        blanks: body.lines().filter_map(blank_line).collect(),
+    })
+}
+
+fn blank_line(line: &ReturnLine) -> Option<ReturnBlank> {
+    Some(ReturnBlank {
+        line: line.no.clone(),
+        label: line.label.clone(),
+        value: line.value.as_ref().map(|value| value.written(line.kind)),
+        why: blank(line.blank.as_ref()?),
     })
 }
 

@@ -75,6 +75,8 @@ pub struct ReturnLineRow {
     pub kind: String,
     /// 本年
     pub value: Option<String>,
+    /// Why it is empty, or why its nought was not counted, in Chinese.
+    pub blank: Option<String>,
     /// 上年
     pub last_year: Option<String>,
     /// 增减, with its sign.
@@ -113,4 +115,19 @@ pub struct ReturnChecked {
     pub hints: usize,
     /// All of them.
     pub findings: Vec<ReturnFinding>,
+    /// The lines that say nothing, each with the reason.
+    pub blanks: Vec<ReturnBlank>,
+}
+
+/// A line of a return that says nothing (空着的行).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReturnBlank {
+    /// 编号
+    pub line: String,
+    /// 指标
+    pub label: String,
+    /// `null` where there is no figure, `0` where there is a nought that nobody counted.
+    pub value: Option<String>,
+    /// Why, in Chinese.
+    pub why: String,
 }

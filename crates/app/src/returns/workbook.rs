@@ -1,6 +1,7 @@
 //! The return as a workbook: cover, tables, explanations, and where every figure comes from.
 
 use super::{editions, reporter};
+use crate::messages::blank::blank;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -145,8 +146,11 @@ fn lay_out_line(line: &ReturnLine, body: &Return) -> paper::Line {
         .findings
         .iter()
         .filter(|finding| finding.line == line.no);
-    let notes: Vec<&str> = notes
-        .filter_map(|finding| finding.explanation.as_deref())
+    // An empty line says why; a nought that nobody counted is on screen only, where the paper would be full of remarks.
+    let empty = line.blank.as_ref().filter(|_| line.value.is_none());
+    let notes: Vec<String> = notes
+        .filter_map(|finding| finding.explanation.clone())
+        .chain(empty.map(blank))
         .collect();
     paper::Line {
         no: line.no.clone(),

@@ -4,12 +4,12 @@ use super::{Notice, notices};
 use crate::form::{chosen, day, day_if, filled, said, uscc};
 use crate::rules::RulesOfDay;
 use crate::session::Nothing;
-use crate::{Answer, Office, Progress};
+use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::shared::{Day, EmployerId, HeadcountId, MemberId};
 use taizhang_ledger::store::{Act, Entry};
 use taizhang_ledger::unions::{
-    self, Dissolution, Founding, Headcount, Merger, Split, UnionCode, UnionForm,
+    self, Dissolution, Founding, Headcount, Merger, Moving, Split, UnionCode, UnionForm,
 };
 use ts_rs::TS;
 
@@ -278,6 +278,74 @@ pub fn union_dissolve(
         unions::dissolve(tx, &end)
     })?;
     Ok(Nothing {})
+}
+
+/// A union that goes to another township, or came from one (划转).
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct UnionMove {
+    /// Its lifelong code, which goes with it.
+    pub code: String,
+    /// `away` or `here`.
+    pub way: String,
+    /// The day from which the other office has it, or from which it counts here.
+    pub on: String,
+    /// Name of the other office.
+    pub other: String,
+    /// 批复文号
+    pub document: Option<String>,
+}
+
+/// What a move did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnionMoved {
+    /// Members who left with the union.
+    pub members_moved: usize,
+}
+
+/// Records that a union went to another township, with its members, or came from one.
+pub fn union_move(office: &Office, request: UnionMove, _: &dyn Progress) -> Answer<UnionMoved> {
+    let other = request.other.trim();
+    if other.is_empty() {
+        return Err(Failure::new(
+            "empty",
+            "还没有写划到哪里、从哪里划来。",
+            "请写上另一家乡镇、街道工会的名称。",
+        )
+        .at("other"));
+    }
+    let moving = Moving {
+        code: &request.code,
+        on: day(&request.on, "on")?,
+        other,
+        document: filled(&request.document),
+    };
+    let away = match request.way.as_str() {
+        "away" => true,
+        "here" => false,
+        _ => {
+            return Err(Failure::new(
+                "bad_request",
+                "划转只有两种。",
+                "请选 away（划出）或 here（划入）。",
+            )
+            .at("way"));
+        }
+    };
+    // The ledger's own union is the root of everything else in it.
+    if away && office.ledger()?.info().code == request.code {
+        return Err(Failure::new(
+            "own_union",
+            "台账所属的工会不能从自己的台账里划出。",
+            "请选下面的一家工会。",
+        )
+        .at("code"));
+    }
+    let members_moved =
+        office.transact(Entry::new(Act::MoveUnion, &request.code), |tx| match away {
+            true => unions::move_away(tx, &moving),
+            false => unions::move_here(tx, &moving).map(|_| 0),
+        })?;
+    Ok(UnionMoved { members_moved })
 }
 
 /// A head-count.

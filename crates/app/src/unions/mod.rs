@@ -16,8 +16,8 @@ use crate::{Answer, Office, Progress, messages};
 pub(crate) use acts::root;
 pub use acts::{
     CoverRecord, HeadcountRecord, UnionAdd, UnionAdded, UnionDissolve, UnionMerge, UnionMerged,
-    UnionRename, UnionSplit, cover_record, headcount_record, union_add, union_dissolve,
-    union_merge, union_rename, union_split,
+    UnionMove, UnionMoved, UnionRename, UnionSplit, cover_record, headcount_record, union_add,
+    union_dissolve, union_merge, union_move, union_rename, union_split,
 };
 pub use edit::{UnionEdit, UnionEdited, union_edit};
 pub use election::{BodyElect, BodyElected, OfficerLine, body_elect};

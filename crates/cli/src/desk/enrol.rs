@@ -20,6 +20,9 @@ pub struct Enrol {
     /// 本处不办理困难职工档案：证书里不写，报送包里就不带
     #[arg(long)]
     no_cases: bool,
+    /// 里面有从别的单位划转过来的工会（县里批准的）
+    #[arg(long)]
+    moved: bool,
 }
 
 impl Enrol {
@@ -31,7 +34,7 @@ impl Enrol {
                 "desk_enrol",
                 json!({
                     "file": self.file, "to": self.to, "fingerprint": self.fingerprint,
-                    "cases": if self.no_cases { Some(false) } else { None },
+                    "cases": if self.no_cases { Some(false) } else { None }, "moved": self.moved,
                 }),
             )?
             .into())

@@ -36,6 +36,16 @@ pub enum Grant {
     WithoutCases,
 }
 
+/// What a desk makes of union codes that another station's certificate names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// One writing station per code: they are refused.
+    OneStation,
+    /// The unions moved to this station (划转), by a decision of the county: both stations hand them in from now on, the one
+    /// what was until the move, the other what is since.
+    Moved,
+}
+
 /// Enrols a station by its file and the fingerprint on its sealed form. Without the fingerprint it is named and refused.
 /// The same file again gives the same answer again, unless the desk grants something else now. A grant that is left open is
 /// that of the answer before, and with the first one hardship files: a desk is the county's, which decides on them.
@@ -45,6 +55,17 @@ pub fn enrol(
     to: &Path,
     on_paper: Option<&ShortCode>,
     grant: Option<Grant>,
+) -> Result<Enrolled> {
+    enrol_in(errand, file, to, on_paper, (grant, Scope::OneStation))
+}
+
+/// The same, and what is made of union codes that another station's certificate names.
+pub fn enrol_in(
+    errand: &Errand<'_>,
+    file: &Path,
+    to: &Path,
+    on_paper: Option<&ShortCode>,
+    (grant, scope): (Option<Grant>, Scope),
 ) -> Result<Enrolled> {
     let bytes = read_bundle(file)?;
     let envelope = Envelope::read(&bytes, &Caps::default())?;
@@ -68,7 +89,7 @@ pub fn enrol(
     let grant = grant.or(granted).unwrap_or(Grant::WithCases);
     let (answer, line) = match known {
         Some(known) if granted == Some(grant) => known,
-        _ => certify(errand, &enrolment, header, grant)?,
+        _ => certify(errand, &enrolment, header, (grant, scope))?,
     };
     let written = write_to_stick(errand, to, &line.welcome_name, &answer)?;
     let fingerprint = Envelope::read(&answer, &Caps::default())?
@@ -95,12 +116,14 @@ fn certify(
     errand: &Errand<'_>,
     enrolment: &Enrolment,
     header: Digest,
-    grant: Grant,
+    (grant, scope): (Grant, Scope),
 ) -> Result<(Vec<u8>, StationLine)> {
     let keys = make_desk_keys(errand)?;
     let entry = Entry::new(Act::Enrolment, &enrolment.label);
     errand.ledger.transact(entry, errand.author, |tx| {
-        hold_scope(tx, enrolment)?;
+        if scope == Scope::OneStation {
+            hold_scope(tx, enrolment)?;
+        }
         let me = station(errand.ledger)?;
         let earlier = desk_directory(tx.conn())?.map(|(_, directory)| directory);
         let serial = earlier
@@ -162,18 +185,21 @@ fn certify(
     })
 }
 
-/// One writing station per union code: a change of station is a county act of its own.
+/// One writing station per union code: a change of station is a county act of its own. A code that the station's own
+/// certificate has already was settled when it got it.
 fn hold_scope(tx: &Tx<'_>, enrolment: &Enrolment) -> Result<()> {
-    for line in filing::list_stations(tx.conn())?
-        .iter()
-        .filter(|line| line.code != enrolment.station.as_str())
-    {
-        let certificate = crate::keys::read_certificate(&line.certificate)?;
-        if let Some(code) = enrolment
-            .codes
-            .iter()
-            .find(|code| certificate.codes.contains(code))
-        {
+    let stations = filing::list_stations(tx.conn())?;
+    let mut certificates = Vec::new();
+    for line in &stations {
+        certificates.push((line, crate::keys::read_certificate(&line.certificate)?));
+    }
+    let (own, others): (Vec<_>, Vec<_>) = certificates
+        .into_iter()
+        .partition(|(line, _)| line.code == enrolment.station.as_str());
+    let settled = |code| own.iter().any(|(_, own)| own.codes.contains(code));
+    for (line, certificate) in others {
+        let mut asked = enrolment.codes.iter();
+        if let Some(code) = asked.find(|code| certificate.codes.contains(code) && !settled(code)) {
             return Err(ExchangeError::ScopeTaken {
                 code: code.to_string(),
                 station: line.name.clone(),

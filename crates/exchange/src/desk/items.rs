@@ -30,6 +30,8 @@ pub struct Side {
     pub station: String,
     /// Name of the union; for a bundle, its number.
     pub union: String,
+    /// Code of the union; empty for a bundle. The same on both sides where the union moved from one station to the other.
+    pub union_code: String,
     /// Name of the person; for a bundle, its file.
     pub name: String,
     /// Masked document; for a bundle, its short code.
@@ -133,6 +135,7 @@ fn question_item(conn: &Reader, question: &Question) -> Result<Item> {
             code: member.station,
             phone: union.phone.or_else(|| above?.phone),
             union: union.name,
+            union_code: union.code.to_string(),
             name: person.name,
             id_masked: person
                 .document_no
@@ -168,6 +171,7 @@ fn bundle_item(conn: &Reader, line: &InboxLine) -> Result<Item> {
             code: line.station.clone(),
             station: name.clone(),
             union: seq.to_string(),
+            union_code: String::new(),
             name: file,
             id_masked,
             joined: None,

@@ -256,7 +256,8 @@ impl Merging<'_, '_> {
         }
     }
 
-    /// A standing union must be in the certificate, and its code nobody else's.
+    /// A standing union must be in the certificate, and its code nobody else's: another station's only where the desk has
+    /// granted the code to both, because the union moved from the one to the other (划转).
     fn hold_scope(&self, kind: Kind, line: &Line) -> Result<()> {
         let (Kind::Union, Some(code)) = (kind, &line.code) else {
             return Ok(());
@@ -267,13 +268,25 @@ impl Merging<'_, '_> {
         if !self.arrival.certificate.codes.contains(code) {
             return Err(Refusal::ForeignScope { code: code.clone() }.into());
         }
-        match Union::find_coded(self.tx.conn(), code.as_str())? {
-            Some(other) if Uuid::from(other.id) != line.id => Err(ExchangeError::CodeTaken {
-                code: code.to_string(),
-                name: other.name,
-            }),
-            _ => Ok(()),
+        for other in Union::all_coded(self.tx.conn(), code.as_str())? {
+            let own = Uuid::from(other.id) == line.id;
+            if !own && (other.station == line.station || !self.granted(&other.station, code)?) {
+                return Err(ExchangeError::CodeTaken {
+                    code: code.to_string(),
+                    name: other.name,
+                });
+            }
         }
+        Ok(())
+    }
+
+    /// Whether the desk's certificate of a station names a union code.
+    fn granted(&self, station: &str, code: &UnionCode) -> Result<bool> {
+        let Some(line) = filing::find_station(self.tx.conn(), station)? else {
+            return Ok(false);
+        };
+        let certificate = crate::keys::read_certificate(&line.certificate)?;
+        Ok(certificate.codes.contains(code))
     }
 
     fn write(&mut self, kind: Kind, text: &str, line: &Line) -> Result<()> {

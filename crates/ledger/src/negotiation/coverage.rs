@@ -7,7 +7,7 @@ use super::types::{Contract, ContractKind, Scope};
 use crate::shared::{ContractId, Day, EmployerId, UnionId};
 use crate::store::{self, Record as _};
 use crate::unions::{
-    Cover, Employer, Headcount, Union, UnionForm, UnitType, list_unions, same_firms,
+    Cover, Employer, Headcount, Union, UnionForm, UnitType, list_unions, moved_here, same_firms,
 };
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -116,7 +116,11 @@ impl CoverageOn {
 
 /// Reads the coverage of a day, for contracts of a kind. A few passes over whole tables, however many enterprises there are.
 pub fn coverage_on(conn: &Connection, kind: ContractKind, on: Day) -> store::Result<CoverageOn> {
-    coverage_among(conn, &list_unions(conn)?, kind, on)
+    let moved_here = moved_here(conn)?;
+    let mut unions = list_unions(conn)?;
+    // Before the day it came, a union belongs to the township it came from (regulations §11).
+    unions.retain(|union| moved_here.get(&union.id).is_none_or(|from| *from <= on));
+    coverage_among(conn, &unions, kind, on)
 }
 
 /// The same as if these were all the unions there are: what one station alone counts.

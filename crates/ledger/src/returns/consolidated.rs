@@ -5,10 +5,12 @@ use super::amounts::Amounts;
 use super::edition::{FormEdition, LineSource};
 use super::figure::Figure;
 use super::figures::Books;
+use super::formula::Lack;
 use super::rules::ReturnError;
 use super::store;
 use super::types::{LineKind, Return, ReturnLine, Value};
 use crate::shared::UnionId;
+use crate::unions::Union;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -50,6 +52,29 @@ pub struct Twice {
     pub name: String,
     /// The stations, the one it counts for first.
     pub stations: Vec<String>,
+    /// Of a union, whether the others still count it as standing, so that all they say of it is taken off.
+    pub still_counted: bool,
+}
+
+/// Why a line of the sum is empty (合计空着的原因).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SumBlank {
+    /// Texts, days and answers of yes or no: each office speaks for itself.
+    Words,
+    /// It speaks of the reporting office only (本级).
+    Own,
+    /// No accepted return has a figure.
+    NoPart,
+    /// A rate whose parts the form has no lines for, so that there is no sum to work it out from.
+    NoLine {
+        /// Which figure has no line of its own.
+        figure: Figure,
+    },
+    /// A rate of nothing.
+    NothingToShare {
+        /// What it is a share of, in the office's words.
+        whole: String,
+    },
 }
 
 /// A line of the consolidated return.
@@ -67,6 +92,8 @@ pub struct ConsolidatedLine {
     pub kind: LineKind,
     /// What it says; `None` where it cannot be told, or where returns do not add up (days, names, an office's own).
     pub value: Option<Value>,
+    /// Why it says nothing, where it does not.
+    pub blank: Option<SumBlank>,
     /// What each accepted return adds.
     pub parts: Vec<Part>,
     /// What was taken off because two returns count it.
@@ -106,6 +133,7 @@ pub fn consolidate(
     twice.sort();
     let mut sums = Sums {
         accepted,
+        lines: accepted.iter().map(|one| by_formula(&one.body)).collect(),
         moved: &moved,
         shared: &shared.amounts,
         figures: HashMap::new(),
@@ -130,12 +158,24 @@ pub fn consolidate(
     })
 }
 
-/// A union that two accepted returns count.
+/// The lines of a return by what they show; of two that show the same, the first.
+fn by_formula(body: &Return) -> HashMap<&str, &ReturnLine> {
+    let mut lines = HashMap::new();
+    for line in body.lines() {
+        lines.entry(line.formula.as_str()).or_insert(line);
+    }
+    lines
+}
+
+/// A union that stood in the unions of two accepted returns (期内划转的工会).
 struct Moved {
     code: String,
     name: String,
     /// Places of the returns among the accepted, the one it counts in first.
     returns: Vec<usize>,
+    /// Those of them, but for the first, that count it as standing: what they say of it is taken off. What a union did before it
+    /// left stands in no other return, and stays.
+    twice: Vec<usize>,
     stations: Vec<String>,
 }
 
@@ -145,41 +185,82 @@ impl Moved {
             kind: TwiceKind::Union,
             name: self.name.clone(),
             stations: self.stations.clone(),
+            still_counted: !self.twice.is_empty(),
         }
     }
 }
 
+/// Finds them. A union counts for the station that has it on the last day of the period (regulations §11): whose record stands
+/// then, and came last.
 fn moved(
     books: &Books,
     accepted: &[AcceptedReturn],
     owner: &dyn Fn(UnionId) -> crate::store::Result<Option<String>>,
 ) -> Result<Vec<Moved>, ReturnError> {
-    let mut counted: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut counted: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (at, one) in accepted.iter().enumerate() {
         for code in counted_unions(&one.body) {
-            counted.entry(code).or_default().push(at);
+            counted.entry(code).or_default().insert(at);
+        }
+    }
+    let mut records: HashMap<&str, Vec<&Union>> = HashMap::new();
+    for union in &books.unions {
+        records.entry(union.code.as_str()).or_default().push(union);
+    }
+    // One that moved within the period is told even where the return of the township it left says nothing of it any more.
+    for (code, records) in records.iter().filter(|(_, records)| records.len() > 1) {
+        let came = |union: &&&Union| books.moved_here.get(&union.id).copied();
+        let within = |on| books.period.contains(on);
+        if !records.iter().filter_map(|union| came(&union)).any(within) {
+            continue;
+        }
+        for union in records {
+            let station = owner(union.id)?;
+            let mut returns = accepted.iter();
+            let at = returns.position(|one| Some(&one.station) == station.as_ref());
+            counted.entry(code).or_default().extend(at);
         }
     }
     let mut moved = Vec::new();
-    for (code, mut returns) in counted.into_iter().filter(|(_, at)| at.len() > 1) {
-        let union = books
-            .unions
-            .iter()
-            .find(|union| union.code.as_str() == code);
-        let owned_by = match union {
+    for (code, returns) in counted.into_iter().filter(|(_, at)| at.len() > 1) {
+        let known = records.get(code).into_iter().flatten();
+        let holder = known.max_by_key(|union| {
+            (
+                books.stands(union),
+                books.moved_here.get(&union.id),
+                union.id,
+            )
+        });
+        let owned_by = match holder {
             Some(union) => owner(union.id)?,
             None => None,
         };
+        let mut returns: Vec<usize> = returns.into_iter().collect();
         returns.sort_by_key(|at| Some(&accepted[*at].station) != owned_by.as_ref());
         let stations = returns.iter().map(|at| accepted[*at].station.clone());
+        let others = returns[1..].iter().copied();
         moved.push(Moved {
             code: code.to_owned(),
-            name: union.map_or_else(|| code.to_owned(), |union| union.name.clone()),
+            name: holder.map_or_else(|| code.to_owned(), |union| union.name.clone()),
             stations: stations.collect(),
+            twice: others
+                .filter(|at| counts_as_standing(&accepted[*at].body, code))
+                .collect(),
             returns,
         });
     }
     Ok(moved)
+}
+
+/// Whether a return counts a union as standing on the last day. A form that does not count unions does not tell: then
+/// whatever it says of the union is taken for that.
+fn counts_as_standing(body: &Return, code: &str) -> bool {
+    let mut lines = body.lines();
+    let unions = lines.find(|line| line.formula == Figure::Unions.code());
+    unions.is_none_or(|line| {
+        let mut values = line.by_union.iter();
+        values.any(|value| value.code == code && value.value.unwrap_or(0) > 0)
+    })
 }
 
 /// The unions that a return counts this year, by code: one that only the year before has is named in it as well.
@@ -241,6 +322,7 @@ impl Shared {
                 kind,
                 name,
                 stations: stations.collect(),
+                still_counted: false,
             });
             involved.extend(returns);
         }
@@ -266,6 +348,8 @@ impl Shared {
 /// Adds the accepted returns up.
 struct Sums<'a> {
     accepted: &'a [AcceptedReturn],
+    /// Their lines by formula.
+    lines: Vec<HashMap<&'a str, &'a ReturnLine>>,
     moved: &'a [Moved],
     shared: &'a Amounts,
     /// The sums of plain figures, from which rates are worked out.
@@ -293,26 +377,37 @@ impl Sums<'_> {
             indent: line.indent,
             unit: line.unit.clone(),
             kind: line.kind,
+            blank: value.is_none().then(|| self.blank(line)),
             value: value.map(Value::Number),
             parts,
             twice,
         }
     }
 
-    /// The lines of the accepted returns that show a formula.
-    fn lines<'b>(&'b self, text: &'b str) -> impl Iterator<Item = Option<&'b ReturnLine>> {
-        self.accepted
-            .iter()
-            .map(move |one| one.body.lines().find(|line| line.formula == text))
+    /// Why a line has no sum.
+    fn blank(&self, line: &super::edition::FormLine) -> SumBlank {
+        match (line.kind, &line.source) {
+            (LineKind::Text | LineKind::Date | LineKind::YesNo, _) => SumBlank::Words,
+            (LineKind::Percent, LineSource::Formula(formula)) => {
+                match formula.lack(&|figure| self.figures.get(&figure).copied()) {
+                    Some(Lack::Figure(figure)) => SumBlank::NoLine { figure },
+                    Some(Lack::Whole(whole)) => SumBlank::NothingToShare { whole },
+                    None => SumBlank::NoPart,
+                }
+            }
+            (_, LineSource::Formula(_)) => SumBlank::NoPart,
+            _ => SumBlank::Own,
+        }
     }
 
     fn parts(&self, text: &str) -> Vec<Part> {
-        let stations = self.accepted.iter().map(|one| one.station.clone());
-        let parts = stations.zip(self.lines(text));
+        let parts = self.accepted.iter().zip(&self.lines);
         parts
-            .map(|(station, line)| Part {
-                station,
-                value: line.and_then(|line| line.value.as_ref()?.number()),
+            .map(|(one, lines)| Part {
+                station: one.station.clone(),
+                value: lines
+                    .get(text)
+                    .and_then(|line| line.value.as_ref()?.number()),
             })
             .collect()
     }
@@ -323,11 +418,9 @@ impl Sums<'_> {
             return (Vec::new(), None, 0);
         };
         let parts = self.parts(text);
-        let lines: Vec<Option<&ReturnLine>> = self.lines(text).collect();
         let of_moved = |union: &Moved| -> i64 {
-            let others = union.returns[1..].iter();
-            let values = others.filter_map(|at| {
-                let values = &lines[*at]?.by_union;
+            let values = union.twice.iter().filter_map(|at| {
+                let values = &self.lines[*at].get(text)?.by_union;
                 values.iter().find(|value| value.code == union.code)?.value
             });
             values.sum()

@@ -24,8 +24,12 @@ use uuid::Uuid;
 #[derive(Debug, Clone)]
 pub(super) struct Books {
     pub period: Period,
-    /// By code.
+    /// By code. One that came from another township after the day belongs there (regulations §11), and is not among them.
     pub unions: Vec<Union>,
+    /// The days unions came to the station that keeps them.
+    pub moved_here: HashMap<UnionId, Day>,
+    /// The days unions left for another station.
+    pub moved_away: HashMap<UnionId, Day>,
     pub employers: HashMap<EmployerId, Employer>,
     /// The newest of each employer on or before the day, else the first one after it that may stand in.
     pub headcounts: HashMap<EmployerId, Headcount>,
@@ -220,7 +224,11 @@ impl Books {
                 detail,
             });
         };
-        if let Some(on) = union.ended_on.filter(|on| self.period.contains(*on)) {
+        // One that went to another township is not gone: it is counted there.
+        let ended = union
+            .ended_on
+            .filter(|_| !self.moved_away.contains_key(&union.id));
+        if let Some(on) = ended.filter(|on| self.period.contains(*on)) {
             row(Figure::UnionsEnded, &|| on.to_string());
         }
         if !self.stands(union) {

@@ -48,6 +48,15 @@ enum Expr {
     Ratio(Box<Expr>, Box<Expr>),
 }
 
+/// Why a formula has no result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Lack {
+    /// This figure is not known.
+    Figure(Figure),
+    /// There is nothing of what it is a share of, in the office's words.
+    Whole(String),
+}
+
 /// A formula over named figures (计算公式), together with its text as the edition writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -92,6 +101,11 @@ impl Formula {
         self.expr.value(amount)
     }
 
+    /// Why there is no result, where there is none.
+    pub(super) fn lack(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<Lack> {
+        self.expr.lack(amount)
+    }
+
     /// The figures whose rows make up the result, with `false` for those taken off. Of a ratio, the part.
     pub fn terms(&self) -> Vec<(Figure, bool)> {
         let mut terms = Vec::new();
@@ -133,6 +147,18 @@ impl Expr {
             Self::Sum(a, b) => a.value(amount)?.checked_add(b.value(amount)?),
             Self::Difference(a, b) => a.value(amount)?.checked_sub(b.value(amount)?),
             Self::Ratio(a, b) => tenths_of_percent(a.value(amount)?, b.value(amount)?),
+        }
+    }
+
+    fn lack(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<Lack> {
+        match self {
+            Self::Figure(figure) => amount(*figure).is_none().then_some(Lack::Figure(*figure)),
+            Self::Number(_) => None,
+            Self::Sum(a, b) | Self::Difference(a, b) => a.lack(amount).or_else(|| b.lack(amount)),
+            Self::Ratio(part, whole) => part
+                .lack(amount)
+                .or_else(|| whole.lack(amount))
+                .or_else(|| (whole.value(amount) == Some(0)).then(|| Lack::Whole(whole.words()))),
         }
     }
 
@@ -251,6 +277,12 @@ impl Condition {
         self.right
             .first()
             .expect("a condition is read with a right side")
+    }
+
+    /// Why it cannot be told whether it holds, where it cannot.
+    pub(super) fn lack(&self, amount: &dyn Fn(Figure) -> Option<i64>) -> Option<Lack> {
+        let mut sides = std::iter::once(&self.left).chain(&self.right);
+        sides.find_map(|side| side.lack(amount))
     }
 
     /// Whether it holds; `None` when an amount in it is unknown.

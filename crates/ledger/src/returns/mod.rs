@@ -10,6 +10,7 @@ mod acts;
 mod aid;
 mod amounts;
 mod beside;
+mod blank;
 mod checks;
 mod congresses;
 mod consolidated;
@@ -33,11 +34,14 @@ mod rows;
 mod rules;
 mod sheet;
 mod store;
+mod topic;
 mod types;
 mod units;
 mod why;
 mod written;
 
+#[cfg(test)]
+mod blank_tests;
 #[cfg(test)]
 mod edition_tests;
 #[cfg(test)]
@@ -60,9 +64,10 @@ mod township;
 pub use acts::{Seal, Sheet, assess, explain_finding, is_sealed, reopen, seal, show, unseal};
 pub use amounts::Amounts;
 pub use beside::{Beside, Other, Side, SinceSeal, beside, since_seal};
+pub use blank::Blank;
 pub use consolidated::{
-    AcceptedReturn, Consolidated, ConsolidatedBlock, ConsolidatedLine, Part, Twice, TwiceKind,
-    consolidate,
+    AcceptedReturn, Consolidated, ConsolidatedBlock, ConsolidatedLine, Part, SumBlank, Twice,
+    TwiceKind, consolidate,
 };
 pub use earlier::{check_figures_wanted, figures_before};
 pub use edition::{
@@ -80,6 +85,7 @@ pub use report::{ReportNumber, ReportSection, ReportSentence, ReportTable, Repor
 pub use rows::{FigureRow, RowsWanted, rows_behind, rows_over};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_reopen, check_sealable, leaves_span};
 pub use store::standing_unions;
+pub use topic::Topic;
 pub use types::{
     EarlierFigure, Finding, LastYear, LastYearSource, LineKind, Replaced, Reporter, Return,
     ReturnBlock, ReturnLine, ReturnNote, SealedReturn, Tally, UnionName, UnionValue, Value,

@@ -1,6 +1,7 @@
 //! Fills the lines of a form from the figures, and sets last year's beside them. Pure.
 
-use super::amounts::Amounts;
+use super::amounts::{Amounts, numbered_day};
+use super::blank::blank;
 use super::edition::{FormEdition, FormLine, LineSource};
 use super::fact::Fact;
 use super::figure::Figure;
@@ -53,17 +54,21 @@ impl Snapshot {
 
 /// Fills every line of a form.
 pub(super) fn fill(edition: &FormEdition, snapshot: &Snapshot) -> Vec<ReturnBlock> {
-    let line = |line: &FormLine| ReturnLine {
-        no: line.no.clone(),
-        label: line.label.clone(),
-        indent: line.indent,
-        unit: line.unit.clone(),
-        kind: line.kind,
-        formula: line.source.text(),
-        value: value(&line.source, snapshot),
-        last_year: None,
-        rows: rows(&line.source, snapshot),
-        by_union: by_union(&line.source, snapshot),
+    let line = |line: &FormLine| {
+        let value = value(&line.source, snapshot);
+        ReturnLine {
+            no: line.no.clone(),
+            label: line.label.clone(),
+            indent: line.indent,
+            unit: line.unit.clone(),
+            kind: line.kind,
+            formula: line.source.text(),
+            blank: blank(&line.source, value.as_ref(), snapshot),
+            value,
+            last_year: None,
+            rows: rows(&line.source, snapshot),
+            by_union: by_union(&line.source, snapshot),
+        }
     };
     let blocks = edition.blocks.iter();
     blocks
@@ -109,15 +114,27 @@ fn by_union(source: &LineSource, snapshot: &Snapshot) -> Vec<UnionValue> {
     let Some(formula) = source.formula() else {
         return Vec::new();
     };
-    let wanted = |at: &usize| !source.is_own() || snapshot.reporter == Some(*at);
-    let unions = snapshot.unions.iter().enumerate();
-    let values = unions
-        .filter(|(at, _)| wanted(at))
-        .map(|(_, union)| UnionValue {
-            code: union.code.clone(),
-            value: formula.value(&|figure| union.amounts.get(figure)),
+    let unions = match (source.is_own(), snapshot.reporter) {
+        (true, Some(at)) => &snapshot.unions[at..=at],
+        (true, None) => &[],
+        (false, _) => &snapshot.unions[..],
+    };
+    // A desk has a union that moved from two stations: two records, one union.
+    let values = unions.chunk_by(|a, b| a.code == b.code).map(|records| {
+        let value = match records {
+            [one] => formula.value(&|figure| one.amounts.get(figure)),
+            several => {
+                let day = numbered_day(snapshot.total.get(Figure::ReferenceDay).unwrap_or(0));
+                let sum = Amounts::total(several.iter().map(|one| &one.amounts), day);
+                formula.value(&|figure| sum.get(figure))
+            }
+        };
+        UnionValue {
+            code: records[0].code.clone(),
+            value,
             last_year: None,
-        });
+        }
+    });
     values.filter(has_something).collect()
 }
 

@@ -18,7 +18,7 @@ use crate::shared::{
     Day, Employment, MemberId, ModelWorker, Period, PersonId, PlatformGroup, Sex, UnionId,
 };
 use crate::store::{self, Kind, Record as _};
-use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union};
+use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union, moved_away, moved_here};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 use std::collections::{BTreeMap, HashMap};
@@ -257,9 +257,13 @@ pub(super) fn load_books(
         officer.person = standing_id(conn, officer.person)?;
         officers_of.entry(officer.body).or_default().push(officer);
     }
-    let unions = Union::select(conn, "AND status <> 'preparing' ORDER BY code", &[])?;
+    let moved_here = moved_here(conn)?;
+    let mut unions = Union::select(conn, "AND status <> 'preparing' ORDER BY code", &[])?;
+    unions.retain(|union| moved_here.get(&union.id).is_none_or(|on| *on <= period.to));
     Ok(Books {
         period,
+        moved_away: moved_away(conn)?,
+        moved_here,
         congresses: Congresses::load(conn, period, &unions)?,
         openness: Openness::load(conn, period)?,
         contracts: Contracts::load(conn, period)?,
@@ -289,12 +293,16 @@ pub(super) fn load_books(
 
 /// Lists the unions that stand on the last day of an edition's period, by code.
 pub fn standing_unions(conn: &Connection, edition: &FormEdition) -> store::Result<Vec<Union>> {
-    Union::select(
+    let day = edition.period.to;
+    let moved_here = moved_here(conn)?;
+    let mut unions = Union::select(
         conn,
         "AND status <> 'preparing' AND (founded_on IS NULL OR founded_on <= ?1)
          AND (ended_on IS NULL OR ended_on > ?1) ORDER BY code",
-        &[&edition.period.to],
-    )
+        &[&day],
+    )?;
+    unions.retain(|union| moved_here.get(&union.id).is_none_or(|on| *on <= day));
+    Ok(unions)
 }
 
 /// Counts the records a return is worked out from.

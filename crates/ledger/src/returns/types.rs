@@ -1,5 +1,6 @@
 //! Values of the returns area: the return as it is shown and sealed, and its two records.
 
+use super::blank::Blank;
 use crate::shared::{Day, EarlierFigureId, Fen, Period, ReturnNoteId, SealedReturnId, Severity};
 use crate::store::{record, text_code};
 use serde::{Deserialize, Serialize};
@@ -201,6 +202,9 @@ pub struct ReturnLine {
     pub formula: String,
     /// 本年; `None` where nothing is recorded.
     pub value: Option<Value>,
+    /// Why it says nothing, or why its nought was not counted. Returns sealed before this was told have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blank: Option<Blank>,
     /// 上年
     pub last_year: Option<Value>,
     /// How many records stand behind it.

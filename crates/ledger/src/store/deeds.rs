@@ -21,6 +21,8 @@ super::text_code! {
         SplitUnion = "split_union" "工会分立",
         /// A union was dissolved.
         DissolveUnion = "dissolve_union" "工会撤销",
+        /// A union went to another township, or came from one.
+        MoveUnion = "move_union" "工会划转",
         /// A committee was elected.
         ElectBody = "elect_body" "登记换届",
         /// An officer left a post or took one during the term.

@@ -31,6 +31,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0024_activities.sql")),
     M::up(include_str!("migrations/0025_returns.sql")),
     M::up(include_str!("migrations/0026_standing_on_a_day.sql")),
+    M::up(include_str!("migrations/0027_moved_unions.sql")),
 ];
 
 /// The schema this program writes.

@@ -756,7 +756,7 @@ CREATE INDEX single_follow_single ON single_follow(single, on_day);
 CREATE INDEX single_union ON single(trade_union, consented_on);
 CREATE INDEX snooze_item ON snooze(item);
 CREATE INDEX topic_negotiation ON topic(negotiation);
-CREATE UNIQUE INDEX trade_union_code ON trade_union(code) WHERE retired IS NULL;
+CREATE UNIQUE INDEX trade_union_code ON trade_union(code, station) WHERE retired IS NULL;
 CREATE INDEX trade_union_initials ON trade_union(initials);
 CREATE INDEX trade_union_parent ON trade_union(parent);
 CREATE INDEX trade_union_pinyin ON trade_union(pinyin);

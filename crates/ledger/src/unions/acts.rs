@@ -157,7 +157,7 @@ pub fn rename(
         UnionEventKind::Renamed,
         None,
         document,
-        Some((&union.name, name)),
+        (Some(&union.name), Some(name)),
     )?;
     let keys = title_keys(name);
     Ok(tx.put(Union {
@@ -349,7 +349,11 @@ fn move_members(
 }
 
 /// Puts the unions below an ending one below another. The other itself, if it stood below, takes the ending one's place.
-fn raise_children(tx: &Tx<'_>, ending: &Union, to: Option<UnionId>) -> Result<(), UnionError> {
+pub(super) fn raise_children(
+    tx: &Tx<'_>,
+    ending: &Union,
+    to: Option<UnionId>,
+) -> Result<(), UnionError> {
     for child in Union::select(tx.conn(), "AND parent = ?1 ORDER BY id", &[&ending.id])? {
         let parent = if Some(child.id) == to {
             ending.parent
@@ -449,17 +453,17 @@ pub(super) fn happened(
     other: Option<UnionId>,
     document: Option<&str>,
 ) -> Result<(), UnionError> {
-    event(tx, union, on, kind, other, document, None)
+    event(tx, union, on, kind, other, document, (None, None))
 }
 
-fn event(
+pub(super) fn event(
     tx: &Tx<'_>,
     union: &Union,
     on_day: Day,
     kind: UnionEventKind,
     other: Option<UnionId>,
     document: Option<&str>,
-    names: Option<(&str, &str)>,
+    (old_name, new_name): (Option<&str>, Option<&str>),
 ) -> Result<(), UnionError> {
     tx.insert(UnionEvent {
         id: tx.new_id(),
@@ -469,8 +473,8 @@ fn event(
         trade_union: union.id,
         on_day,
         kind,
-        old_name: names.map(|(old, _)| old.to_owned()),
-        new_name: names.map(|(_, new)| new.to_owned()),
+        old_name: old_name.map(str::to_owned),
+        new_name: new_name.map(str::to_owned),
         other,
         document: document.map(str::to_owned),
     })?;

@@ -7,6 +7,7 @@
 mod acts;
 mod correct;
 mod election;
+mod moves;
 mod officers;
 pub mod polls;
 pub mod protection;
@@ -25,13 +26,14 @@ pub(crate) use correct::correct_founding;
 pub use correct::{Correction, EmployerFacts, UnitType, correct};
 pub(crate) use election::person_named;
 pub use election::{Elected, Election, elect};
+pub use moves::{Moving, move_away, move_here, moved_away, moved_here};
 pub use officers::{Leaving, check_leaving, leave_post, set_contract, take_post};
 pub use renewals::{AtHand, at_hand, close_renewal, record_renewal_step, things_of};
 pub use rules::UnionError;
 pub use store::{
     UnionView, bodies_of, count_members, departure_of, employer_headcount, employers_on,
-    find_union, headcount_on, list_unions, newest_body, officers_of, officers_on, poll_of,
-    posts_of, same_firms, search_unions, unions_after, unions_named,
+    find_union, headcount_on, list_unions, newest_body, of_two_stations, officers_of, officers_on,
+    poll_of, posts_of, same_firms, search_unions, unions_after, unions_named,
 };
 pub use types::{
     Body, BodyKind, Cover, Departure, Employer, FoundingWay, Headcount, LeavingReason,

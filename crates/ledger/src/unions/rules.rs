@@ -33,6 +33,14 @@ pub enum UnionError {
         /// The code.
         code: String,
     },
+    /// That it came from another office is recorded already.
+    #[error("{name} came on {on}")]
+    CameAlready {
+        /// Its name.
+        name: String,
+        /// Since when.
+        on: Day,
+    },
     /// The union has ended.
     #[error("{name} ended on {on}")]
     Ended {

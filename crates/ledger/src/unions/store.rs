@@ -2,7 +2,7 @@
 
 use super::{
     Body, BodyKind, Cover, Departure, Employer, Headcount, Officer, Poll, Union, UnionCode,
-    UnionError, UnionEvent,
+    UnionError, UnionEvent, UnionEventKind,
 };
 use crate::people::{Person, RECORDS_OF};
 use crate::roll::{Matched, MemberStatus};
@@ -42,10 +42,38 @@ impl Union {
         })
     }
 
-    /// Finds a union by its code.
+    /// Finds a union by its code. Of one that a desk has from two stations, the record of the station that keeps it now: it
+    /// stands, and came last.
     pub fn find_coded(conn: &Connection, code: &str) -> store::Result<Option<Self>> {
-        Ok(Self::select(conn, "AND code = ?1", &[&code])?.pop())
+        let clause = "AND code = ?1 ORDER BY ended_on IS NULL, (
+            SELECT max(e.on_day) FROM union_event e
+            WHERE e.trade_union = trade_union.id AND e.kind = 'moved_here' AND e.retired IS NULL), id";
+        Ok(Self::select(conn, clause, &[&code])?.pop())
     }
+
+    /// Lists every record of a code: more than one only at a desk, of a union that moved between its stations.
+    pub fn all_coded(conn: &Connection, code: &str) -> store::Result<Vec<Self>> {
+        Self::select(conn, "AND code = ?1 ORDER BY id", &[&code])
+    }
+}
+
+/// Lists the records of unions that a desk has from more than one station, by code.
+pub fn of_two_stations(conn: &Connection) -> store::Result<Vec<Union>> {
+    let clause = "AND code IN (SELECT code FROM trade_union WHERE retired IS NULL GROUP BY code HAVING count(*) > 1)
+        ORDER BY code, ended_on IS NULL, id";
+    Union::select(conn, clause, &[])
+}
+
+/// The newest day of a sort of move, by union.
+pub(super) fn moves_of(
+    conn: &Connection,
+    kind: UnionEventKind,
+) -> store::Result<HashMap<UnionId, Day>> {
+    let events = UnionEvent::select(conn, "AND kind = ?1 ORDER BY on_day, id", &[&kind])?;
+    let events = events.into_iter();
+    Ok(events
+        .map(|event| (event.trade_union, event.on_day))
+        .collect())
 }
 
 /// Finds the record of a code whose entry was undone.

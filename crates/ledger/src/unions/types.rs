@@ -130,6 +130,10 @@ text_code! {
         SplitFrom = "split_from" "由分立成立",
         /// 撤销
         Dissolved = "dissolved" "撤销",
+        /// 划到别的乡镇: from that day another station keeps it.
+        MovedAway = "moved_away" "划出",
+        /// 由别的乡镇划来: from that day it counts here.
+        MovedHere = "moved_here" "划入",
     }
 }
 

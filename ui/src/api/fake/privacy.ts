@@ -48,6 +48,7 @@ export function privacyAnswers(): Answers {
         },
       ],
     }),
+    desk_moved: () => ({ unions: [] }),
     desk_households_write: () => ({ file: '同一户.xlsx', rows: 2 }),
     person_export: () => ({ file: '个人资料.xlsx', rows: 31 }),
   }

@@ -208,6 +208,7 @@ const line = (no: string, label: string, value: string, last: string, change: st
   unit: label.includes('率') ? '%' : label.includes('工会') ? '个' : '人',
   kind: label.includes('率') ? 'percent' : 'count',
   value,
+  blank: null,
   last_year: last,
   change,
   severity,

@@ -278,6 +278,16 @@ export function fakeUnions(state: string, roll: MemberCard[]) {
         end(at(code), on)
         return {}
       }),
+    union_move: ({ code, way, on, document }) =>
+      act(`工会划转：${at(code).name}`, () => {
+        happened(at(code), on, way === 'away' ? '划出' : '划入', document)
+        if (way === 'here') return { members_moved: 0 }
+        const gone = living(code)
+        gone.forEach((member) => (member.status = 'ended'))
+        raise(code, at(code).parent_code)
+        end(at(code), on)
+        return { members_moved: gone.length }
+      }),
     body_elect: ({ union, kind, term_no, elected_on, years, approval_no, poll, officers }) =>
       act(`换届：${bodyWords[kind] ?? ''}`, () => {
         const ends_on = `${Number(elected_on.slice(0, 4)) + years}${elected_on.slice(4)}`

@@ -3477,6 +3477,10 @@ kind: string,
  */
 value: string | null, 
 /**
+ * Why it says nothing, in Chinese.
+ */
+blank: string | null, 
+/**
  * What was taken off because two returns count it.
  */
 twice: string | null, 
@@ -4558,7 +4562,12 @@ fingerprint: string | null,
  * Whether this desk handles hardship files (办理困难职工档案), so that they come along; without it as the answer before
  * said, and yes with the first one.
  */
-cases: boolean | null, };
+cases: boolean | null, 
+/**
+ * Whether unions that another station hands in have moved to this one (划转), as the county decided. Without it their codes
+ * are refused.
+ */
+moved: boolean, };
 
 /**
  * A station that may hand in.
@@ -4673,6 +4682,15 @@ items: Array<DeskItem>,
  * Where the next page begins; `null` after the last.
  */
 next: string | null, };
+
+/**
+ * Unions that two stations hand in.
+ */
+export type DeskMoved = { 
+/**
+ * By code.
+ */
+unions: Array<MovedUnion>, };
 
 /**
  * An explanation.
@@ -11269,6 +11287,48 @@ came: number,
 left: number, };
 
 /**
+ * What one station says of it.
+ */
+export type MovedSide = { 
+/**
+ * Name of the station.
+ */
+station: string, 
+/**
+ * `away`, `here`, or `null` where it says nothing of a move.
+ */
+way: string | null, 
+/**
+ * The day.
+ */
+on: string | null, };
+
+/**
+ * One of them.
+ */
+export type MovedUnion = { 
+/**
+ * Its lifelong code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who hands it in, the one that keeps it now last.
+ */
+sides: Array<MovedSide>, 
+/**
+ * Whose it is, and what is still to be asked of whom, in Chinese.
+ */
+note: string, 
+/**
+ * Whether the two say the same: the one that it went, the other that it came, on one day.
+ */
+settled: boolean, };
+
+/**
  * A page of a year.
  */
 export type MutualList = { 
@@ -16401,6 +16461,27 @@ there: string,
 lines: Array<BesideLine>, };
 
 /**
+ * A line of a return that says nothing (空着的行).
+ */
+export type ReturnBlank = { 
+/**
+ * 编号
+ */
+line: string, 
+/**
+ * 指标
+ */
+label: string, 
+/**
+ * `null` where there is no figure, `0` where there is a nought that nobody counted.
+ */
+value: string | null, 
+/**
+ * Why, in Chinese.
+ */
+why: string, };
+
+/**
  * A block of a return.
  */
 export type ReturnBlock = { 
@@ -16462,7 +16543,11 @@ hints: number,
 /**
  * All of them.
  */
-findings: Array<ReturnFinding>, };
+findings: Array<ReturnFinding>, 
+/**
+ * The lines that say nothing, each with the reason.
+ */
+blanks: Array<ReturnBlank>, };
 
 /**
  * A figure somebody wants to look behind.
@@ -16583,6 +16668,10 @@ kind: string,
  * 本年
  */
 value: string | null, 
+/**
+ * Why it is empty, or why its nought was not counted, in Chinese.
+ */
+blank: string | null, 
 /**
  * 上年
  */
@@ -19412,7 +19501,11 @@ name: string,
 /**
  * Names of the stations, the one it counts for first.
  */
-stations: Array<string>, };
+stations: Array<string>, 
+/**
+ * For which it counts and why, in Chinese.
+ */
+note: string, };
 
 /**
  * Somebody who may be the same person.
@@ -19929,6 +20022,40 @@ document: string | null, };
 export type UnionMerged = { 
 /**
  * Members who moved.
+ */
+members_moved: number, };
+
+/**
+ * A union that goes to another township, or came from one (划转).
+ */
+export type UnionMove = { 
+/**
+ * Its lifelong code, which goes with it.
+ */
+code: string, 
+/**
+ * `away` or `here`.
+ */
+way: string, 
+/**
+ * The day from which the other office has it, or from which it counts here.
+ */
+on: string, 
+/**
+ * Name of the other office.
+ */
+other: string, 
+/**
+ * 批复文号
+ */
+document: string | null, };
+
+/**
+ * What a move did.
+ */
+export type UnionMoved = { 
+/**
+ * Members who left with the union.
  */
 members_moved: number, };
 
@@ -20999,6 +21126,7 @@ export interface Commands {
   union_merge: { request: UnionMerge; reply: UnionMerged };
   union_split: { request: UnionSplit; reply: Nothing };
   union_dissolve: { request: UnionDissolve; reply: Nothing };
+  union_move: { request: UnionMove; reply: UnionMoved };
   renewal_list: { request: RenewalList; reply: RenewalPage };
   renewal_rate: { request: RenewalRate; reply: RenewalRated };
   renewal_list_write: { request: RenewalListWrite; reply: ListWritten };
@@ -21320,6 +21448,7 @@ export interface Commands {
   desk_status_write: { request: ListWrite; reply: ListWritten };
   desk_duplicates: { request: DeskItems; reply: DeskItemsReply };
   desk_duplicates_write: { request: ListWrite; reply: ListWritten };
+  desk_moved: { request: Nothing; reply: DeskMoved };
   desk_households: { request: Nothing; reply: DeskHouseholds };
   desk_households_write: { request: ListWrite; reply: ListWritten };
   desk_returns: { request: DeskReturns; reply: DeskReturnList };

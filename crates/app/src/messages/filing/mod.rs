@@ -206,8 +206,9 @@ impl From<ExchangeError> for Failure {
             E::ScopeTaken { code, station } => Self::new(
                 "scope_taken",
                 format!("工会编码 {code} 已经由“{station}”报送。"),
-                "一个编码只能由一个单位报送，请两个单位先商量好，再重新申请登记。",
-            ),
+                "一个编码只能由一个单位报送。县里批准从那边划转过来的，在登记时勾上“从别的单位划转过来”；不是的，请两个单位先商量好，再重新申请登记。",
+            )
+            .at("moved"),
             E::NotEnrolled => Self::new(
                 "not_enrolled",
                 "本单位还没有在县里办报送登记。",
