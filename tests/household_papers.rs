@@ -3,6 +3,7 @@
 use crate::negotiation::text;
 use calamine::{Reader as _, Xlsx, open_workbook};
 use serde_json::{Value, json};
+use std::fs;
 use taizhang_testkit::{Desk, FACTORY};
 
 /// A worker whose number holds: invented, as of the practice township.
@@ -320,4 +321,74 @@ fn the_practice_township_has_a_household_in_every_state() {
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
     }
+}
+
+#[test]
+fn a_countys_own_application_and_review_on_one_sheet_stands_in_the_place_of_both() {
+    let (county, union) = crate::rules::pair();
+    let names = |desk: &Desk| -> Vec<String> {
+        let list = desk.call("paper_list", json!({}))["papers"].clone();
+        let of_files = |paper: &Value| {
+            let name = paper["name"].as_str().unwrap();
+            (name.starts_with("困难职工申请") || name.starts_with("困难职工审核"))
+                .then(|| format!("{name}　{}", paper["origin"].as_str().unwrap()))
+        };
+        list.as_array()
+            .unwrap()
+            .iter()
+            .filter_map(of_files)
+            .collect()
+    };
+    assert_eq!(
+        names(&union),
+        ["困难职工申请表　自带", "困难职工审核表　自带"]
+    );
+    // The county published the sheet that an earlier program had, under its name.
+    let file = county.folder().join("申请审核表.txt");
+    county.call(
+        "paper_template_write",
+        json!({ "name": "困难职工申请表", "to": file }),
+    );
+    let own = fs::read_to_string(&file).unwrap().replacen(
+        "名称：困难职工申请表",
+        "名称：困难职工申请审核表",
+        1,
+    );
+    fs::write(&file, own).unwrap();
+    let publish = |file: &std::path::Path| {
+        county.call("paper_replace", json!({ "file": file }));
+        let edition = county.call("rules_publish", json!({ "to": county.path("") }));
+        union.call("rules_take", json!({ "file": edition["file"] }));
+    };
+    publish(&file);
+    assert_eq!(
+        names(&union),
+        ["困难职工申请审核表　县里第 1 版，代替困难职工申请表、困难职工审核表"]
+    );
+    // Whoever asks for either gets the county's, filled in.
+    let id = open(&union);
+    for name in ["困难职工申请表", "困难职工审核表"] {
+        let form = union.call(
+            "paper_form",
+            json!({ "name": name, "union": null, "about": { "kind": "file", "id": id } }),
+        );
+        assert_eq!(form["name"], json!("困难职工申请审核表"));
+        assert!(form["values"]["姓名"].is_string(), "{form}");
+    }
+    // Once it publishes one of the two under its name it knows of the change: the old sheet holds no longer.
+    let review = county.folder().join("审核表.txt");
+    county.call(
+        "paper_template_write",
+        json!({ "name": "换届请示", "to": review }),
+    );
+    let text =
+        fs::read_to_string(&review)
+            .unwrap()
+            .replacen("名称：换届请示", "名称：困难职工审核表", 1);
+    fs::write(&review, text).unwrap();
+    publish(&review);
+    assert_eq!(
+        names(&union),
+        ["困难职工申请表　自带", "困难职工审核表　县里第 2 版"]
+    );
 }

@@ -188,7 +188,7 @@ fn what_was_done_is_listed_by_household_by_cadre_and_by_month_and_printed() {
     // Thirty days after it was raised nobody has solved it: it stands in the list of the day.
     assert_eq!(
         due(&desk, "help_problem"),
-        [("周凤英家的困难 45 天了还没有解决".to_owned(), json!(-15))]
+        [("周**：困难 45 天了还没有解决".to_owned(), json!(-15))]
     );
     let settle = |more: Value| {
         with(
@@ -214,7 +214,8 @@ fn what_was_done_is_listed_by_household_by_cadre_and_by_month_and_printed() {
         desk.call("diary_list_write", json!({ "asked": asked, "to": to }))["rows"],
         json!(3)
     );
-    // The diary on paper has the pair and its two lines.
+    // The diary on paper has the pair and its two lines, once what they say is open.
+    unlock(&desk);
     let about =
         json!({ "name": "民情日记", "union": null, "about": { "kind": "pair", "id": pair } });
     let form = desk.call("paper_form", about);

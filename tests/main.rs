@@ -15,6 +15,7 @@ mod contracts;
 mod demo;
 mod dues;
 mod earlier_figures;
+mod entrusted_words;
 mod forms;
 mod hand_in;
 mod household_papers;

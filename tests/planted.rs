@@ -28,14 +28,37 @@ const BILL_FEN: &str = "4876543";
 const CLAIMANT: &str = "季望舒云";
 const CLAIM_NOTE: &str = "住院三十七天半";
 const SCAN: &str = "诊断证明扫描件的字节";
+const STEP_NOTE: &str = "邻居说他家欠着药费";
+const REMARK: &str = "孩子刚查出先心病";
+const SAID: &str = "老伴偏瘫没人照料";
+const DIARY: &str = "陪着去市里做化疗";
+const TROUBLE: &str = "民间借贷利滚利";
+const PARTED: &str = "搬去儿子家养病";
+const TITLE: &str = "尿毒症透析病历";
+const RECORD: &str = "透析病历扫描件的字节";
 
-const PLANTED: [&str; 16] = [
+const PLANTED: [&str; 24] = [
     ILLNESS, CAUSE, DEBT, DRUG, CARD, CHILD, SCHOOL, PETITION, PETITIONER, DENOUNCED, DENOUNCER,
-    BILL, BILL_FEN, CLAIMANT, CLAIM_NOTE, SCAN,
+    BILL, BILL_FEN, CLAIMANT, CLAIM_NOTE, SCAN, STEP_NOTE, REMARK, SAID, DIARY, TROUBLE, PARTED,
+    TITLE, RECORD,
 ];
 
 /// What a desk that handles hardship files is told of them; nobody is told anything else.
-const OF_THE_FILE: [&str; 5] = [CAUSE, DEBT, DRUG, CHILD, SCHOOL];
+const OF_THE_FILE: [&str; 13] = [
+    CAUSE, DEBT, DRUG, CHILD, SCHOOL, STEP_NOTE, REMARK, SAID, DIARY, TROUBLE, PARTED, TITLE,
+    RECORD,
+];
+/// The kinds in which it is told.
+const KINDS: [&str; 8] = [
+    "hardship_file",
+    "family_member",
+    "hardship_survey",
+    "case_step",
+    "aid",
+    "round_visit",
+    "pair",
+    "help",
+];
 
 #[test]
 fn nothing_entrusted_lies_in_clear_but_on_the_papers_that_print_it() {
@@ -108,8 +131,8 @@ fn plants_runs_and_searches() {
     let whole = hand_in(&union, &county, true);
     assert!(whole.iter().any(|(name, _)| name.contains("hardship_file")));
     for (name, part) in &whole {
-        let of_files = ["hardship_file", "family_member", "hardship_survey"];
-        let may: &[&str] = match of_files.iter().any(|kind| name.contains(kind)) {
+        let is_paper = name.contains("attachment") || name.starts_with("a_");
+        let may: &[&str] = match is_paper || KINDS.iter().any(|kind| name.contains(kind)) {
             true => &OF_THE_FILE,
             false => &[],
         };
@@ -220,11 +243,12 @@ fn plant(union: &Place, papers: &mut Papers) -> (String, String, Vec<String>) {
         ("uncontested", "2026-11-02"),
         ("reviewed", "2026-11-03"),
     ] {
-        let step = json!({ "id": file, "step": step, "on": on, "people": "周立新", "document": null, "note": null });
+        let step = json!({ "id": file, "step": step, "on": on, "people": "周立新", "document": null, "note": STEP_NOTE });
         desk.call("file_step", step);
     }
     let decide = json!({ "id": file, "category": "deep", "on": "2026-11-05", "people": null, "document": null, "note": null });
     desk.call("file_decide", decide);
+    helped(union, papers, &base, &file);
     let scan = papers.may(union.out("诊断证明.txt"), &[SCAN]);
     fs::write(&scan, SCAN).unwrap();
     let mut petitions = Vec::new();
@@ -260,6 +284,60 @@ fn plant(union: &Place, papers: &mut Papers) -> (String, String, Vec<String>) {
     desk.call("claim_put", claim);
     import(union, papers);
     (base, file, petitions)
+}
+
+/// What is done about the household: a pair with its diary, money, a round of visits, a paper of the file.
+fn helped(union: &Place, papers: &mut Papers, base: &str, file: &str) {
+    let desk = &union.desk;
+    let link = |cadre: &str| json!({ "union": base, "file": file, "cadre": cadre, "post": null, "from": "2026-11-06", "surveyed_on": null });
+    let parted = desk.call("pair_put", link("周梅"))["id"].clone();
+    desk.call(
+        "pair_end",
+        json!({ "id": parted, "on": "2026-11-08", "why": PARTED }),
+    );
+    let pair = desk.call("pair_put", link("李秀芬"))["id"].clone();
+    desk.call(
+        "diary_put",
+        json!({
+            "id": null, "file": file, "pair": pair, "member": null, "kind": "living", "on": "2026-11-09", "what": DIARY,
+            "problem": TROUBLE, "solved_on": null, "result": null, "by": "李秀芬",
+        }),
+    );
+    let add =
+        json!({ "union": base, "name": "专项", "source": "fiscal", "year": 2026, "note": null });
+    let fund = desk.call("fund_add", add)["id"].clone();
+    desk.call(
+        "fund_enter",
+        json!({ "fund": fund, "on": "2026-11-06", "amount": "9000", "from_whom": "县总工会", "goods": null, "round": null, "note": null }),
+    );
+    let aid = json!({
+        "union": base, "project": "living", "fund": fund, "on": "2026-11-10", "file": file, "member": null, "employer": null,
+        "payee": null, "way": "cash", "amount": "600", "goods": null, "quantity": null, "value": null, "approved_by": "周立新",
+        "signed": true, "relative": false, "school_year": null, "stage": null, "note": REMARK, "confirmed": true,
+    });
+    desk.call("aid_give", aid);
+    let open = json!({ "union": base, "kind": "warmth", "name": "入冬走访", "year": 2026, "from": "2026-11-01", "to": "2026-11-30", "note": null });
+    let round = desk.call("round_open", open)["id"].clone();
+    desk.call(
+        "round_choose",
+        json!({ "round": round, "households": [file] }),
+    );
+    let visit = desk.call("round_get", json!({ "id": round }))["visits"][0]["id"].clone();
+    let row = json!({ "visit": visit, "on": "2026-11-10", "cash": null, "goods": null, "value": null, "fund": null, "signed": false, "note": SAID });
+    let saved = desk.call(
+        "round_save",
+        json!({ "round": round, "rows": [row], "approved_by": null }),
+    );
+    assert_eq!(saved["written"], json!(1), "{saved}");
+    let scan = papers.may(union.out("病历.txt"), &[RECORD]);
+    fs::write(&scan, RECORD).unwrap();
+    let attach = json!({ "kind": "hardship_file", "id": file, "title": TITLE, "file": scan });
+    desk.call("attachment_add", attach);
+    let walked = union.out("走访.xlsx").display().to_string();
+    desk.call(
+        "round_paper_write",
+        json!({ "round": round, "what": "walked", "to": walked }),
+    );
 }
 
 /// A sheet of archives comes in, one of its rows faulty: the faulty row goes back as it was.
@@ -383,6 +461,15 @@ fn lists(union: &Place, papers: &mut Papers, base: &str) {
         with(json!({ "year": 2026 }), "医疗互助.xlsx"),
     );
     desk.call("pair_list_write", with(year.clone(), "结对.xlsx"));
+    let diary = json!({ "union": null, "file": null, "cadre": null, "kind": null, "year": 2026, "month": null, "limit": 50 });
+    desk.call(
+        "diary_list_write",
+        with(json!({ "asked": diary }), "民情日记.xlsx"),
+    );
+    desk.call(
+        "aid_list_write",
+        with(json!({ "list": { "limit": 50 } }), "帮扶台账.xlsx"),
+    );
     desk.call("model_list_write", with(year, "劳模.xlsx"));
     let month = json!({ "from": "2026-11-01", "to": "2026-11-30", "file": to("信访分析.xlsx") });
     desk.call("petition_analysis_write", month);
@@ -442,7 +529,10 @@ fn printed(union: &Place, papers: &mut Papers, file: &str, petitions: &[String])
     let view = desk.call("file_get", json!({ "id": file }));
     let to = papers.may(
         union.out("个人资料.xlsx"),
-        &[ILLNESS, CAUSE, DEBT, DRUG, CARD],
+        &[
+            ILLNESS, CAUSE, DEBT, DRUG, CARD, STEP_NOTE, REMARK, SAID, DIARY, TROUBLE, PARTED,
+            TITLE,
+        ],
     );
     desk.call(
         "person_export",
@@ -476,6 +566,9 @@ fn shown(union: &Place, file: &str, petitions: &[String]) -> Vec<String> {
         desk.call("return_show", edition.clone()),
         desk.call("return_check", edition),
         desk.call("filing_status", json!({})),
+        desk.call("aid_list", json!({ "limit": 50 })),
+        desk.call("diary_list", json!({ "union": null, "file": null, "cadre": null, "kind": null, "year": 2026, "month": null, "limit": 50 })),
+        desk.call("round_list", json!({})),
         desk.call("petition_list", json!({ "state": null, "kind": null, "category": null, "query": "", "after": null, "limit": 50 })),
     ];
     replies.extend(
@@ -484,14 +577,16 @@ fn shown(union: &Place, file: &str, petitions: &[String]) -> Vec<String> {
             .map(|id| desk.call("petition_get", json!({ "id": id }))),
     );
     for word in [
-        ILLNESS, CAUSE, DEBT, PETITION, DENOUNCED, DENOUNCER, CLAIMANT,
+        ILLNESS, CAUSE, DEBT, PETITION, DENOUNCED, DENOUNCER, CLAIMANT, REMARK, SAID, DIARY, TITLE,
     ] {
         replies.push(desk.call("find", json!({ "query": word, "limit": 5 }))["hits"].clone());
         replies.push(desk.call("file_find", json!({ "query": word }))["rows"].clone());
     }
-    // Of a file the child's name stands in its family; nothing else does.
-    let view = desk.call("file_get", json!({ "id": file })).to_string();
-    replies.push(json!(view.replace(CHILD, "")));
+    // The child's name stands in its family, and among those for whom a line of the diary may be; nothing else does.
+    let pairs = desk.call("pair_list", json!({ "union": null, "year": 2026 }));
+    for view in [desk.call("file_get", json!({ "id": file })), pairs] {
+        replies.push(json!(view.to_string().replace(CHILD, "")));
+    }
     replies.iter().map(Value::to_string).collect()
 }
 
@@ -630,21 +725,31 @@ fn named(words: &str) -> Vec<&'static str> {
     holding(words.as_bytes())
 }
 
-/// Which of them a file holds: in its bytes, in its name, and in the parts of a workbook or a letter.
-fn inside(file: &Path) -> Vec<&'static str> {
-    let bytes = fs::read(file).unwrap();
-    let mut held = holding(&bytes);
-    held.extend(named(&file.display().to_string()));
-    if let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(&bytes)) {
-        for at in 0..archive.len() {
+/// The parts of a workbook or a letter; none of what is neither.
+pub fn parts(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return Vec::new();
+    };
+    (0..archive.len())
+        .map(|at| {
             let mut part = Vec::new();
             archive
                 .by_index(at)
                 .unwrap()
                 .read_to_end(&mut part)
                 .unwrap();
-            held.extend(holding(&part));
-        }
+            part
+        })
+        .collect()
+}
+
+/// Which of them a file holds: in its bytes, in its name, and in the parts of a workbook or a letter.
+fn inside(file: &Path) -> Vec<&'static str> {
+    let bytes = fs::read(file).unwrap();
+    let mut held = holding(&bytes);
+    held.extend(named(&file.display().to_string()));
+    for part in parts(&bytes) {
+        held.extend(holding(&part));
     }
     held
 }

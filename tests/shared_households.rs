@@ -91,6 +91,13 @@ fn a_household_on_file_at_two_unions_is_told_to_both_in_their_receipts_once() {
         items.any(|item| item["kind"] == "returned_file" && item["target"] == json!(ours))
     };
     assert!(due(&first));
+    // Nothing that is written into the file is an answer, nor that the county takes it: it is in force until the two settled it.
+    let word =
+        json!({ "id": ours, "form": { "file_no": "2020-003", "size": 2, "village": "东河村" } });
+    first.call("file_word", word);
+    assert!(due(&first) && notice(&first, &ours).is_some());
+    assert_eq!(told(&first, &county), Vec::<Value>::new());
+    assert!(due(&first) && notice(&first, &ours).is_some());
     let end = json!({ "id": ours, "exit": "withdrawn", "on": "2026-11-21", "why": "已在另一家建档", "approval": "许工批1号" });
     first.call("file_end", end);
     assert!(!due(&first) && notice(&first, &ours).is_none());
@@ -101,5 +108,56 @@ fn a_household_on_file_at_two_unions_is_told_to_both_in_their_receipts_once() {
     assert_eq!(
         county.call("desk_households", json!({}))["households"],
         json!([])
+    );
+}
+
+#[test]
+fn whoever_keeps_the_file_says_how_the_two_settled_it_and_the_log_has_no_words_of_the_family() {
+    let county = Desk::county();
+    let first = Desk::new();
+    let second = Desk::of("union", "371323-ZGZ", "诸葛镇总工会");
+    second.add_union("371323-BLS", "柏里塑料厂工会");
+    let ours = file(&first, FACTORY, NUMBER, "2020-003");
+    file(&second, "371323-BLS", "371323197606300014", "2021-118");
+    let settle = |how: &str| json!({ "id": ours, "how": how });
+    assert_eq!(
+        first.refuse("file_elsewhere", settle("here")).code,
+        "not_asked"
+    );
+    hand_in(&first, &county, true);
+    hand_in(&second, &county, true);
+    first.call("receipt_import", json!({ "file": first.path("stick") }));
+    first.enrol(0);
+    assert_eq!(told(&first, &county).len(), 1);
+    let view = || first.call("file_get", json!({ "id": ours }));
+    let choices: Vec<Value> = view()["elsewhere"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["code"].clone())
+        .collect();
+    assert_eq!(choices, [json!("here"), json!("apart"), json!("not_twice")]);
+    assert_eq!(
+        first.refuse("file_elsewhere", settle("whatever")).fields[0].field,
+        "how"
+    );
+    first.call("file_elsewhere", settle("here"));
+    assert_eq!(view()["elsewhere"], json!([]));
+    let said = view()["notices"].to_string();
+    assert!(!said.contains("sent_back"), "{said}");
+    let page = first.call(
+        "history",
+        json!({ "after": null, "limit": 1, "sort": null }),
+    );
+    assert_eq!(
+        (&page["acts"][0]["label"], &page["acts"][0]["reason"]),
+        (
+            &json!("答复：2020-003"),
+            &json!("两家核对过，留本单位这一份")
+        )
+    );
+    assert_eq!(
+        first.refuse("file_elsewhere", settle("here")).code,
+        "not_asked"
     );
 }

@@ -153,7 +153,7 @@ fn the_sample_township_is_told_what_is_due_on_five_days() {
     };
     // Of the pairs: a problem of 3 October that nobody solved, a household to be surveyed, and money that falls due.
     let problem = |days: i64| {
-        let title = format!("董桂兰家的困难 {days} 天了还没有解决");
+        let title = format!("董**：困难 {days} 天了还没有解决");
         (
             "help_problem".to_owned(),
             title,

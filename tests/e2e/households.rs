@@ -98,6 +98,27 @@ fn a_household_on_file_is_visited_again_and_another_seen_to_have_left() {
     window.close();
 }
 
+/// What was done for a household and why money was given are read once the chair has opened them, beside the list that goes on.
+#[test]
+fn what_was_done_for_a_household_is_read_once_the_chair_has_opened_it() {
+    let window = practise();
+    window.go("/assistance/diary");
+    window.read("做了什么、困难和结果收着，主席打开后可见");
+    window.photograph("221-diary-put-away");
+    window.by_keyboard("221-diary-put-away");
+    window.write("#diary-sealed-pass", "练手专用口令不用保密");
+    window.press("#diary-sealed-open");
+    window.see("#diary-sealed-close");
+    window.see("[id^='correct-']");
+    window.photograph("222-diary-open");
+    window.press("#diary-sealed-close");
+    window.read("做了什么、困难和结果收着");
+    window.go("/assistance/pairs");
+    window.see("tbody tr");
+    window.photograph("223-pairs-put-away");
+    window.close();
+}
+
 fn practise() -> Window {
     let window = Window::open();
     window.will_pick("new-folder", &window.path("practice"));

@@ -1,11 +1,14 @@
 //! 附件: papers and photographs that belong to a record. Those of a petition are sealed with it: they never travel (what they belong
-//! to does not), their names are shown with its contents, and the log calls them by its number.
+//! to does not), their names are shown with its contents, and the log calls them by its number. Those of a household in trouble, and
+//! of whatever belongs to its file, are named and taken out while what is sensitive is open (decision 35).
 
 use crate::petitions::{paper_taken_out, papers_seen};
-use crate::{Answer, Failure, Office, Progress};
+use crate::{Answer, Failure, Office, Progress, assistance};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
+use taizhang_ledger::assistance::households::HardshipFile;
+use taizhang_ledger::assistance::privacy::file_of_record;
 use taizhang_ledger::attachments::Attachment;
 use taizhang_ledger::petitions::Petition;
 use taizhang_ledger::shared::AttachmentId;
@@ -73,7 +76,7 @@ pub fn attachment_add(
     progress: &dyn Progress,
 ) -> Answer<AttachmentLine> {
     let subject = record(office, &request.kind, &request.id)?;
-    let petition = petition_of(office, subject)?;
+    let keeper = keeper_of(office, subject)?;
     let path = Path::new(&request.file);
     let found = fs::metadata(path).map_err(StoreError::io(path))?.len();
     if found > LARGEST_ATTACHMENT {
@@ -88,8 +91,13 @@ pub fn attachment_add(
     };
     // Who may not write keeps no bytes either.
     let sha256 = office.with_author(|_| Ok(office.ledger()?.keep_attachment(&bytes)?))?;
-    let called = petition.as_ref().map_or(&*title, |it| &it.number);
-    let added = office.transact(Entry::new(Act::Attach, called), |tx| {
+    // What a paper of somebody's is called may tell of an illness: the log says whose number it went to.
+    let called = match &keeper {
+        Keeper::Petition(petition) => petition.number.clone(),
+        Keeper::File(file) => assistance::subject(file),
+        Keeper::Open => title.to_string(),
+    };
+    let added = office.transact(Entry::new(Act::Attach, &called), |tx| {
         tx.insert(Attachment {
             id: tx.new_id(),
             station: String::new(),
@@ -111,12 +119,20 @@ pub fn attachment_list(
     _: &dyn Progress,
 ) -> Answer<AttachmentLines> {
     let subject = record(office, &request.kind, &request.id)?;
-    if let Some(petition) = petition_of(office, subject)? {
-        papers_seen(office, &petition)?;
+    let keeper = keeper_of(office, subject)?;
+    if let Keeper::Petition(petition) = &keeper {
+        papers_seen(office, petition)?;
     }
     let found = office
         .ledger()?
         .read(|conn| Attachment::of(conn, subject))?;
+    // Where no paper lies yet there is nothing to put away.
+    if let Keeper::File(file) = &keeper
+        && !found.is_empty()
+    {
+        office.unsealed()?;
+        office.look_at(file.id.into(), &assistance::subject(file))?;
+    }
     Ok(AttachmentLines {
         attachments: found.into_iter().map(line).collect(),
     })
@@ -131,8 +147,15 @@ pub fn attachment_save(
     let id: AttachmentId = request.id.parse().map_err(|_| unknown("id"))?;
     let ledger = office.ledger()?;
     let wanted = ledger.read(|conn| Attachment::get(conn, id))?;
-    if let Some(petition) = petition_of(office, wanted.subject.into())? {
-        paper_taken_out(office, &petition)?;
+    match keeper_of(office, wanted.subject.into())? {
+        Keeper::Petition(petition) => paper_taken_out(office, &petition)?,
+        Keeper::File(file) => {
+            office.unsealed()?;
+            let subject = assistance::subject(&file);
+            let entry = Entry::new(Act::LookSensitive, &subject).because("存出附件");
+            office.transact(entry, |_| -> Answer<()> { Ok(()) })?;
+        }
+        Keeper::Open => {}
     }
     let plain = ledger.attachment(&wanted.sha256)?;
     let to = Path::new(&request.to);
@@ -159,11 +182,24 @@ fn record(office: &Office, kind: &str, id: &str) -> Answer<Uuid> {
     }
 }
 
-/// The petition that papers belong to, where it is one.
-fn petition_of(office: &Office, subject: Uuid) -> Answer<Option<Petition>> {
-    Ok(office
-        .ledger()?
-        .read(|conn| Petition::find(conn, subject))?)
+/// With what papers are put away.
+enum Keeper {
+    /// 信访
+    Petition(Box<Petition>),
+    /// 困难职工档案, or what belongs to one
+    File(Box<HardshipFile>),
+    /// Nothing that is sensitive.
+    Open,
+}
+
+fn keeper_of(office: &Office, subject: Uuid) -> Answer<Keeper> {
+    office.ledger()?.read(|conn| {
+        if let Some(petition) = Petition::find(conn, subject)? {
+            return Ok(Keeper::Petition(Box::new(petition)));
+        }
+        let file = file_of_record(conn, subject)?;
+        Ok(file.map_or(Keeper::Open, |file| Keeper::File(Box::new(file))))
+    })
 }
 
 fn line(attachment: Attachment) -> AttachmentLine {

@@ -1,6 +1,7 @@
 //! 办事过程 as a page shows it: one line a step, with its clock and its article.
 
 use crate::rules::RulesOfDay;
+use crate::session::Sight;
 use crate::{Answer, messages};
 use serde::Serialize;
 use taizhang_ledger::attachments::Attachment;
@@ -35,8 +36,10 @@ pub struct StageLine {
     pub document: Option<String>,
     /// What is wrong with the way that number is written.
     pub advice: Option<String>,
-    /// What else was said.
+    /// What else was said; of a household only while what is sensitive is open.
     pub note: Option<String>,
+    /// Something was said that is not shown now.
+    pub sealed: bool,
     /// How many papers lie with it.
     pub papers: usize,
     /// Last day.
@@ -49,6 +52,14 @@ pub struct StageLine {
     pub article: Option<String>,
     /// Years whose rest days are not known here.
     pub doubts: Vec<i32>,
+}
+
+impl StageLine {
+    /// The line as it may be shown: what was said along with the step is left out while it is put away.
+    pub(crate) fn seen(mut self, sight: Sight) -> Self {
+        (self.note, self.sealed) = sight.of(self.note.take());
+        self
+    }
 }
 
 /// Walks through a plan on the day of the rules. What came in between stands where its day puts it.
@@ -137,6 +148,7 @@ fn plain(stage: &Stage, state: &str) -> StageLine {
         document: None,
         advice: None,
         note: None,
+        sealed: false,
         papers: 0,
         due: None,
         days_left: None,

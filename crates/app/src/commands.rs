@@ -207,6 +207,7 @@ commands! {
     file_step: assistance(FileStep) -> Nothing;
     file_decide: assistance(FileDecide) -> Nothing;
     file_end: assistance(FileEnd) -> Nothing;
+    file_elsewhere: assistance(FileElsewhere) -> Nothing;
     file_secrets: assistance(SecretsGet) -> FileSecrets;
     health_put: assistance(HealthPut) -> Nothing;
     account_put: assistance(AccountPut) -> Nothing;

@@ -20,6 +20,7 @@ export function useAttachments(kind: string, id: () => string) {
   async function load(): Promise<void> {
     const reply = await reading.run(() => call('attachment_list', { kind, id: id() }))
     if (reply) papers.value = reply.attachments
+    else if (reading.failure.value?.code === 'sealed') papers.value = null
   }
 
   async function choose(): Promise<void> {
@@ -55,5 +56,5 @@ export function useAttachments(kind: string, id: () => string) {
     })
   }
 
-  return { papers, chosen, title, reading, work, load, choose, keep, save }
+  return { kind, papers, chosen, title, reading, work, load, choose, keep, save }
 }

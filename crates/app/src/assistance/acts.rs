@@ -61,7 +61,7 @@ pub fn file_open(office: &Office, request: FileOpen, _: &dyn Progress) -> Answer
 
 /// How a form stands to what is sensitive in the record it corrects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Typed {
+pub(super) enum Typed {
     /// It showed what stands there, and may write over it.
     Seeing,
     /// It showed what stands there, but that has been put away since: it may be left, not written over.
@@ -71,7 +71,8 @@ enum Typed {
 }
 
 impl Typed {
-    fn on(office: &Office, is_shown: bool) -> Self {
+    /// How it stands while the request is answered.
+    pub(super) fn on(office: &Office, is_shown: bool) -> Self {
         match (is_shown, office.sight()) {
             (true, Sight::Open) => Self::Seeing,
             (true, Sight::Sealed) => Self::PutAway,
@@ -80,7 +81,7 @@ impl Typed {
     }
 
     /// Settles what a field becomes. Where nothing stands anybody may write; what nobody saw stays as it is.
-    fn over<T: PartialEq + Clone>(
+    pub(super) fn over<T: PartialEq + Clone>(
         self,
         given: &mut Option<T>,
         standing: &Option<T>,

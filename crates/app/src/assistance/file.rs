@@ -1,7 +1,8 @@
 //! One file as a page shows it: the household, how its income per head was found, its steps, what does not agree.
 
+use super::elsewhere::answers;
 use super::file_lines::{FamilyLine, SurveyLine, line, visited};
-use super::subject;
+use super::{Choice, subject};
 use crate::cases::{StageLine, stage_lines};
 use crate::form::id;
 use crate::messages::{consent_gap, finding_words, paper_fault, sent_back};
@@ -13,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use taizhang_ledger::assistance::households::rules::{Papers, Thresholds, check_papers, propose};
 use taizhang_ledger::assistance::households::{
-    Consent, FamilyMember, FileState, HardshipFile, HardshipSurvey, account_of, consents_of,
-    family_of, health_of, surveys_of,
+    Consent, FamilyMember, FileState, HardshipFile, HardshipSurvey, OLD_FILE, account_of,
+    consents_of, family_of, health_of, surveys_of,
 };
 use taizhang_ledger::assistance::privacy::missing_consents;
 use taizhang_ledger::assistance::rules::Finding;
@@ -73,6 +74,8 @@ pub struct FileView {
     pub stages: Vec<StageLine>,
     /// What was agreed to.
     pub consents: Vec<ConsentLine>,
+    /// What may be answered to the county's word that the household stands at another union too; empty where nothing waits.
+    pub elsewhere: Vec<Choice>,
     /// Whether an account is known.
     pub has_account: bool,
     /// Papers with the file.
@@ -81,8 +84,10 @@ pub struct FileView {
     pub ended: Option<String>,
     /// When.
     pub ended_on: Option<String>,
-    /// Why.
+    /// Why; only while what is sensitive is open.
     pub ended_why: Option<String>,
+    /// A reason stands here that is not shown now.
+    pub ended_sealed: bool,
     /// Who approved it.
     pub ended_approval: Option<String>,
 }
@@ -185,6 +190,8 @@ impl FileView {
         self.shown
             && (self.words.cause_text.is_some()
                 || self.words.excluded.is_some()
+                || self.ended_why.is_some()
+                || self.stages.iter().any(tells)
                 || self.surveys.iter().any(SurveyLine::tells)
                 || self.family.iter().any(|line| line.child && line.tells()))
     }
@@ -218,10 +225,12 @@ pub(crate) fn view(
     let mut notices: Vec<Notice> = faults.iter().map(paper_fault).collect();
     if state != FileState::Ended {
         notices.extend(unagreed(conn, &family, &consents, rules.today)?);
-        let told = returned_rows(conn, &[file.id.into()])?;
-        notices.extend(told.first().map(sent_back));
     }
+    let told = returned_rows(conn, &[file.id.into()])?;
+    notices.extend(told.first().map(sent_back));
     let found = surveys.first().map(|survey| propose(survey, &by));
+    let stages = stage_lines(conn, case.kind.plan(), case.anchor, &steps, &[], rules)?;
+    let (ended_why, ended_sealed) = sight.of(file.ended_why.clone());
     let due = resurvey(&surveys, state, rules)?;
     Ok(FileView {
         id: file.id.to_string(),
@@ -240,7 +249,7 @@ pub(crate) fn view(
         resurvey_left: due.map(|(_, left)| left),
         notices,
         shown: sight == Sight::Open,
-        stages: stage_lines(conn, case.kind.plan(), case.anchor, &steps, &[], rules)?,
+        stages: stages.into_iter().map(|stage| seen(stage, sight)).collect(),
         consents: consents
             .into_iter()
             .map(|consent| agreed(conn, consent, &family))
@@ -253,14 +262,29 @@ pub(crate) fn view(
             .iter()
             .map(|survey| visited(conn, survey, sight))
             .collect::<Answer<_>>()?,
+        elsewhere: answers(conn, file.id)?,
         has_account: account.is_some(),
         papers: Attachment::of(conn, file.id)?.len(),
         ended: file.ended.map(|exit| exit.label().to_owned()),
         ended_on: file.ended_on.map(|day| day.to_string()),
-        ended_why: file.ended_why.clone(),
+        ended_why,
+        ended_sealed,
         ended_approval: file.ended_approval.clone(),
         words: words(file, sight),
     })
+}
+
+/// Whether something stands at a step that somebody wrote.
+fn tells(stage: &StageLine) -> bool {
+    stage.note.as_deref().is_some_and(|note| note != OLD_FILE)
+}
+
+/// A step as it may be shown; what the program itself wrote down is nobody's secret.
+fn seen(stage: StageLine, sight: Sight) -> StageLine {
+    match tells(&stage) {
+        true => stage.seen(sight),
+        false => stage,
+    }
 }
 
 /// What nobody agreed to yet that the file tells (个人信息保护法 第二十九、三十一条).

@@ -13,12 +13,13 @@ use taizhang_ledger::assistance::households::{
     Cause, ConsentKind, Exit, FileFilter, FileQuery, FileRow, Health, Housing, Livelihood,
     Marriage, Relation, SchoolStage, Spread, count_files, find_files, list_files, spread,
 };
+use taizhang_ledger::assistance::privacy::suppressed;
 use taizhang_ledger::assistance::rules::Hardship;
 use taizhang_ledger::clocks;
 use taizhang_ledger::shared::{
     Day, Ethnicity, HardshipFileId, Household, ModelWorker, Political, UnionId,
 };
-use taizhang_ledger::store::{Reader, Record as _};
+use taizhang_ledger::store::{LedgerKind, Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
@@ -352,8 +353,8 @@ pub struct FileSpreadReply {
     pub causes: Vec<Choice>,
     /// Villages with their counts.
     pub villages: Vec<VillageLine>,
-    /// Households on file.
-    pub total: i64,
+    /// Households on file; at a desk `null` where it would give a hidden group away.
+    pub total: Option<i64>,
 }
 
 /// A village.
@@ -361,13 +362,37 @@ pub struct FileSpreadReply {
 pub struct VillageLine {
     /// 村居; empty where none is said.
     pub village: String,
-    /// Households by cause, in the order of the causes; the last one is without a cause.
-    pub counts: Vec<i64>,
-    /// All of them.
-    pub total: i64,
+    /// Households by cause, in the order of the causes; the last one is without a cause. At a desk `null` for a group so small that
+    /// one could tell whose it is (小组不上报).
+    pub counts: Vec<Option<i64>>,
+    /// All of them; `null` while one of the groups is hidden, or it could be worked out.
+    pub total: Option<i64>,
 }
 
-/// Counts households on file by village and cause (困难分布).
+impl VillageLine {
+    fn of(village: String, counts: &[i64], is_desk: bool) -> Self {
+        let shown = |count: &i64| {
+            if is_desk {
+                suppressed(*count)
+            } else {
+                Some(*count)
+            }
+        };
+        let counts: Vec<Option<i64>> = counts.iter().map(shown).collect();
+        Self {
+            village,
+            total: counts.iter().copied().sum(),
+            counts,
+        }
+    }
+
+    fn hidden(&self) -> usize {
+        self.counts.iter().filter(|count| count.is_none()).count()
+    }
+}
+
+/// Counts households on file by village and cause (困难分布). A desk is not told of groups under five, whoever asks it: the window,
+/// the terminal or a sheet.
 pub fn file_spread(
     office: &Office,
     request: FileSpread,
@@ -376,10 +401,10 @@ pub fn file_spread(
     let union = crate::form::filled(&request.union)
         .map(|code| unions::coded(office, code))
         .transpose()?;
-    let found = office
-        .ledger()?
-        .read(|conn| spread(conn, union.map(|union| union.id)))?;
-    let mut villages: Vec<VillageLine> = Vec::new();
+    let ledger = office.ledger()?;
+    let is_desk = ledger.info().kind == LedgerKind::Desk;
+    let found = ledger.read(|conn| spread(conn, union.map(|union| union.id)))?;
+    let mut villages: Vec<(String, Vec<i64>)> = Vec::new();
     for Spread {
         village,
         cause,
@@ -387,24 +412,31 @@ pub fn file_spread(
     } in found
     {
         let village = village.unwrap_or_default();
-        if villages.last().is_none_or(|line| line.village != village) {
-            villages.push(VillageLine {
-                village,
-                counts: vec![0; Cause::ALL.len() + 1],
-                total: 0,
-            });
+        if villages.last().is_none_or(|(last, _)| *last != village) {
+            villages.push((village, vec![0; Cause::ALL.len() + 1]));
         }
         let place = cause
             .and_then(|cause| Cause::ALL.iter().position(|known| *known == cause))
             .unwrap_or(Cause::ALL.len());
-        if let Some(line) = villages.last_mut() {
-            line.counts[place] += households;
-            line.total += households;
+        if let Some((_, counts)) = villages.last_mut() {
+            counts[place] += households;
         }
     }
+    let total: i64 = villages.iter().flat_map(|(_, counts)| counts).sum();
+    let lines = villages.into_iter();
+    let villages: Vec<VillageLine> = lines
+        .map(|(village, counts)| VillageLine::of(village, &counts, is_desk))
+        .collect();
+    // One hidden group is what is left of all when the shown ones are taken off.
+    let gives_away = villages.iter().map(VillageLine::hidden).sum::<usize>() == 1;
+    let total = if is_desk {
+        suppressed(total)
+    } else {
+        Some(total)
+    };
     Ok(FileSpreadReply {
         causes: choices_of!(Cause),
-        total: villages.iter().map(|line| line.total).sum(),
+        total: total.filter(|_| !gives_away),
         villages,
     })
 }

@@ -1,6 +1,7 @@
 //! 回录: a round's list typed back in one grid. All lines or none; what is wrong is told at its line and field, and the page keeps
 //! what was typed.
 
+use super::acts::Typed;
 use super::give::only_doubts;
 use super::record_aid;
 use super::round_list::held;
@@ -11,7 +12,8 @@ use crate::unions::Notice;
 use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::assistance::aid::{AidError, Confirmed};
-use taizhang_ledger::assistance::rounds::{WrittenBack, write_back};
+use taizhang_ledger::assistance::rounds::{RoundVisit, WrittenBack, write_back};
+use taizhang_ledger::store::Record as _;
 use ts_rs::TS;
 
 /// A list that was typed back.
@@ -26,6 +28,9 @@ pub struct RoundSave {
     /// What is to be looked at was looked at.
     #[serde(default)]
     pub confirmed: bool,
+    /// Whether the page showed what households said (`shown` of the round). What was not shown stays as it stands.
+    #[serde(default)]
+    pub shown: bool,
 }
 
 /// A line as it was typed.
@@ -77,8 +82,9 @@ pub fn round_save(office: &Office, request: RoundSave, _: &dyn Progress) -> Answ
     let rules = RulesOfDay::read(office)?;
     let mut findings = Vec::new();
     let mut lines = Vec::new();
+    let typed = Typed::on(office, request.shown);
     for row in &request.rows {
-        match read(row) {
+        match read(row).and_then(|line| kept(office, line, typed)) {
             Ok(line) => lines.push(line),
             Err(failure) => findings.push(unread(row, failure)),
         }
@@ -142,6 +148,17 @@ fn read(row: &RoundRow) -> Answer<WrittenBack> {
         signed: row.signed,
         said: said(&row.note),
     })
+}
+
+/// The line with what a household said and the page did not show.
+fn kept(office: &Office, mut line: WrittenBack, typed: Typed) -> Answer<WrittenBack> {
+    let visit = office
+        .ledger()?
+        .read(|conn| RoundVisit::get(conn, line.visit))?;
+    if visit.hardship_file.is_some() {
+        typed.over(&mut line.said, &visit.said, "note")?;
+    }
+    Ok(line)
 }
 
 fn unread(row: &RoundRow, failure: Failure) -> RowFinding {

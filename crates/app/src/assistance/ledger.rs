@@ -1,8 +1,9 @@
 //! 帮扶台账: what was given, filtered, page by page, and as a sheet.
 
-use super::{ListWritten, yuan};
+use super::{LEFT_OUT, ListWritten, yuan};
 use crate::form::{choice_if, id_if};
 use crate::list::{Heading, ListWrite, list, write};
+use crate::session::{Roster, Sight};
 use crate::{Answer, Failure, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -89,31 +90,45 @@ pub struct AidLine {
     pub relative: bool,
     /// 学年
     pub school_year: Option<i64>,
-    /// 备注
+    /// 备注; of a household only while what is sensitive is open.
     pub note: Option<String>,
+    /// A remark stands here that is not shown now.
+    pub sealed: bool,
 }
 
-/// Lists what was given.
+impl AidLine {
+    /// Whether it says something that stands behind the second unlock.
+    fn tells(&self) -> bool {
+        self.file.is_some() && self.note.is_some()
+    }
+}
+
+/// Lists what was given. Remarks about a household are shown while what is sensitive is open, and then the list is a look.
 pub fn aid_list(office: &Office, request: AidList, _: &dyn Progress) -> Answer<AidPage> {
     let wanted = wanted(office, &request)?;
     let after = request.after.as_deref().map(place).transpose()?;
     let limit = request.limit.clamp(1, 500);
-    office.ledger()?.read(|conn| {
+    let sight = office.sight();
+    let page = office.ledger()?.read(|conn| {
         let mut found = aid_page(conn, &wanted, after, limit + 1)?;
         let more = found.len() > limit;
         found.truncate(limit);
         let last = found.last().filter(|_| more);
         let next = last.map(|aid| format!("{}.{}", aid.on_day, aid.id));
         let (total, amount) = aid_total(conn, &wanted)?;
-        let mut lines = Lines::new(conn);
+        let mut lines = Lines::new(conn, sight);
         let rows = found.into_iter().map(|aid| lines.line(aid));
-        Ok(AidPage {
+        Answer::Ok(AidPage {
             rows: rows.collect::<Answer<_>>()?,
             next,
             total,
             amount: yuan(amount),
         })
-    })
+    })?;
+    if page.rows.iter().any(AidLine::tells) {
+        office.look_over(Roster::Aid)?;
+    }
+    Ok(page)
 }
 
 fn place(text: &str) -> Answer<(Day, AidId)> {
@@ -159,14 +174,16 @@ pub(crate) fn period(year: i32, month: Option<u32>) -> Answer<Period> {
 /// Makes lines of records, looking each fund, union and student up once.
 struct Lines<'a> {
     conn: &'a Reader,
+    sight: Sight,
     funds: HashMap<taizhang_ledger::shared::FundId, Fund>,
     unions: HashMap<taizhang_ledger::shared::UnionId, String>,
 }
 
 impl<'a> Lines<'a> {
-    fn new(conn: &'a Reader) -> Self {
+    fn new(conn: &'a Reader, sight: Sight) -> Self {
         Self {
             conn,
+            sight,
             funds: HashMap::new(),
             unions: HashMap::new(),
         }
@@ -189,6 +206,12 @@ impl<'a> Lines<'a> {
             (Some(goods), Some(quantity)) => Some(format!("{goods} {quantity}")),
             (goods, _) => goods,
         };
+        // What is said of an enterprise or a place of work is no household's.
+        let sight = match aid.hardship_file {
+            Some(_) => self.sight,
+            None => Sight::Open,
+        };
+        let (note, sealed) = sight.of(aid.note);
         Ok(AidLine {
             id: aid.id.to_string(),
             on: aid.on_day.to_string(),
@@ -207,7 +230,8 @@ impl<'a> Lines<'a> {
             signed: aid.signed,
             relative: aid.relative,
             school_year: aid.school_year,
-            note: aid.note,
+            note,
+            sealed,
         })
     }
 }
@@ -244,8 +268,9 @@ pub fn aid_list_write(
     progress: &dyn Progress,
 ) -> Answer<ListWritten> {
     let wanted = wanted(office, &request.list)?;
+    let sight = office.sight();
     let (lines, amount) = office.ledger()?.read(|conn| {
-        let mut lines = Lines::new(conn);
+        let mut lines = Lines::new(conn, sight);
         let rows = aid_page(conn, &wanted, None, usize::MAX)?.into_iter();
         let of = |aid: Aid| Ok((aid.amount.0, lines.line(aid)?));
         let rows = rows.map(of).collect::<Answer<Vec<_>>>()?;
@@ -256,7 +281,14 @@ pub fn aid_list_write(
         lines.len(),
         yuan(amount)
     );
-    let sheet = list("帮扶台账", HEADINGS, vec![remark]);
+    let mut remarks = vec![remark];
+    if lines.iter().any(|(_, line)| line.sealed) {
+        remarks.push(LEFT_OUT.to_owned());
+    }
+    if lines.iter().any(|(_, line)| line.tells()) {
+        office.look_over(Roster::Aid)?;
+    }
+    let sheet = list("帮扶台账", HEADINGS, remarks);
     let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::text);
     let rows = lines.into_iter().map(|(amount, line)| {
         vec![

@@ -2,6 +2,7 @@
 //! rounds of visits, tuition aid; who is linked to whom and what was done, mutual aid, model workers.
 
 mod acts;
+mod elsewhere;
 mod file;
 mod file_lines;
 mod files;
@@ -30,6 +31,7 @@ pub use acts::{
     FamilyPut, FamilyRemove, FileOpen, FileOpened, FileWord, SurveyPut, family_put, family_remove,
     file_open, file_word, survey_put,
 };
+pub use elsewhere::{FileElsewhere, file_elsewhere};
 pub(crate) use file::view as file_view;
 pub use file::{FileGet, FileView, file_get};
 pub(crate) use file_lines::FamilyLine;
@@ -110,6 +112,9 @@ pub(crate) fn subject(file: &HardshipFile) -> String {
         .clone()
         .unwrap_or_else(|| taizhang_ledger::shared::mask_name(&file.name))
 }
+
+/// What a sheet says that lacks what is put away.
+const LEFT_OUT: &str = "有敏感内容收着，这一份没有带；要带的，请主席打开敏感内容，再存一次。";
 
 /// One act about aid, its money or a round.
 fn record_aid<T>(

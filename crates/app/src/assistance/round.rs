@@ -2,6 +2,7 @@
 
 use super::{Choice, Nothing, choices, own_union, record_aid, union_name, yuan};
 use crate::form::{choice, day, id, said};
+use crate::session::Sight;
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -141,6 +142,15 @@ pub struct RoundView {
     pub figures: RoundCounts,
     /// Its list, in order.
     pub visits: Vec<VisitLine>,
+    /// 敏感内容打开着: what households said is shown. Whoever types the list back says whether it was.
+    pub shown: bool,
+}
+
+impl RoundView {
+    /// Whether it shows something that stands behind the second unlock.
+    pub(crate) fn shows_secrets(&self) -> bool {
+        self.visits.iter().any(VisitLine::tells)
+    }
 }
 
 /// The figures of a round or a year, apart.
@@ -228,23 +238,45 @@ pub struct VisitLine {
     pub value: Option<String>,
     /// 已签字
     pub signed: bool,
-    /// 备注
+    /// 备注; of a household only while what is sensitive is open.
     pub said: Option<String>,
+    /// A remark stands here that is not shown now.
+    pub sealed: bool,
 }
 
-/// Fetches a round.
+impl VisitLine {
+    /// Whether a household said something that stands here.
+    pub(crate) fn tells(&self) -> bool {
+        self.what == HOUSEHOLD && self.said.is_some()
+    }
+}
+
+const HOUSEHOLD: &str = "household";
+
+/// Fetches a round. What households said is shown while what is sensitive is open, and then the look is a line of the log.
 pub fn round_get(office: &Office, request: RoundGet, _: &dyn Progress) -> Answer<RoundView> {
     let round: WarmthRoundId = id(&request.id, "id")?;
+    let view = round_view(office, round)?;
+    if view.shows_secrets() {
+        office.look_at(round.into(), &view.line.name)?;
+    }
+    Ok(view)
+}
+
+/// A round as it may be shown now; the look is the caller's to log.
+pub(super) fn round_view(office: &Office, round: WarmthRoundId) -> Answer<RoundView> {
+    let sight = office.sight();
     office.ledger()?.read(|conn| {
         let mut funds: HashMap<FundId, String> = HashMap::new();
         let mut visits = Vec::new();
         for visit in visits_of(conn, round)? {
-            visits.push(visit_line(conn, visit, &mut funds)?);
+            visits.push(visit_line(conn, visit, &mut funds, sight)?);
         }
         Ok(RoundView {
             line: line(conn, WarmthRound::get(conn, round)?)?,
             figures: counts(figures_of_round(conn, round)?),
             visits,
+            shown: sight == Sight::Open,
         })
     })
 }
@@ -253,6 +285,7 @@ fn visit_line(
     conn: &Reader,
     visit: RoundVisit,
     funds: &mut HashMap<FundId, String>,
+    sight: Sight,
 ) -> Answer<VisitLine> {
     if let Some(fund) = visit.fund
         && !funds.contains_key(&fund)
@@ -286,10 +319,12 @@ fn visit_line(
         value: goods.map(|aid| yuan(aid.amount)),
         signed: !aids.is_empty() && aids.iter().all(|aid| aid.signed),
         said: visit.said,
+        sealed: false,
     };
     if let Some(file) = visit.hardship_file {
+        (line.said, line.sealed) = sight.of(line.said);
         let file = HardshipFile::get(conn, file)?;
-        line.what = "household".to_owned();
+        HOUSEHOLD.clone_into(&mut line.what);
         line.address = file.address.or(file.village);
         line.category = file.category.map(|category| category.label().to_owned());
         line.people = line.people.or(Some(file.size));

@@ -1,11 +1,12 @@
 //! The papers of a round: the list to walk by, blank or filled, and the sheet to sign.
 
-use super::round::{RoundGet, RoundLine, VisitLine, round_get, union_of};
+use super::round::{RoundLine, VisitLine, round_view, union_of};
 use super::round_list::held;
 use crate::papers::{self, PaperAbout};
-use crate::{Answer, Failure, Office, Progress, Quiet};
+use crate::{Answer, Failure, Office, Progress};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
+use taizhang_ledger::shared::WarmthRoundId;
 use taizhang_ledger::store::{Act, Entry};
 use ts_rs::TS;
 
@@ -27,10 +28,14 @@ pub struct RoundPaperWritten {
     pub file: String,
     /// Lines in it.
     pub rows: usize,
+    /// What households said is put away behind the second unlock, and was left out.
+    pub sealed: bool,
 }
 
 /// A round as its papers show it.
 pub(crate) struct SheetView {
+    /// Its id.
+    pub(crate) id: WarmthRoundId,
     /// Code of the union.
     pub(crate) union: String,
     /// The round.
@@ -42,9 +47,10 @@ pub(crate) struct SheetView {
 /// Reads a round for its papers.
 pub(crate) fn sheet_view(office: &Office, id: &str) -> Answer<SheetView> {
     let (round, _) = held(office, id)?;
-    let view = round_get(office, RoundGet { id: id.to_owned() }, &Quiet)?;
+    let view = round_view(office, round)?;
     let union = office.ledger()?.read(|conn| union_of(conn, round))?;
     Ok(SheetView {
+        id: round,
         union: union.code.to_string(),
         line: view.line,
         visits: view.visits,
@@ -94,5 +100,6 @@ pub fn round_paper_write(
     Ok(RoundPaperWritten {
         file: to.display().to_string(),
         rows: sheet.visits.len(),
+        sealed: kind == "round_walked" && sheet.visits.iter().any(|visit| visit.sealed),
     })
 }

@@ -1,10 +1,10 @@
 //! 金秋助学: the students on open files, who had tuition aid in the school year, and who has not ("不让一名上不起学").
 
-use super::{ListWritten, yuan};
+use super::{LEFT_OUT, ListWritten, yuan};
 use crate::form::id;
 use crate::list::{Heading, ListWrite, list, write};
 use crate::rules::RulesOfDay;
-use crate::session::Sight;
+use crate::session::{Roster, Sight};
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
 use taizhang_ledger::assistance::aid::{Student, school_year_of, students, tuition_of};
@@ -15,7 +15,6 @@ use taizhang_ledger::store::{Reader, Record as _};
 use taizhang_ledger::unions::Union;
 use taizhang_reports::list::{Cell, Kind};
 use ts_rs::TS;
-use uuid::Uuid;
 
 /// Which students.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -142,8 +141,7 @@ pub fn tuition_list(
         })
     })?;
     if is_look {
-        // The list is no record: it has no id of its own.
-        office.look_at(Uuid::nil(), "金秋助学名单")?;
+        office.look_over(Roster::Students)?;
     }
     Ok(page)
 }
@@ -224,7 +222,11 @@ pub fn tuition_list_write(
         page.stages.join("、"),
         page.basis
     );
-    let sheet = list(&format!("金秋助学（{year} 学年）"), HEADINGS, vec![remark]);
+    let mut remarks = vec![remark];
+    if page.rows.iter().any(|line| line.sealed) {
+        remarks.push(LEFT_OUT.to_owned());
+    }
+    let sheet = list(&format!("金秋助学（{year} 学年）"), HEADINGS, remarks);
     let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::text);
     let rows = page.rows.into_iter().map(|line| {
         vec![

@@ -5,7 +5,7 @@ use crate::{Answer, Failure, Office, Progress, returns, session};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use taizhang_exchange as exchange;
-use taizhang_exchange::desk::HOUSEHOLD;
+
 use taizhang_ledger::returns::Editions;
 use taizhang_ledger::store::{Folder, Ledger, Passphrase, Unlock};
 use taizhang_reports::{self as reports, Existing, slip};
@@ -172,7 +172,7 @@ pub fn receipt_slip_write(
     };
     let household = |file: String| slip::ReturnedItem {
         record: format!("困难职工档案 {file}"),
-        reason: return_reason(HOUSEHOLD),
+        reason: return_reason(taizhang_ledger::filing::HOUSEHOLD_ELSEWHERE),
     };
     let returned = facts.returned.into_iter().map(item);
     let households = facts.households.into_iter().map(household);

@@ -187,6 +187,8 @@ impl Subject {
         match self {
             Self::File(sheet) => Some((sheet.file.id.into(), subject(&sheet.file))),
             Self::Student(student) => Some((student.file.id.into(), subject(&student.file))),
+            Self::Round(sheet, _) => Some((sheet.id.into(), sheet.line.name.clone())),
+            Self::Pair(pair) => Some((pair.file.into(), pair.called.clone())),
             _ => None,
         }
     }

@@ -62,6 +62,11 @@ pub(super) fn tell_round(facts: &mut Facts, sheet: &SheetView, walk: Walk) {
         row
     });
     facts.rows.insert("走访对象", walked.collect());
+    if walk == Walk::Filled {
+        let is_told = sheet.visits.iter().any(crate::assistance::VisitLine::tells);
+        let is_sealed = sheet.visits.iter().any(|visit| visit.sealed);
+        facts.mark("走访对象", is_told, is_sealed);
+    }
     let signed = sheet
         .visits
         .iter()

@@ -16,12 +16,15 @@ pub(super) fn tell(facts: &mut Facts, pair: &PairDiary) {
         let mut row = BTreeMap::from([
             ("日期", line.on.clone()),
             ("帮扶内容", line.kind_label.clone()),
-            ("做了什么", line.what.clone()),
         ]);
+        row.extend(line.what.clone().map(|text| ("做了什么", text)));
         row.extend(line.problem.clone().map(|text| ("实际困难", text)));
         row.extend(line.solved_on.clone().map(|day| ("解决日期", day)));
         row.extend(line.result.clone().map(|text| ("结果", text)));
         row
     });
     facts.rows.insert("日记", rows.collect());
+    for line in &pair.lines {
+        facts.mark("日记", line.tells(), line.sealed);
+    }
 }

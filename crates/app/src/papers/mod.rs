@@ -33,6 +33,7 @@ pub use write::{PaperSave, PaperSaved, PaperShow, PaperShown, paper_show, paper_
 
 use crate::{Answer, Failure, Office, Progress};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use taizhang_ledger::rulebook;
 use taizhang_reports::documents::{Template, check, shipped};
 use ts_rs::TS;
@@ -54,6 +55,8 @@ pub struct PaperLine {
     pub origin: String,
     /// Whether it is the county's.
     pub countys: bool,
+    /// Documents in whose place it stands under a name of its own.
+    pub stands_for: Vec<String>,
 }
 
 /// The documents there are.
@@ -72,10 +75,16 @@ pub fn paper_list(office: &Office, _: Nothing, _: &dyn Progress) -> Answer<Paper
         basis: entry.template.basis,
         extension: entry.template.format.extension().to_owned(),
         countys: entry.edition.is_some(),
-        origin: match entry.edition {
-            Some(number) => format!("县里第 {number} 版"),
-            None => "自带".to_owned(),
+        origin: match (entry.edition, entry.stands_for) {
+            (None, _) => "自带".to_owned(),
+            (Some(number), []) => format!("县里第 {number} 版"),
+            (Some(number), names) => format!("县里第 {number} 版，代替{}", names.join("、")),
         },
+        stands_for: entry
+            .stands_for
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect(),
     });
     Ok(PaperList {
         papers: papers.collect(),
@@ -88,7 +97,13 @@ pub(crate) struct Entry {
     text: String,
     /// Number of the county's edition; `None` for a shipped one.
     edition: Option<i64>,
+    /// The shipped documents in whose place it stands, though it bears another name.
+    stands_for: &'static [&'static str],
 }
+
+/// Documents of earlier programs that were split, each with those that took its place. A county's own edition of one of them is one
+/// paper for all of these: it stands in their place until the county publishes one of them under its name.
+const SPLIT: &[(&str, &[&str])] = &[("困难职工申请审核表", &["困难职工申请表", "困难职工审核表"])];
 
 /// The templates in force: the shipped ones in their order, the county's in their places or behind those of their matter.
 fn catalog(office: &Office) -> Answer<Vec<Entry>> {
@@ -104,9 +119,16 @@ fn catalog(office: &Office) -> Answer<Vec<Entry>> {
             template,
             text: (*text).to_owned(),
             edition: None,
+            stands_for: &[],
         });
     }
+    let named: BTreeSet<String> = countys.iter().map(|own| own.name.clone()).collect();
     for own in countys {
+        let split = SPLIT.iter().find(|(whole, _)| *whole == own.name);
+        let stands_for = split.map_or(&[][..], |(_, parts)| parts);
+        if stands_for.iter().any(|part| named.contains(*part)) {
+            continue;
+        }
         // A template was checked when it was put in; one that an older program does not understand does not hide the others.
         let Ok(template) = check(&own.text) else {
             continue;
@@ -115,10 +137,12 @@ fn catalog(office: &Office) -> Answer<Vec<Entry>> {
             template,
             text: own.text,
             edition: number,
+            stands_for,
         };
-        let same = entries
-            .iter()
-            .position(|known| known.template.name == own.name);
+        let same = entries.iter().position(|known| {
+            let known = known.template.name.as_str();
+            known == own.name || stands_for.contains(&known)
+        });
         let matter = entries
             .iter()
             .rposition(|known| known.template.matter == entry.template.matter);
@@ -127,6 +151,7 @@ fn catalog(office: &Office) -> Answer<Vec<Entry>> {
             (None, Some(at)) => entries.insert(at + 1, entry),
             (None, None) => entries.push(entry),
         }
+        entries.retain(|known| !stands_for.contains(&known.template.name.as_str()));
     }
     Ok(entries)
 }
@@ -134,7 +159,7 @@ fn catalog(office: &Office) -> Answer<Vec<Entry>> {
 fn named(office: &Office, name: &str) -> Answer<Entry> {
     let found = catalog(office)?
         .into_iter()
-        .find(|entry| entry.template.name == name);
+        .find(|entry| entry.template.name == name || entry.stands_for.contains(&name));
     found.ok_or_else(|| {
         Failure::new(
             "paper_unknown",

@@ -1,5 +1,6 @@
 //! 个人信息: what is kept of a family and why, what is to be forgotten, and everything about one person on paper (decision 28).
 
+mod helped;
 mod person;
 mod purge;
 

@@ -1,5 +1,6 @@
 //! 导出个人资料 (个人信息保护法 第四十五条): everything the ledger holds of one person, on one sheet, with the reason in the log.
 
+use super::helped;
 use crate::assistance::subject as file_word;
 use crate::form::{bad_request, filled};
 use crate::list::{Heading, ListWrite, ListWritten, list, write};
@@ -10,7 +11,6 @@ use taizhang_ledger::assistance::households::{
     Consent, FamilyMember, HardshipFile, HardshipSurvey, PayAccount, Relation, account_of,
     consents_of, health_of, surveys_of,
 };
-use taizhang_ledger::assistance::kinship::{helps_of, pairs_of_file};
 use taizhang_ledger::assistance::models::{Model, ModelPayment, payments_of};
 use taizhang_ledger::assistance::mutual::MutualClaim;
 use taizhang_ledger::assistance::privacy::{Held, held_of};
@@ -44,17 +44,17 @@ const HEADINGS: &[Heading] = &[
 
 /// What was found: the lines of the sheet.
 #[derive(Default)]
-struct Found(Vec<[String; 3]>);
+pub(super) struct Found(Vec<[String; 3]>);
 
 impl Found {
-    fn say(&mut self, place: &str, what: &str, text: impl ToString) {
+    pub(super) fn say(&mut self, place: &str, what: &str, text: impl ToString) {
         let text = text.to_string();
         if !text.is_empty() {
             self.0.push([place.to_owned(), what.to_owned(), text]);
         }
     }
 
-    fn say_if(&mut self, place: &str, what: &str, text: Option<impl ToString>) {
+    pub(super) fn say_if(&mut self, place: &str, what: &str, text: Option<impl ToString>) {
         if let Some(text) = text {
             self.say(place, what, text);
         }
@@ -306,15 +306,18 @@ fn in_a_file(
             agreed(&place, &consent, found);
         }
     }
+    helped::given(conn, line, file, found)?;
     if line.relation == Relation::Head {
         of_the_household(&place, file, found);
-        helped(conn, &place, file, found)?;
+        helped::on_its_way(conn, file, found)?;
+        helped::visited(conn, &place, file, found)?;
         for survey in surveys_of(conn, file.id)? {
             surveyed(&survey, found);
         }
         if let Some(account) = account_of(conn, file.id)? {
             paid_to(&place, &account, found);
         }
+        helped::papers(conn, &place, file, found)?;
     }
     Ok(())
 }
@@ -421,22 +424,4 @@ fn named(award: &Award, found: &mut Found) {
     found.say_if(&place, "事迹", award.deeds.as_ref());
     found.say_if(&place, "撤销日期", award.revoked_on);
     found.say_if(&place, "撤销原因", award.revoked_why.as_ref());
-}
-
-/// What was done for the household, and by whom.
-fn helped(conn: &Reader, place: &str, file: &HardshipFile, found: &mut Found) -> Answer<()> {
-    for pair in pairs_of_file(conn, file.id)? {
-        found.say(
-            place,
-            "结对干部",
-            format!("{}，{}起", pair.cadre, pair.from_day.chinese()),
-        );
-    }
-    for help in helps_of(conn, file.id)? {
-        let what = format!("{}，{}", help.on_day.chinese(), help.what);
-        found.say(place, help.kind.label(), what);
-        found.say_if(place, "实际困难", help.problem);
-        found.say_if(place, "结果", help.result);
-    }
-    Ok(())
 }

@@ -25,8 +25,8 @@ pub use operators::{
 };
 pub(crate) use place::{Unfit, check as check_place};
 pub use rehearsal::{LedgerRehearse, Rehearsed, ledger_rehearse};
+pub(crate) use sensitive::{Roster, Sight, sealed};
 pub use sensitive::{SensitiveOpen, SensitiveOpened, sensitive_close, sensitive_open};
-pub(crate) use sensitive::{Sight, sealed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -99,6 +99,30 @@ impl Sight {
     }
 }
 
+/// A list that is looked at as a whole: it is no record and has no id of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Roster {
+    /// 金秋助学名单
+    Students,
+    /// 帮扶台账
+    Aid,
+    /// 民情日记
+    Diary,
+    /// 结对名单
+    Pairs,
+}
+
+impl Roster {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Students => "金秋助学名单",
+            Self::Aid => "帮扶台账的备注",
+            Self::Diary => "民情日记",
+            Self::Pairs => "结对名单",
+        }
+    }
+}
+
 /// What is said to whoever asks for sensitive contents, or would write over them, while they are put away.
 pub(crate) fn sealed() -> Failure {
     Failure::new(
@@ -127,6 +151,11 @@ impl Office {
             self.looks_at(None);
         }
         logged
+    }
+
+    /// Leaves the line of a look at a list, as [`Office::look_at`] does of a record.
+    pub(crate) fn look_over(&self, list: Roster) -> Answer<()> {
+        self.look_at(Uuid::from_u128(list as u128), list.label())
     }
 
     /// Makes sure that what is sensitive is open; refuses with `sealed`.

@@ -27,7 +27,7 @@ pub(super) fn items(office: &Office) -> Answer<Vec<DueItem>> {
             let line = item(
                 "aid_unsigned",
                 format!("{} 笔帮扶、慰问还没有签字", open.len()),
-                format!("最早一笔：{}，{}发放", first.payee, first.on_day.chinese()),
+                format!("最早一笔：{}发放", first.on_day.chinese()),
                 "看名单",
             );
             let due = first.on_day.plus_days(SIGNED_WITHIN);

@@ -1,7 +1,7 @@
 //! What pairs and model workers ask for: households to be surveyed, problems that wait, money that falls due.
 
 use super::{DueItem, item};
-use crate::assistance::survey_of;
+use crate::assistance::{subject, survey_of};
 use crate::rules::RulesOfDay;
 use crate::{Answer, Office};
 use taizhang_ledger::assistance::households::HardshipFile;
@@ -74,8 +74,9 @@ fn problems(conn: &Reader, station: &str, rules: &RulesOfDay) -> Answer<Vec<DueI
         let days = help.on_day.days_until(rules.today);
         let mut line = item(
             "help_problem",
-            format!("{}家的困难 {days} 天了还没有解决", file.name),
-            format!("{}；{}提出", help.problem.unwrap_or_default(), help.by_whom),
+            format!("{}：困难 {days} 天了还没有解决", subject(&file)),
+            // The list of the day is open to whoever sees the screen: what the problem is stands in the diary.
+            format!("{}提出，{}记下", help.by_whom, help.on_day.chinese()),
             "去记",
         )
         .by(help.on_day.plus_days(PROBLEM_DAYS), rules.today);

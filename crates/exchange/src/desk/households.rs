@@ -15,9 +15,6 @@ use taizhang_ledger::filing;
 use taizhang_ledger::shared::{Day, HardshipFileId, mask_name};
 use taizhang_ledger::store::{Kind, Reader, Record as _};
 
-/// Reason code of a file sent back because somebody of the household stands in another union's file as well.
-pub const HOUSEHOLD: &str = "household_elsewhere";
-
 /// What a receipt says of households that are on file elsewhere too.
 #[derive(Debug, Default)]
 pub(super) struct Elsewhere {
@@ -73,7 +70,7 @@ pub(super) fn elsewhere(conn: &Reader, station: &str, today: Day) -> Result<Else
         found.rows.push(ReturnedRow {
             id: own,
             entity: Kind::HardshipFile.name().to_owned(),
-            reason: HOUSEHOLD.to_owned(),
+            reason: filing::HOUSEHOLD_ELSEWHERE.to_owned(),
             remark: Some(who.join("；")),
             contact: (!contacts.is_empty()).then(|| contacts.join("；")),
         });

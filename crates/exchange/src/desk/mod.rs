@@ -13,7 +13,6 @@ mod twins;
 mod views;
 
 pub use enrol::{Enrolled, Grant, Scope, enrol, enrol_in};
-pub use households::HOUSEHOLD;
 pub use intake::{Intake, IntakeReport, RefusedFile, SetAside, Taken, TakenAs, intake};
 pub use items::{Item, ItemKind, ItemPage, ItemQuery, Side, count_waiting, decide, items};
 pub use look::{Changed, Look, Named};

@@ -5,7 +5,7 @@ use super::kinds::{
 };
 use super::types::{Place, PlaceCheck};
 use crate::returns::Figure;
-use crate::shared::Day;
+use crate::shared::{self, Day};
 use crate::store::StoreError;
 use std::collections::BTreeSet;
 
@@ -173,32 +173,22 @@ pub enum ActivityError {
 
 /// What was said, trimmed.
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, ActivityError> {
-    match text.trim() {
-        "" => Err(ActivityError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || ActivityError::Empty { what })
 }
 
 /// The same of what may be left out.
 pub(super) fn said(text: &Option<String>) -> Option<String> {
-    let text = text.as_deref()?.trim();
-    (!text.is_empty()).then(|| text.to_owned())
+    shared::said(text.as_deref())
 }
 
 /// A day that has come.
 pub(super) fn check_past(day: Day, today: Day, what: &'static str) -> Result<(), ActivityError> {
-    match day > today {
-        true => Err(ActivityError::InFuture { what, day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || ActivityError::InFuture { what, day })
 }
 
 /// A day that does not come before another.
 pub(super) fn check_order(after: Day, day: Day, what: &'static str) -> Result<(), ActivityError> {
-    match day < after {
-        true => Err(ActivityError::DayBefore { what, day, after }),
-        false => Ok(()),
-    }
+    shared::check_order(after, day, || ActivityError::DayBefore { what, day, after })
 }
 
 /// A year from the first model workers on to this one.

@@ -8,7 +8,7 @@ use super::matters::Power;
 use super::rules::{CongressError, check_open};
 use super::store::{appraisals_of, turnout};
 use super::types::{Appraisal, Congress, Session, SessionItem};
-use crate::shared::{AppraisalId, SessionItemId, tenths_of_percent};
+use crate::shared::{self, AppraisalId, SessionItemId, tenths_of_percent};
 use crate::store::{Record as _, Tx};
 use crate::unions::{Union, person_named};
 
@@ -202,10 +202,7 @@ fn check_appraised(item: &SessionItem) -> Result<(), AppraisalFault> {
 }
 
 fn check_said(text: &str, what: &'static str) -> Result<String, AppraisalFault> {
-    match text.trim() {
-        "" => Err(AppraisalFault::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || AppraisalFault::Empty { what })
 }
 
 /// Grades and void ballots are what came back, of no more than went out, to no more than were there.

@@ -10,7 +10,7 @@ use super::rate::HeldYear;
 use super::types::{Candidate, Congress, CongressForm, Delegate, Session, SessionItem};
 use super::voting::Votes;
 use crate::rulebook::RulebookError;
-use crate::shared::Day;
+use crate::shared::{self, Day};
 use crate::store::StoreError;
 use crate::unions::UnionError;
 
@@ -213,17 +213,11 @@ pub(super) fn check_in_term(congress: &Congress, day: Day) -> Result<(), Congres
 }
 
 pub(super) fn check_past(day: Day, today: Day) -> Result<(), CongressError> {
-    if day > today {
-        return Err(CongressError::InFuture { day });
-    }
-    Ok(())
+    shared::check_past(day, today, || CongressError::InFuture { day })
 }
 
 pub(super) fn check_order(after: Day, day: Day) -> Result<(), CongressError> {
-    match day < after {
-        true => Err(CongressError::DayBefore { day, after }),
-        false => Ok(()),
-    }
+    shared::check_order(after, day, || CongressError::DayBefore { day, after })
 }
 
 /// A reminder asks for a congress that was not held, or that nothing shows.

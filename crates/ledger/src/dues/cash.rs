@@ -5,7 +5,7 @@ use super::spending::{Bans, Confirmed, hold, weighed};
 use super::store::{closing_of, dues_of_receipt, return_of_line};
 use super::types::{FundReturn, Gift, LineItem, MemberDue, MoneyLine, Side, YearClosing};
 use crate::cases::Given;
-use crate::shared::{Day, Fen, MoneyLineId, UnionId};
+use crate::shared::{self, Day, Fen, MoneyLineId, UnionId};
 use crate::store::{Record as _, Tx};
 use crate::unions::Union;
 use rusqlite::Connection;
@@ -138,10 +138,7 @@ pub(super) fn hold_open(conn: &Connection, union: UnionId, on: Day) -> Result<()
 }
 
 pub(super) fn check_past(day: Day, today: Day, what: &'static str) -> Result<(), DuesError> {
-    if day > today {
-        return Err(DuesError::InFuture { what, day });
-    }
-    Ok(())
+    shared::check_past(day, today, || DuesError::InFuture { what, day })
 }
 
 pub(super) fn check_amount(amount: Fen, what: &'static str) -> Result<(), DuesError> {
@@ -155,9 +152,5 @@ pub(super) fn check_amount(amount: Fen, what: &'static str) -> Result<(), DuesEr
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, DuesError> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(DuesError::Empty { what });
-    }
-    Ok(text.to_owned())
+    shared::check_said(text, || DuesError::Empty { what })
 }

@@ -11,20 +11,20 @@ mod types;
 
 pub(crate) use store::begin_epoch_after_restore;
 pub use store::{
-    Received, add_question, answered_facts, begin_epoch, begin_epoch_again, changed_since,
-    count_open_questions, count_released, county, decide_question, desk_chain, desk_directory,
-    enter_inbox, epoch, epoch_must_begin, exported_hash, exported_upto, find_inbox, find_judged,
-    find_question, find_receipt, find_returned, find_sent, find_sent_header, find_station,
-    forget_exported, forget_returned, holders_elsewhere, in_one_view, inbox_bytes, inbox_of,
-    inbox_receipt, is_on_the_roll, is_regranted, issued_receipts, judge_return, key, kind_of,
-    known_headers, knows_receipt, list_questions, list_receipts, list_sent, list_stations,
+    HOUSEHOLD_ELSEWHERE, Received, add_question, answered_facts, begin_epoch, begin_epoch_again,
+    changed_since, count_open_questions, count_released, county, decide_question, desk_chain,
+    desk_directory, enter_inbox, epoch, epoch_must_begin, exported_hash, exported_upto, find_inbox,
+    find_judged, find_question, find_receipt, find_returned, find_sent, find_sent_header,
+    find_station, forget_exported, forget_returned, holders_elsewhere, in_one_view, inbox_bytes,
+    inbox_of, inbox_receipt, is_on_the_roll, is_regranted, issued_receipts, judge_return, key,
+    kind_of, known_headers, knows_receipt, list_questions, list_receipts, list_sent, list_stations,
     list_waiting, mark_receipted, mark_written, members_of_station, memberships_of, new_since,
     newest_number, newest_receipted, newest_sent, open_returns, own_members, owner_of,
     people_of_station, put_exported, put_key, put_received, put_station, questions_about, received,
     regrant, release_received, return_row, returned_rows, save_receipt, seal_number, sent_bytes,
-    set_county, set_desk_chain, set_desk_directory, set_head, settle_regrant, settle_returned,
-    states_of, take_number, taken_since, tell_holder, tell_judged, tell_question, told_by,
-    unanswered, unheld, untold, untold_judged, void_receipt, watermark, welcome_of,
+    set_county, set_desk_chain, set_desk_directory, set_head, settle_elsewhere, settle_regrant,
+    settle_returned, states_of, take_number, taken_since, tell_holder, tell_judged, tell_question,
+    told_by, unanswered, unheld, untold, untold_judged, void_receipt, watermark, welcome_of,
 };
 pub use types::{
     CountyTrust, Decision, DeskChain, FilingState, InboxLine, InboxState, JudgedReturn, KeyPair,

@@ -5,7 +5,7 @@ use super::types::{ContractKind, Negotiation, Performance, Scope};
 use crate::cases::{CaseError, NEGOTIATION, Plan, WAGE_NEGOTIATION};
 use crate::congress::Matter;
 use crate::rulebook::{Rulebook, RulebookError};
-use crate::shared::{Day, Fen, Share};
+use crate::shared::{self, Day, Fen, Share};
 use crate::store::StoreError;
 use crate::unions::{UnionForm, UnitType};
 
@@ -213,24 +213,17 @@ pub fn negotiates(unit_type: Option<UnitType>) -> bool {
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, NegotiationError> {
-    match text.trim() {
-        "" => Err(NegotiationError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || NegotiationError::Empty { what })
 }
 
 pub(super) fn check_past(day: Day, today: Day) -> Result<(), NegotiationError> {
-    match day > today {
-        true => Err(NegotiationError::InFuture { day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || NegotiationError::InFuture { day })
 }
 
 pub(super) fn check_order(after: Day, day: Option<Day>) -> Result<(), NegotiationError> {
-    match day {
-        Some(day) if day < after => Err(NegotiationError::DayBefore { day, after }),
-        _ => Ok(()),
-    }
+    day.map_or(Ok(()), |day| {
+        shared::check_order(after, day, || NegotiationError::DayBefore { day, after })
+    })
 }
 
 /// A count that is not negative and not more than its whole.

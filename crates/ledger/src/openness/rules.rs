@@ -2,7 +2,7 @@
 
 use super::items::{OpenItem, Owner};
 use crate::rulebook::RulebookError;
-use crate::shared::Day;
+use crate::shared::{self, Day};
 use crate::store::StoreError;
 
 /// Why something about openness cannot be recorded.
@@ -48,17 +48,11 @@ pub enum OpennessError {
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, OpennessError> {
-    match text.trim() {
-        "" => Err(OpennessError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || OpennessError::Empty { what })
 }
 
 pub(super) fn check_past(day: Day, today: Day) -> Result<(), OpennessError> {
-    match day > today {
-        true => Err(OpennessError::InFuture { day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || OpennessError::InFuture { day })
 }
 
 /// Each day, where it is given, is not before the one in front of it.

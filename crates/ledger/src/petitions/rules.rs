@@ -8,7 +8,7 @@ use crate::cases::petition_plan::{
 use crate::cases::{CaseError, CaseStep, Given, StageReading, StageState, walk};
 use crate::clocks::{self, ClockRule, Unit};
 use crate::rulebook::RulebookError;
-use crate::shared::{BadNumber, Day, Severity};
+use crate::shared::{self, BadNumber, Day, Severity};
 use crate::store::StoreError;
 
 /// Why something about a petition or about legal aid cannot be recorded.
@@ -298,17 +298,11 @@ pub(super) fn check_kind(kind: PetitionKind, decides: bool) -> Result<(), Petiti
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, PetitionError> {
-    match text.trim() {
-        "" => Err(PetitionError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || PetitionError::Empty { what })
 }
 
 pub(super) fn check_past(day: Day, what: &'static str, today: Day) -> Result<(), PetitionError> {
-    match day > today {
-        true => Err(PetitionError::InFuture { what, day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || PetitionError::InFuture { what, day })
 }
 
 pub(super) fn check_order(

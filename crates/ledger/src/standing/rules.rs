@@ -4,7 +4,7 @@ use super::acts::ItemScore;
 use super::schemes::{EvidenceKind, Scheme, SchemeError, SchemeItem, SchemeKind};
 use super::types::Grading;
 use crate::rulebook::RulebookError;
-use crate::shared::Day;
+use crate::shared::{self, Day};
 use crate::store::StoreError;
 
 /// Why something about a union's standing cannot be recorded.
@@ -108,24 +108,15 @@ pub enum StandingError {
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, StandingError> {
-    match text.trim() {
-        "" => Err(StandingError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || StandingError::Empty { what })
 }
 
 pub(super) fn check_past(day: Day, today: Day) -> Result<(), StandingError> {
-    match day > today {
-        true => Err(StandingError::InFuture { day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || StandingError::InFuture { day })
 }
 
 pub(super) fn check_after(day: Day, after: Day) -> Result<(), StandingError> {
-    match day < after {
-        true => Err(StandingError::DayBefore { day, after }),
-        false => Ok(()),
-    }
+    shared::check_order(after, day, || StandingError::DayBefore { day, after })
 }
 
 pub(super) fn check_open(grading: &Grading) -> Result<(), StandingError> {

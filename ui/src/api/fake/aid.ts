@@ -44,6 +44,7 @@ export function aidLine(given: Partial<AidLine> = {}): AidLine {
     relative: false,
     school_year: null,
     note: null,
+    sealed: false,
     ...given,
   }
 }
@@ -70,6 +71,7 @@ export function visitLine(place: number, name: string, given: Partial<VisitLine>
     value: null,
     signed: false,
     said: null,
+    sealed: false,
     ...given,
   }
 }
@@ -105,6 +107,7 @@ export function roundView(): RoundView {
       note: null,
     },
     figures: roundCounts,
+    shown: false,
     visits: [
       visitLine(1, '赵德才', { visited_on: '2026-01-20', cash: '800.00', signed: true }),
       visitLine(2, '钱玉兰'),
@@ -244,7 +247,7 @@ export function aidAnswers() {
       const all = [...findings, ...doubts]
       return { written: all.length ? 0 : rows.length, findings: all, only_doubts: findings.length === 0 && doubts.length > 0 }
     },
-    round_paper_write: () => ({ file: '入户走访表.docx', rows: 4 }),
+    round_paper_write: () => ({ file: '入户走访表.docx', rows: 4, sealed: false }),
     round_year: ({ year }) => ({ year: year ?? 2026, figures: roundCounts }),
     tuition_list: ({ missed, school_year }) => ({
       school_year: school_year ?? 2026,

@@ -1,5 +1,6 @@
 import { Failure } from '../door'
 import type {
+  VillageLine,
   Commands,
   ConsentLine,
   FamilyLine,
@@ -85,6 +86,7 @@ export function fileStages(now: string, given: Record<string, Partial<StageLine>
       words: null,
       article: null,
       doubts: [],
+      sealed: false,
       ...given[code],
     }
   })
@@ -253,6 +255,8 @@ export function fileView(given: Partial<FileView> = {}): FileView {
     ended: null,
     ended_on: null,
     ended_why: null,
+    ended_sealed: false,
+    elsewhere: [],
     ended_approval: null,
     ...given,
   }
@@ -308,6 +312,11 @@ const row = (view: FileView): FileListRow => ({
 
 /** `empty` has no file at all. */
 export function householdAnswers(state: string): Partial<Handlers> {
+  /** A desk is not told of groups under five. */
+  const village = (name: string, counts: number[]): VillageLine => {
+    const told = counts.map((one) => (state === 'desk' && one > 0 && one < 5 ? null : one))
+    return { village: name, counts: told, total: told.includes(null) ? null : counts.reduce((sum, one) => sum + one, 0) }
+  }
   const files = state.includes('empty') ? [] : [fileView(), second, third]
   const of = (filter: string, file: FileView) =>
     filter === 'due' ? (file.resurvey_left ?? 0) < 0 : filter === 'never' ? file.state === 'on_file' : file.state === filter
@@ -323,11 +332,7 @@ export function householdAnswers(state: string): Partial<Handlers> {
     file_spread: () => ({
       causes: fileChoices.causes,
       villages: files.length
-        ? [
-            { village: '某某村', counts: [6, 2, 1, 0, 3, 0, 0], total: 12 },
-            { village: '大沟村', counts: [1, 0, 5, 0, 9, 0, 0], total: 15 },
-            { village: '', counts: [0, 0, 0, 0, 0, 0, 2], total: 2 },
-          ]
+        ? [village('某某村', [6, 2, 1, 0, 3, 0, 0]), village('大沟村', [1, 0, 5, 0, 9, 0, 0]), village('', [0, 0, 0, 0, 0, 0, 2])]
         : [],
       total: files.length ? 29 : 0,
     }),

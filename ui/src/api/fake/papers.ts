@@ -11,6 +11,7 @@ const line = (name: string, matter: string, extension: string): PaperLine => ({
   basis: '工会法 第十六条',
   origin: '自带',
   countys: false,
+  stands_for: [],
 })
 
 const field = (name: string, kind: string, more: Partial<PaperField> = {}): PaperField => ({

@@ -35,6 +35,7 @@ const stage = (code: string, label: string, state: string, more: Partial<StageLi
   words: null,
   article: null,
   doubts: [],
+  sealed: false,
   ...more,
 })
 const stages = (ends: string): StageLine[] => [

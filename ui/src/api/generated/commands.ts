@@ -951,9 +951,13 @@ relative: boolean,
  */
 school_year: number | null, 
 /**
- * 备注
+ * 备注; of a household only while what is sensitive is open.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * A remark stands here that is not shown now.
+ */
+sealed: boolean, };
 
 /**
  * A page of the ledger of aid.
@@ -5007,9 +5011,9 @@ kind_label: string,
  */
 on: string, 
 /**
- * What was done.
+ * What was done; as problem and result only while what is sensitive is open.
  */
-what: string, 
+what: string | null, 
 /**
  * The problem that was found.
  */
@@ -5022,6 +5026,18 @@ solved_on: string | null,
  * What came of it.
  */
 result: string | null, 
+/**
+ * What was done stands here and is not shown now.
+ */
+sealed: boolean, 
+/**
+ * Whether a problem was found.
+ */
+raised: boolean, 
+/**
+ * Whether it is written down what came of it.
+ */
+settled: boolean, 
 /**
  * Who did it.
  */
@@ -6319,6 +6335,19 @@ document: string | null,
 note: string | null, };
 
 /**
+ * What the two unions settled.
+ */
+export type FileElsewhere = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * How, its code.
+ */
+how: string, };
+
+/**
  * The end of a file.
  */
 export type FileEnd = { 
@@ -6656,9 +6685,9 @@ causes: Array<Choice>,
  */
 villages: Array<VillageLine>, 
 /**
- * Households on file.
+ * Households on file; at a desk `null` where it would give a hidden group away.
  */
-total: number, };
+total: number | null, };
 
 /**
  * A step of an application.
@@ -6766,6 +6795,10 @@ stages: Array<StageLine>,
  */
 consents: Array<ConsentLine>, 
 /**
+ * What may be answered to the county's word that the household stands at another union too; empty where nothing waits.
+ */
+elsewhere: Array<Choice>, 
+/**
  * Whether an account is known.
  */
 has_account: boolean, 
@@ -6782,9 +6815,13 @@ ended: string | null,
  */
 ended_on: string | null, 
 /**
- * Why.
+ * Why; only while what is sensitive is open.
  */
 ended_why: string | null, 
+/**
+ * A reason stands here that is not shown now.
+ */
+ended_sealed: boolean, 
 /**
  * Who approved it.
  */
@@ -12809,9 +12846,13 @@ from: string,
  */
 to: string | null, 
 /**
- * Why it ended.
+ * Why it ended; only while what is sensitive is open.
  */
 ended_why: string | null, 
+/**
+ * A reason stands here that is not shown now.
+ */
+sealed: boolean, 
 /**
  * 摸底日期
  */
@@ -13202,7 +13243,11 @@ origin: string,
 /**
  * Whether it is the county's.
  */
-countys: boolean, };
+countys: boolean, 
+/**
+ * Documents in whose place it stands under a name of its own.
+ */
+stands_for: Array<string>, };
 
 /**
  * The documents there are.
@@ -17442,7 +17487,11 @@ file: string,
 /**
  * Lines in it.
  */
-rows: number, };
+rows: number, 
+/**
+ * What households said is put away behind the second unlock, and was left out.
+ */
+sealed: boolean, };
 
 /**
  * A place of work.
@@ -17542,7 +17591,11 @@ approved_by: string | null,
 /**
  * What is to be looked at was looked at.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * Whether the page showed what households said (`shown` of the round). What was not shown stays as it stands.
+ */
+shown: boolean, };
 
 /**
  * What was written, or what stands in the way.
@@ -17576,7 +17629,11 @@ figures: RoundCounts,
 /**
  * Its list, in order.
  */
-visits: Array<VisitLine>, };
+visits: Array<VisitLine>, 
+/**
+ * 敏感内容打开着: what households said is shown. Whoever types the list back says whether it was.
+ */
+shown: boolean, };
 
 /**
  * Which year.
@@ -18816,9 +18873,13 @@ document: string | null,
  */
 advice: string | null, 
 /**
- * What else was said.
+ * What else was said; of a household only while what is sensitive is open.
  */
 note: string | null, 
+/**
+ * Something was said that is not shown now.
+ */
+sealed: boolean, 
 /**
  * How many papers lie with it.
  */
@@ -20223,13 +20284,14 @@ export type VillageLine = {
  */
 village: string, 
 /**
- * Households by cause, in the order of the causes; the last one is without a cause.
+ * Households by cause, in the order of the causes; the last one is without a cause. At a desk `null` for a group so small that
+ * one could tell whose it is (小组不上报).
  */
-counts: Array<number>, 
+counts: Array<number | null>, 
 /**
- * All of them.
+ * All of them; `null` while one of the groups is hidden, or it could be worked out.
  */
-total: number, };
+total: number | null, };
 
 /**
  * One line of a round's list.
@@ -20312,9 +20374,13 @@ value: string | null,
  */
 signed: boolean, 
 /**
- * 备注
+ * 备注; of a household only while what is sensitive is open.
  */
-said: string | null, };
+said: string | null, 
+/**
+ * A remark stands here that is not shown now.
+ */
+sealed: boolean, };
 
 /**
  * A week.
@@ -21235,6 +21301,7 @@ export interface Commands {
   file_step: { request: FileStep; reply: Nothing };
   file_decide: { request: FileDecide; reply: Nothing };
   file_end: { request: FileEnd; reply: Nothing };
+  file_elsewhere: { request: FileElsewhere; reply: Nothing };
   file_secrets: { request: SecretsGet; reply: FileSecrets };
   health_put: { request: HealthPut; reply: Nothing };
   account_put: { request: AccountPut; reply: Nothing };

@@ -42,6 +42,7 @@ const pair: PairLine = {
   from: '2026-10-08',
   to: null,
   ended_why: null,
+  sealed: false,
   surveyed_on: null,
   survey_due: '2026-11-09',
   survey_left: -13,
@@ -73,6 +74,9 @@ const line: DiaryLine = {
   solved_on: null,
   result: null,
   by: '李秀芬',
+  sealed: false,
+  raised: true,
+  settled: false,
   placed: false,
   open: true,
 }

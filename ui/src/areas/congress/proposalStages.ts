@@ -20,6 +20,7 @@ function stage(code: string, label: string, state: 'done' | 'now' | 'coming', gi
     words: null,
     article: null,
     doubts: [],
+    sealed: false,
     ...given,
   }
 }

@@ -23,6 +23,7 @@ export function stage(code: string, label: string, state: string, given: Partial
     words: null,
     article: null,
     doubts: [],
+    sealed: false,
     ...given,
   }
 }

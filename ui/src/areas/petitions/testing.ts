@@ -45,6 +45,7 @@ const stage = (code: string, label: string, state: string, given: Partial<StageL
   words: null,
   article: null,
   doubts: [],
+  sealed: false,
   ...given,
 })
 

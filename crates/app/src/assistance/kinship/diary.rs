@@ -1,9 +1,10 @@
 //! The diary (民情日记): what was done for households, by household, by cadre, by kind and by month.
 
 use super::load::Households;
-use super::{Nothing, StateCount, file_id, record, year_to};
+use super::{LEFT_OUT, Nothing, StateCount, Typed, file_id, record, subject, year_to};
 use crate::form::{choice, choice_if, day, day_if, filled, id, id_if, said};
 use crate::list::{Heading, ListWrite, ListWritten, list, write};
+use crate::session::{Roster, Sight};
 use crate::{Answer, Office, Progress, unions};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -80,14 +81,20 @@ pub struct DiaryLine {
     pub kind_label: String,
     /// When.
     pub on: String,
-    /// What was done.
-    pub what: String,
+    /// What was done; as problem and result only while what is sensitive is open.
+    pub what: Option<String>,
     /// The problem that was found.
     pub problem: Option<String>,
     /// When it was solved.
     pub solved_on: Option<String>,
     /// What came of it.
     pub result: Option<String>,
+    /// What was done stands here and is not shown now.
+    pub sealed: bool,
+    /// Whether a problem was found.
+    pub raised: bool,
+    /// Whether it is written down what came of it.
+    pub settled: bool,
     /// Who did it.
     pub by: String,
     /// 上岗
@@ -179,17 +186,19 @@ fn month_of(year: i32, month: u32) -> Answer<Period> {
     })
 }
 
-/// Lists lines of the diary of a year or a month.
+/// Lists lines of the diary of a year or a month. What they say is shown while what is sensitive is open, and then the list is a
+/// look.
 pub fn diary_list(office: &Office, request: DiaryList, _: &dyn Progress) -> Answer<DiaryPage> {
     let asked = Asked::read(office, &request)?;
     let ledger = office.ledger()?;
     let station = ledger.station();
-    ledger.read(|conn| {
+    let sight = office.sight();
+    let page = ledger.read(|conn| {
         let (helps, solved) = asked.lines(conn)?;
         let mut names = Households::default();
         let shown = helps.iter().take(request.limit);
         let lines: Answer<Vec<DiaryLine>> = shown
-            .map(|help| line(conn, help, &station, &mut names))
+            .map(|help| line(conn, help, (&station, sight), &mut names))
             .collect();
         let needs = [
             HelpKind::Job,
@@ -202,7 +211,7 @@ pub fn diary_list(office: &Office, request: DiaryList, _: &dyn Progress) -> Answ
             label: need.label().to_owned(),
             unions: helps.iter().filter(|help| help.kind.need() == need).count() as i64,
         });
-        Ok(DiaryPage {
+        Answer::Ok(DiaryPage {
             year: asked.period.from.year(),
             lines: lines?,
             total: helps.len() as i64,
@@ -211,10 +220,32 @@ pub fn diary_list(office: &Office, request: DiaryList, _: &dyn Progress) -> Answ
             raised: helps.iter().filter(|help| help.problem.is_some()).count() as i64,
             solved,
         })
-    })
+    })?;
+    if page.lines.iter().any(DiaryLine::tells) {
+        match asked.file {
+            Some(file) => {
+                let file = ledger.read(|conn| HardshipFile::get(conn, file))?;
+                office.look_at(file.id.into(), &subject(&file))?;
+            }
+            None => office.look_over(Roster::Diary)?,
+        }
+    }
+    Ok(page)
 }
 
-fn line(conn: &Reader, help: &Help, station: &str, names: &mut Households) -> Answer<DiaryLine> {
+impl DiaryLine {
+    /// Whether it shows what was done.
+    pub(crate) fn tells(&self) -> bool {
+        self.what.is_some()
+    }
+}
+
+fn line(
+    conn: &Reader,
+    help: &Help,
+    (station, sight): (&str, Sight),
+    names: &mut Households,
+) -> Answer<DiaryLine> {
     let (household, village) = names.of(conn, help.hardship_file)?;
     let member = help
         .family_member
@@ -232,10 +263,13 @@ fn line(conn: &Reader, help: &Help, station: &str, names: &mut Households) -> An
         kind: help.kind.code().to_owned(),
         kind_label: help.kind.label().to_owned(),
         on: help.on_day.to_string(),
-        what: help.what.clone(),
-        problem: help.problem.clone(),
+        what: sight.of(Some(help.what.clone())).0,
+        problem: sight.of(help.problem.clone()).0,
         solved_on: help.solved_on.map(|day| day.to_string()),
-        result: help.result.clone(),
+        result: sight.of(help.result.clone()).0,
+        sealed: sight == Sight::Sealed,
+        raised: help.problem.is_some(),
+        settled: help.result.is_some(),
         by: help.by_whom.clone(),
         placed: help.placed(),
         open: help.is_open(),
@@ -244,6 +278,10 @@ fn line(conn: &Reader, help: &Help, station: &str, names: &mut Households) -> An
 
 /// A cadre's household with its whole diary, as it is printed.
 pub(crate) struct PairDiary {
+    /// The household's file.
+    pub file: HardshipFileId,
+    /// What the log calls it.
+    pub called: String,
     /// Code of the cadre's union.
     pub union: String,
     /// 干部姓名
@@ -267,6 +305,7 @@ pub(crate) fn pair_diary(office: &Office, id: &str) -> Answer<PairDiary> {
     let id: PairId = crate::form::id(id, "id")?;
     let ledger = office.ledger()?;
     let station = ledger.station();
+    let sight = office.sight();
     ledger.read(|conn| {
         let pair = Pair::get(conn, id)?;
         let mut names = Households::default();
@@ -274,8 +313,10 @@ pub(crate) fn pair_diary(office: &Office, id: &str) -> Answer<PairDiary> {
         let helps = helps_of_pair(conn, id)?;
         let lines = helps
             .iter()
-            .map(|help| line(conn, help, &station, &mut names));
+            .map(|help| line(conn, help, (&station, sight), &mut names));
         Ok(PairDiary {
+            file: pair.hardship_file,
+            called: subject(&HardshipFile::get(conn, pair.hardship_file)?),
             union: Union::get(conn, pair.trade_union)?.code.to_string(),
             household,
             village,
@@ -322,9 +363,12 @@ pub struct DiarySaved {
     pub id: String,
 }
 
-/// Writes a line of the diary (记民情日记).
+/// Writes a line of the diary (记民情日记). A new one is anybody's to write; what stands is written anew by who sees it.
 pub fn diary_put(office: &Office, request: DiaryPut, _: &dyn Progress) -> Answer<DiarySaved> {
     let known: Option<HelpId> = id_if(&request.id, "id")?;
+    if known.is_some() {
+        office.unsealed().map_err(|shut| shut.at("what"))?;
+    }
     let new = NewHelp {
         file: file_id(&request.file)?,
         pair: id_if(&request.pair, "pair")?,
@@ -362,12 +406,17 @@ pub struct DiarySettle {
     pub result: Option<String>,
 }
 
-/// Records that a problem was solved, or what came of the help.
+/// Records that a problem was solved, or what came of the help. A result that stands is written over by who sees it.
 pub fn diary_settle(office: &Office, request: DiarySettle, _: &dyn Progress) -> Answer<Nothing> {
     let line: HelpId = id(&request.id, "id")?;
     let solved_on = day_if(&request.solved_on, "solved_on")?;
+    let mut result = said(&request.result);
+    let typed = Typed::on(office, office.sight() == Sight::Open);
     record(office, "民情日记：结果", |tx| {
-        kinship::settle_help(tx, line, solved_on, said(&request.result))?;
+        if result.is_some() {
+            typed.over(&mut result, &Help::get(tx.conn(), line)?.result, "result")?;
+        }
+        kinship::settle_help(tx, line, solved_on, result)?;
         Ok(Nothing {})
     })
 }
@@ -409,13 +458,15 @@ pub fn diary_list_write(
         .iter()
         .map(|need| format!("{} {} 次", need.label, need.unions))
         .collect();
-    let remarks = vec![
+    let mut remarks = vec![
         format!("共 {} 次：{}。", page.total, needs.join("，")),
         format!(
             "上岗 {} 人次；提出困难 {} 件，解决 {} 件。",
             page.placed, page.raised, page.solved
         ),
     ];
+    let is_sealed = page.lines.iter().any(|line| line.sealed);
+    remarks.extend(is_sealed.then(|| LEFT_OUT.to_owned()));
     let title = format!("{}年帮扶行动清单", page.year);
     let rows = page.lines.into_iter().map(cells).collect();
     let to = ListWrite { to: request.to };
@@ -433,7 +484,7 @@ fn cells(line: DiaryLine) -> Vec<Cell<'static>> {
         Cell::text(household),
         text(line.village),
         Cell::text(line.kind_label),
-        Cell::text(line.what),
+        text(line.what),
         text(line.problem),
         text(line.solved_on),
         text(line.result),

@@ -4,7 +4,11 @@ mod diary;
 mod load;
 mod pairs;
 
-use super::{Choice, Nothing, RateLine, StateCount, choices, file_id, rate, record, year_to};
+use super::acts::Typed;
+use super::{
+    Choice, LEFT_OUT, Nothing, RateLine, StateCount, choices, file_id, rate, record, subject,
+    year_to,
+};
 pub use diary::{
     DiaryList, DiaryListWrite, DiaryPage, DiaryPut, DiarySaved, DiarySettle, diary_list,
     diary_list_write, diary_put, diary_settle,

@@ -5,6 +5,7 @@ use super::{Choice, Nothing, RateLine, StateCount, choices, file_id, record, yea
 use crate::form::{day, day_if, filled, id, said};
 use crate::messages;
 use crate::rules::RulesOfDay;
+use crate::session::Roster;
 use crate::unions::{self, Notice};
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
@@ -79,8 +80,10 @@ pub struct PairLine {
     pub from: String,
     /// Last day.
     pub to: Option<String>,
-    /// Why it ended.
+    /// Why it ended; only while what is sensitive is open.
     pub ended_why: Option<String>,
+    /// A reason stands here that is not shown now.
+    pub sealed: bool,
     /// 摸底日期
     pub surveyed_on: Option<String>,
     /// Last day of the survey, while it was not made.
@@ -163,13 +166,15 @@ impl Year {
     }
 }
 
-/// Lists the pairs of a year with the loads of the cadres.
+/// Lists the pairs of a year with the loads of the cadres. Why one ended is shown while what is sensitive is open, and then the
+/// list is a look.
 pub fn pair_list(office: &Office, request: PairList, _: &dyn Progress) -> Answer<PairView> {
     let rules = RulesOfDay::read(office)?;
     let year = Year::read(office, &request, &rules)?;
     let (loads, pairs) = year.read_pairs(office)?;
     let ledger = office.ledger()?;
     let station = ledger.station();
+    let sight = office.sight();
     let lines = ledger.read(|conn| -> Answer<Vec<PairLine>> {
         let mut names = Households::default();
         let mut lines = Vec::new();
@@ -179,6 +184,8 @@ pub fn pair_list(office: &Office, request: PairList, _: &dyn Progress) -> Answer
                 let line = line(conn, (&union, pair), year.period, &rules, &mut names)?;
                 lines.push(PairLine {
                     own: pair.station == station,
+                    ended_why: sight.of(pair.ended_why.clone()).0,
+                    sealed: sight.of(pair.ended_why.as_ref()).1,
                     ..line
                 });
             }
@@ -186,6 +193,9 @@ pub fn pair_list(office: &Office, request: PairList, _: &dyn Progress) -> Answer
         Ok(lines)
     })?;
     let mut lines = lines;
+    if lines.iter().any(|line| line.ended_why.is_some()) {
+        office.look_over(Roster::Pairs)?;
+    }
     lines.sort_by(|a, b| {
         (&a.union, &a.cadre, a.to.is_some(), &a.from).cmp(&(
             &b.union,
@@ -256,7 +266,8 @@ fn line(
         people: people.collect(),
         from: pair.from_day.to_string(),
         to: pair.to_day.map(|day| day.to_string()),
-        ended_why: pair.ended_why.clone(),
+        ended_why: None,
+        sealed: false,
         surveyed_on: pair.surveyed_on.map(|day| day.to_string()),
         survey_due: survey
             .as_ref()

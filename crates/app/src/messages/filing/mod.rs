@@ -6,9 +6,8 @@ use super::store::system;
 use crate::Failure;
 use crate::unions::Notice;
 use refusal::refused;
-use taizhang_exchange::desk::HOUSEHOLD;
 use taizhang_exchange::{ExchangeError, Part};
-use taizhang_ledger::filing::ReturnedRow;
+use taizhang_ledger::filing::{HOUSEHOLD_ELSEWHERE, ReturnedRow};
 use taizhang_ledger::shared::Severity;
 
 /// What is being done, for the progress line.
@@ -31,7 +30,7 @@ pub(crate) fn return_reason(code: &str) -> String {
         "accepted_elsewhere" => "县里定了：这个人现在是别的工会的，请办转出".to_owned(),
         "return_sent_back" => "县里退回了这份年报，请改好以后重新封存".to_owned(),
         "explain_more" => "县里对这条核实说明还有疑问，请写清楚".to_owned(),
-        HOUSEHOLD => "这一户在别的工会也建了困难职工档案，或者今年在那里领过帮扶：请两家核对，只留一份，不重复发"
+        HOUSEHOLD_ELSEWHERE => "这一户在别的工会也建了困难职工档案，或者今年在那里领过帮扶：请两家核对，只留一份，不重复发"
             .to_owned(),
         other => format!("县里退回（{other}）"),
     }

@@ -8,11 +8,12 @@ use super::store::{balance_of, earlier_of};
 use super::types::{Aid, AidProject, Fund, FundEntry, FundSource, PayWay};
 use crate::assistance::households::{
     ConsentKind, FamilyMember, FileState, HardshipFile, SchoolStage, account_of, consents_of,
+    covers,
 };
 use crate::cases::{Case, Given};
 use crate::shared::{
-    AidId, Day, EmployerId, FamilyMemberId, Fen, FundId, HardshipFileId, RoundVisitId, Severity,
-    UnionId, WarmthRoundId,
+    self, AidId, Day, EmployerId, FamilyMemberId, Fen, FundId, HardshipFileId, RoundVisitId,
+    Severity, UnionId, WarmthRoundId,
 };
 use crate::store::{Record as _, Tx};
 use crate::unions::Union;
@@ -239,10 +240,8 @@ pub(crate) fn weighed(
             if found.hardship_file != id {
                 return Err(AidError::NotOfHousehold);
             }
-            let stands = |consent: &crate::assistance::households::Consent| {
-                consent.holds(ConsentKind::Guardian, on) && consent.family_member == Some(of)
-            };
-            agreed = consents_of(conn, id)?.iter().any(stands);
+            let consents = consents_of(conn, id)?;
+            agreed = covers(&consents, ConsentKind::Guardian, Some(of), on);
             member = Some(found);
         }
         file = Some(found);
@@ -362,18 +361,12 @@ pub fn take_back(tx: &Tx<'_>, aid: AidId, why: &str) -> Result<(), AidError> {
 
 /// What has to be written down, trimmed.
 pub(crate) fn check_said(text: &str, what: &'static str) -> Result<String, AidError> {
-    match text.trim() {
-        "" => Err(AidError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || AidError::Empty { what })
 }
 
 /// A day that has come.
 pub(crate) fn check_past(day: Day, today: Day) -> Result<(), AidError> {
-    match day > today {
-        true => Err(AidError::InFuture { day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || AidError::InFuture { day })
 }
 
 /// More than nothing.

@@ -8,8 +8,8 @@ use super::types::{
 use crate::assistance::rules::Hardship;
 use crate::cases::{Case, CaseKind, begin};
 use crate::shared::{
-    Day, DocumentKind, Ethnicity, FamilyMemberId, Fen, Household, ModelWorker, PersonId, Political,
-    Sex,
+    self, Day, DocumentKind, Ethnicity, FamilyMemberId, Fen, Household, ModelWorker, PersonId,
+    Political, Sex,
 };
 use crate::store::{Record as _, Tx};
 use crate::unions::Union;
@@ -336,15 +336,9 @@ fn check_only_file(tx: &Tx<'_>, file: &HardshipFile, number: &str) -> Result<(),
 }
 
 pub(super) fn check_past(day: Day, today: Day) -> Result<(), FileError> {
-    if day > today {
-        return Err(FileError::InFuture { day });
-    }
-    Ok(())
+    shared::check_past(day, today, || FileError::InFuture { day })
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, FileError> {
-    match text.trim() {
-        "" => Err(FileError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || FileError::Empty { what })
 }

@@ -21,10 +21,10 @@ pub use list::{
     list_files, spread,
 };
 pub use private::{
-    AccountForm, ConsentForm, agreed, consent, put_account, put_health, withdraw_consent,
+    AccountForm, ConsentForm, consent, covers, put_account, put_health, withdraw_consent,
 };
 pub use rules::{FileError, FileState};
-pub use standing::{enter_figures, enter_standing_file};
+pub use standing::{OLD_FILE, enter_figures, enter_standing_file};
 pub use steps::{SurveyForm, decide, published_with, record_file_step, survey};
 pub(crate) use store::case_written;
 pub use store::{
@@ -32,7 +32,7 @@ pub use store::{
 };
 pub use types::{
     Cause, Consent, ConsentKind, Exit, FamilyHealth, FamilyMember, HardshipFile, HardshipSurvey,
-    Health, Housing, Livelihood, Marriage, PayAccount, Relation, SchoolStage,
+    Health, Housing, Livelihood, Marriage, PayAccount, Relation, SchoolStage, Settled,
 };
 
 #[cfg(test)]

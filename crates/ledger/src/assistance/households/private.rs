@@ -132,7 +132,17 @@ pub fn withdraw_consent(tx: &Tx<'_>, consent: ConsentId, on: Day) -> Result<(), 
     Ok(())
 }
 
-/// Whether the household agreed to something on a day.
-pub fn agreed(consents: &[Consent], kind: ConsentKind, on: Day) -> bool {
-    consents.iter().any(|consent| consent.holds(kind, on))
+/// Whether an agreement of a kind holds on a day, about somebody (`about`) or about the whole household. Somebody else's own
+/// agreement does not: everybody of full age speaks for himself (个人信息保护法 第十四条).
+pub fn covers(
+    consents: &[Consent],
+    kind: ConsentKind,
+    about: Option<FamilyMemberId>,
+    on: Day,
+) -> bool {
+    consents.iter().any(|consent| {
+        consent.retired.is_none()
+            && consent.holds(kind, on)
+            && (consent.family_member.is_none() || consent.family_member == about)
+    })
 }

@@ -8,8 +8,8 @@ use crate::cases::{Case, NewStep, enter_turned};
 use crate::shared::Day;
 use crate::store::{Record as _, Tx};
 
-/// What the step says that was not taken here.
-const OLD_FILE: &str = "导入的老档案";
+/// What the decision of a file says that came in from a sheet and was not taken here: the program's words, not anybody's.
+pub const OLD_FILE: &str = "导入的老档案";
 
 /// Puts a household on file that the county decided on before the ledger began (导入的老档案). The decision stands with its day and
 /// says where it comes from; visit, publication and review are on paper and are not made up. The county named a category: one of

@@ -2,10 +2,10 @@
 
 use super::acts::{check_open, check_past};
 use super::list::applying;
-use super::private::agreed;
+use super::private::covers;
 use super::rules::{FileError, Papers, Thresholds, check_papers};
 use super::store::{consents_of, family_of, surveys_of};
-use super::types::{ConsentKind, HardshipFile, HardshipSurvey};
+use super::types::{ConsentKind, HardshipFile, HardshipSurvey, Relation};
 use crate::assistance::rules::Hardship;
 use crate::cases::hardship_plan::{DECIDED, PUBLISHED, UNCONTESTED, VISITED};
 use crate::cases::{Case, Given, NewStep, Stage, steps_of, take_step};
@@ -141,7 +141,7 @@ pub fn record_file_step(
     if step.step == PUBLISHED {
         check_ready(tx, file, given)?;
         let kind = ConsentKind::Publication;
-        if !agreed(&consents_of(tx.conn(), file.id)?, kind, step.on_day) {
+        if !may_be_named(tx.conn(), file, step.on_day)? {
             return Err(FileError::NoConsent { kind });
         }
     }
@@ -176,8 +176,7 @@ pub fn published_with(
         let hangs_along = match (notice_of(conn, &other)?, own) {
             (Notice::Hung(on), Notice::Hung(day)) => on == day,
             (Notice::Due, Notice::Due) => {
-                let consents = consents_of(conn, id)?;
-                other.category.is_some() && agreed(&consents, ConsentKind::Publication, today)
+                other.category.is_some() && may_be_named(conn, &other, today)?
             }
             _ => false,
         };
@@ -186,6 +185,15 @@ pub fn published_with(
         }
     }
     Ok(round)
+}
+
+/// Whether the worker agreed to be named in public (个人信息保护法 第二十五条): the notice bears the worker's name and nobody else's.
+fn may_be_named(conn: &Connection, file: &HardshipFile, on: Day) -> store::Result<bool> {
+    let family = family_of(conn, file.id)?;
+    let head = family.iter().find(|one| one.relation == Relation::Head);
+    let consents = consents_of(conn, file.id)?;
+    let about = head.map(|head| head.id);
+    Ok(covers(&consents, ConsentKind::Publication, about, on))
 }
 
 /// How far a file is with its notice.

@@ -7,7 +7,7 @@ use crate::assistance::rules::{Finding, Hardship};
 use crate::calendar::Calendar;
 use crate::cases::{CaseError, Given, NewStep};
 use crate::rulebook::Rulebook;
-use crate::shared::{DocumentKind, Fen, Severity, Sex};
+use crate::shared::{DocumentKind, FamilyMemberId, Fen, Severity, Sex};
 use crate::store::tests::{Desk, TODAY, d, founding};
 use crate::store::{Act, StoreError, Tx};
 use crate::unions::{self, Union};
@@ -541,6 +541,36 @@ fn bad_input_is_told_by_its_field() {
     .unwrap();
 }
 
+/// 个人信息保护法 第十四条: everybody agrees for himself; who signs for the household signs for everybody in it.
+#[test]
+fn a_consent_is_about_somebody_or_about_the_household_and_never_about_somebody_else() {
+    let desk = Desk::new();
+    let union = factory(&desk, "371323-DZC");
+    let file = opened(&desk, &union, "赵德才", None);
+    agree(&desk, &file, "2026-10-12");
+    let (consents, family) = desk
+        .ledger
+        .read::<_, StoreError>(|conn| Ok((consents_of(conn, file.id)?, family_of(conn, file.id)?)))
+        .unwrap();
+    let given = consents[0].clone();
+    let head = family[0].id;
+    let other = FamilyMemberId::from(uuid::Uuid::from_u128(7));
+    for (about, asked, holds) in [
+        (None, None, true),
+        (None, Some(head), true),
+        (Some(head), Some(head), true),
+        (Some(other), Some(head), false),
+        (Some(head), None, false),
+    ] {
+        let consent = Consent {
+            family_member: about,
+            ..given.clone()
+        };
+        let found = covers(&[consent], ConsentKind::Publication, asked, d("2026-10-12"));
+        assert_eq!(found, holds, "{about:?} {asked:?}");
+    }
+}
+
 #[test]
 fn a_consent_holds_from_its_day_until_it_is_taken_back() {
     let desk = Desk::new();
@@ -561,7 +591,7 @@ fn a_consent_holds_from_its_day_until_it_is_taken_back() {
         ("2026-11-01", false),
     ] {
         assert_eq!(
-            agreed(&consents(), ConsentKind::Publication, d(on)),
+            covers(&consents(), ConsentKind::Publication, None, d(on)),
             holds,
             "{on}"
         );

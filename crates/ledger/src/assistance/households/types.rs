@@ -192,6 +192,19 @@ text_code! {
     }
 }
 
+text_code! {
+    /// How two unions settled a household that stood at both (两家核对的结果). Words of the office's own are not asked for: the log
+    /// that keeps the answer is read by all who work here.
+    pub enum Settled {
+        /// 留本单位这一份
+        Here = "here" "两家核对过，留本单位这一份",
+        /// 不是同一户
+        Apart = "apart" "证件号录错了，不是同一户",
+        /// 不重复发
+        NotTwice = "not_twice" "两家核对过，今年不重复发",
+    }
+}
+
 record! {
     /// The file of a household in trouble (困难职工档案). Where it stands is folded from the steps of its case; what it lives on
     /// stands in its surveys. The household counts, not the person.

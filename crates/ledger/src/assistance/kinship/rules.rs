@@ -1,6 +1,6 @@
 //! What stands in the way of recording a pair, help, mutual aid or what a model worker is due. Pure.
 
-use crate::shared::{Day, Fen};
+use crate::shared::{self, Day, Fen};
 use crate::store::StoreError;
 
 /// Why something about pairs, help, mutual aid or model workers cannot be recorded.
@@ -129,17 +129,12 @@ pub(in crate::assistance) fn check_said(
     text: &str,
     what: &'static str,
 ) -> Result<String, KinshipError> {
-    match text.trim() {
-        "" => Err(KinshipError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || KinshipError::Empty { what })
 }
 
 /// The same of what may be left out.
 pub(in crate::assistance) fn said(text: Option<String>) -> Option<String> {
-    let text = text?;
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
+    shared::said(text.as_deref())
 }
 
 /// A day that has come.
@@ -148,10 +143,7 @@ pub(in crate::assistance) fn check_past(
     today: Day,
     what: &'static str,
 ) -> Result<(), KinshipError> {
-    match day > today {
-        true => Err(KinshipError::InFuture { what, day }),
-        false => Ok(()),
-    }
+    shared::check_past(day, today, || KinshipError::InFuture { what, day })
 }
 
 /// A day that does not come before another.
@@ -160,10 +152,9 @@ pub(in crate::assistance) fn check_order(
     day: Option<Day>,
     what: &'static str,
 ) -> Result<(), KinshipError> {
-    match day {
-        Some(day) if day < after => Err(KinshipError::DayBefore { what, day, after }),
-        _ => Ok(()),
-    }
+    day.map_or(Ok(()), |day| {
+        shared::check_order(after, day, || KinshipError::DayBefore { what, day, after })
+    })
 }
 
 /// Money that is more than nothing.

@@ -1,6 +1,8 @@
 //! Who must have agreed to what (同意; 个人信息保护法 第二十三、二十五、二十九、三十一条). Pure.
 
-use crate::assistance::households::{Consent, ConsentKind, FamilyMember, Relation, SchoolStage};
+use crate::assistance::households::{
+    Consent, ConsentKind, FamilyMember, Relation, SchoolStage, covers,
+};
 use crate::shared::{Day, FamilyMemberId, Severity};
 use std::collections::BTreeSet;
 
@@ -72,20 +74,6 @@ pub fn is_child(member: &FamilyMember, on: Day) -> bool {
             Some(SchoolStage::Preschool | SchoolStage::Primary)
         ),
     }
-}
-
-/// Whether an agreement of a kind holds on a day, about somebody or about the whole household.
-pub fn covers(
-    consents: &[Consent],
-    kind: ConsentKind,
-    about: Option<FamilyMemberId>,
-    on: Day,
-) -> bool {
-    consents.iter().any(|consent| {
-        consent.retired.is_none()
-            && consent.holds(kind, on)
-            && (consent.family_member.is_none() || consent.family_member == about)
-    })
 }
 
 /// What has to be agreed to before the file may say what it says: of each member whose health is recorded (`sick`), and of each

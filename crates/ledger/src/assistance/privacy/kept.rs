@@ -78,7 +78,8 @@ pub const KEPT: &[Kept] = kept! {
     HardshipFile ["category" "old_label" "cause" "cause_second"] "困难类别、致困原因", "认定，按类别和原因汇总", FILE_RULE, Plain, After::Stays;
     HardshipFile ["cause_text" "excluded"] "致困情况说明", "认定困难程度；里面常写到病情", SEPARATE, Sensitive, After::Emptied;
     HardshipFile ["ended" "ended_on"] "怎样退出、哪天退出", "档案的去向", FILE_RULE, Plain, After::Stays;
-    HardshipFile ["ended_why" "ended_approval"] "退出原因、谁批的", "档案的去向", FILE_RULE, Plain, After::Emptied;
+    HardshipFile ["ended_why"] "退出原因", "档案的去向；里面可能写到病情", SEPARATE, Sensitive, After::Emptied;
+    HardshipFile ["ended_approval"] "谁批的退出", "档案的去向", FILE_RULE, Plain, After::Emptied;
     HardshipFile ["trade_union" "case_file"] "归哪家工会、办到哪一步", "管理档案", FILE_RULE, Technical, After::Stays;
 
     FamilyMember ["name"] "家庭成员姓名", "核实家庭人口和收入", FILE_RULE, Plain, After::Becomes("某");
@@ -114,7 +115,8 @@ pub const KEPT: &[Kept] = kept! {
     Consent ["hardship_file" "family_member"] "哪一户、哪一位", "管理档案", FILE_RULE, Technical, After::Stays;
 
     Pair ["cadre"] "结对干部", "谁联系这一户", RECORD, Plain, After::Becomes("某");
-    Pair ["post" "ended_why"] "干部职务、为什么不再结对", "谁联系这一户", RECORD, Plain, After::Emptied;
+    Pair ["post"] "干部职务", "谁联系这一户", RECORD, Plain, After::Emptied;
+    Pair ["ended_why"] "为什么不再结对", "谁联系这一户；里面可能写到家里的情况", SEPARATE, Sensitive, After::Emptied;
     Pair ["from_day" "to_day" "surveyed_on"] "结对、摸底的日期", "结对帮扶的时限", FILE_RULE, Plain, After::Stays;
     Pair ["trade_union" "hardship_file"] "哪家工会、哪一户", "管理档案", FILE_RULE, Technical, After::Stays;
 

@@ -9,10 +9,13 @@ mod kept;
 mod purge;
 mod store;
 
-pub use consents::{ConsentGap, ConsentNeed, covers, is_child, missing_consents};
+pub use crate::assistance::households::covers;
+pub use consents::{ConsentGap, ConsentNeed, is_child, missing_consents};
 pub use kept::{After, Class, KEPT, Kept, blank};
 pub use purge::{Forgotten, PurgeError, files_over, forget_files, is_over};
-pub use store::{Held, Shared, SharedFile, held_of, records_of_file, shared_households};
+pub use store::{
+    Held, Shared, SharedFile, file_of_record, held_of, records_of_file, shared_households,
+};
 
 /// Groups smaller than this are told to nobody above the office (小组不上报; product default).
 pub const SMALL_GROUP: i64 = 5;

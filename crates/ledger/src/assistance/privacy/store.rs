@@ -1,9 +1,10 @@
 //! SQL of what belongs to a file, whatever its kind.
 
 use crate::activities::Award;
-use crate::assistance::households::{FamilyMember, HardshipFile};
+use crate::assistance::households::{FamilyMember, HardshipFile, file_of_case};
 use crate::assistance::models::Model;
 use crate::assistance::mutual::MutualClaim;
+use crate::cases::CaseStep;
 use crate::shared::{Day, Fen, HardshipFileId, PersonId};
 use crate::store::{Kind, Record as _, Result};
 use rusqlite::Connection;
@@ -130,6 +131,39 @@ pub fn records_of_file(conn: &Connection, file: &HardshipFile) -> Result<Vec<(Ki
         records.extend(naming(conn, Kind::Attachment, "subject", *subject)?);
     }
     Ok(records)
+}
+
+/// The file that a record belongs to, if it belongs to one: the other way round as [`records_of_file`] walks.
+pub fn file_of_record(conn: &Connection, record: Uuid) -> Result<Option<HardshipFile>> {
+    if let Some(file) = HardshipFile::find(conn, record)? {
+        return Ok(Some(file));
+    }
+    let named = |kind: Kind, column: &str, of: Uuid| -> Result<Option<Uuid>> {
+        let sql = format!("SELECT {column} FROM {} WHERE id = ?1", kind.name());
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([of.as_bytes().as_slice()])?;
+        let named: Option<[u8; 16]> = match rows.next()? {
+            Some(row) => row.get(0)?,
+            None => None,
+        };
+        Ok(named.map(Uuid::from_bytes))
+    };
+    if let Some(step) = CaseStep::find(conn, record)? {
+        return file_of_case(conn, step.case_file);
+    }
+    for kind in kinds_with(conn, "hardship_file")? {
+        if let Some(file) = named(kind, "hardship_file", record)? {
+            return HardshipFile::find(conn, file);
+        }
+    }
+    for kind in kinds_with(conn, "family_member")? {
+        if let Some(member) = named(kind, "family_member", record)?
+            && let Some(file) = named(Kind::FamilyMember, "hardship_file", member)?
+        {
+            return HardshipFile::find(conn, file);
+        }
+    }
+    Ok(None)
 }
 
 /// Kinds whose records name a file or somebody of a family.

@@ -13,7 +13,8 @@ pub use acts::{
 };
 pub use figures::{Raised, RoundFigures, figures_of_round, figures_of_year};
 pub use store::{
-    Candidate, Wanted, candidates, raised_within, rounds, rounds_ending, visits_of, visits_within,
+    Candidate, Wanted, candidates, raised_within, rounds, rounds_ending, visits_of, visits_of_file,
+    visits_within,
 };
 pub use types::{RoundKind, RoundVisit, WarmthRound};
 

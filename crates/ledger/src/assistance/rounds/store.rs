@@ -37,6 +37,12 @@ pub fn visits_of(conn: &Connection, round: WarmthRoundId) -> store::Result<Vec<R
     RoundVisit::select(conn, "AND round = ?1 ORDER BY place, id", &[&round])
 }
 
+/// Lists the lines of a household on the lists of all rounds, the newest visit first.
+pub fn visits_of_file(conn: &Connection, file: HardshipFileId) -> store::Result<Vec<RoundVisit>> {
+    let clause = "AND hardship_file = ?1 ORDER BY visited_on DESC, id DESC";
+    RoundVisit::select(conn, clause, &[&file])
+}
+
 /// Lists what was raised for a round.
 pub(super) fn raised_for(conn: &Connection, round: WarmthRoundId) -> store::Result<Vec<FundEntry>> {
     FundEntry::select(conn, "AND round = ?1 ORDER BY on_day, id", &[&round])

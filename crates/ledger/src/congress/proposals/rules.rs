@@ -5,7 +5,7 @@ use super::state::{ProposalState, state_of};
 use super::types::{Examination, Proposal, ProposalAnswer, Satisfaction, names};
 use crate::congress::rules::CongressError;
 use crate::congress::types::Delegate;
-use crate::shared::Day;
+use crate::shared::{self, Day};
 use crate::store::StoreError;
 
 /// Why something about a proposal cannot be recorded.
@@ -107,18 +107,14 @@ pub enum ProposalError {
 }
 
 pub(super) fn check_said(text: &str, what: &'static str) -> Result<String, ProposalError> {
-    match text.trim() {
-        "" => Err(ProposalError::Empty { what }),
-        text => Ok(text.to_owned()),
-    }
+    shared::check_said(text, || ProposalError::Empty { what })
 }
 
 /// A day does not precede another.
 pub(super) fn check_from(day: Day, after: Day) -> Result<(), ProposalError> {
-    match day < after {
-        true => Err(CongressError::DayBefore { day, after }.into()),
-        false => Ok(()),
-    }
+    shared::check_order(after, day, || {
+        CongressError::DayBefore { day, after }.into()
+    })
 }
 
 /// Only a delegate in office on the day raises a proposal.

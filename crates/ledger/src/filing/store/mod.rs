@@ -29,8 +29,9 @@ pub use questions::{
     told_by, unheld, untold,
 };
 pub use receipts::{
-    find_receipt, find_returned, forget_returned, knows_receipt, list_receipts, open_returns,
-    return_row, returned_rows, save_receipt, settle_returned,
+    HOUSEHOLD_ELSEWHERE, find_receipt, find_returned, forget_returned, knows_receipt,
+    list_receipts, open_returns, return_row, returned_rows, save_receipt, settle_elsewhere,
+    settle_returned,
 };
 pub use received::{
     Received, count_released, members_of_station, own_members, owner_of, people_of_station,

@@ -1,8 +1,9 @@
 //! Receipts taken in and the rows they sent back.
 
 use super::changes::{last_change, watermark};
+use crate::assistance::households::HardshipFile;
 use crate::filing::{ReceiptLine, ReturnedRow};
-use crate::store::{Kind, Result, Tx};
+use crate::store::{Kind, Record as _, Result, Tx};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
@@ -59,6 +60,10 @@ fn read_receipt(row: &Row<'_>) -> rusqlite::Result<ReceiptLine> {
     })
 }
 
+/// Why a file came back whose household stands at another union as well (同一户两家建档). Nothing that is written into the file
+/// answers it: it stays open until the file ends or somebody says how the two unions settled it.
+pub const HOUSEHOLD_ELSEWHERE: &str = "household_elsewhere";
+
 /// Keeps a row that the county sent back. It stays open until the record is written again or the county takes it.
 pub fn return_row(tx: &Tx<'_>, row: &ReturnedRow) -> Result<()> {
     let since = watermark(tx.conn())?;
@@ -69,12 +74,24 @@ pub fn return_row(tx: &Tx<'_>, row: &ReturnedRow) -> Result<()> {
     Ok(())
 }
 
-/// Closes what was open about a record: the county takes it.
+/// Closes what was open about a record: the county takes it. That a household stands at two unions is not closed by that.
 pub fn settle_returned(tx: &Tx<'_>, record: Uuid) -> Result<()> {
-    tx.conn().execute(
-        "UPDATE returned_row SET settled_on = ?2 WHERE record = ?1 AND settled_on IS NULL",
-        params![record.as_bytes().as_slice(), tx.author().day()],
-    )?;
+    settle(tx, record, "<>")
+}
+
+/// Closes that a household stands at two unions: somebody says how they settled it.
+pub fn settle_elsewhere(tx: &Tx<'_>, record: Uuid) -> Result<()> {
+    settle(tx, record, "=")
+}
+
+/// Closes the open rows of a record whose reason is, or is not, that the household stands at two unions.
+fn settle(tx: &Tx<'_>, record: Uuid, elsewhere: &str) -> Result<()> {
+    let sql = format!(
+        "UPDATE returned_row SET settled_on = ?2 WHERE record = ?1 AND settled_on IS NULL AND reason {elsewhere} ?3"
+    );
+    let (id, today) = (record.as_bytes().as_slice(), tx.author().day());
+    tx.conn()
+        .execute(&sql, params![id, today, HOUSEHOLD_ELSEWHERE])?;
     Ok(())
 }
 
@@ -116,11 +133,21 @@ fn open(
 ) -> Result<Vec<ReturnedRow>> {
     let mut open = Vec::new();
     for (row, since) in rows(conn, &format!("settled_on IS NULL {clause}"), values)? {
-        if last_change(conn, row.record)? <= since {
+        let is_changed = last_change(conn, row.record)? > since;
+        if !is_changed || is_kept_elsewhere(conn, &row)? {
             open.push(row);
         }
     }
     Ok(open)
+}
+
+/// Whether the row says that a household stands at another union, and its file here was not ended.
+fn is_kept_elsewhere(conn: &Connection, row: &ReturnedRow) -> Result<bool> {
+    let file = match row.reason == HOUSEHOLD_ELSEWHERE {
+        true => HardshipFile::find(conn, row.record)?,
+        false => None,
+    };
+    Ok(file.is_some_and(|file| file.ended.is_none()))
 }
 
 fn rows(
