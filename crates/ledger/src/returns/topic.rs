@@ -174,9 +174,12 @@ impl Topic {
         found.map(|(topic, ..)| *topic)
     }
 
-    /// Every figure of the matter.
+    /// Every figure of the matter: those of its spans, as they stand in the list of figures.
     pub fn figures(self) -> impl Iterator<Item = Figure> {
-        let all = Figure::ALL.iter().copied();
-        all.filter(move |figure| Self::of(*figure) == Some(self))
+        let spans = SPANS.iter().filter(move |(topic, ..)| *topic == self);
+        spans.flat_map(|(_, first, last)| {
+            let span = &Figure::ALL[*first as usize..=*last as usize];
+            span.iter().copied()
+        })
     }
 }
