@@ -61,3 +61,47 @@ fn a_file_that_is_too_large_is_refused_with_the_limit() {
     assert_eq!(refused.code, "attachment_too_large");
     assert!(refused.message.contains("20 MB"));
 }
+
+#[test]
+fn a_photograph_is_shown_from_the_ledger_and_a_letter_is_not() {
+    let desk = Desk::new();
+    let union = desk.call("union_get", json!({ "code": FACTORY }))["id"].clone();
+    let add = |name: &str, bytes: &[u8]| {
+        fs::write(desk.path(name), bytes).unwrap();
+        desk.call(
+            "attachment_add",
+            json!({ "kind": "trade_union", "id": union, "title": "", "file": desk.path(name) }),
+        )
+    };
+    let show = |paper: &Value| desk.call("attachment_picture", json!({ "id": paper["id"] }));
+    // What it is, the first bytes say: a name can be anything.
+    let photo = add("现场.pdf", b"\xFF\xD8\xFF\xE0\x00");
+    assert_eq!(
+        show(&photo)["image"],
+        json!("data:image/jpeg;base64,/9j/4AA=")
+    );
+    let chart = add("名次.png", b"\x89PNG\r\n");
+    assert_eq!(
+        show(&chart)["image"],
+        json!("data:image/png;base64,iVBORw0K")
+    );
+    let letter = add("通知.png", "活动通知".as_bytes());
+    assert_eq!(show(&letter)["image"], json!(null));
+    let panorama = [&b"\xFF\xD8\xFF"[..], &vec![0; 8 << 20]].concat();
+    assert_eq!(show(&add("全景.jpg", &panorama))["image"], json!(null));
+}
+
+#[test]
+fn a_lost_photograph_is_no_empty_frame() {
+    let desk = Desk::new();
+    let union = desk.call("union_get", json!({ "code": FACTORY }))["id"].clone();
+    fs::write(desk.path("现场.jpg"), b"\xFF\xD8\xFF").unwrap();
+    let paper = desk.call(
+        "attachment_add",
+        json!({ "kind": "trade_union", "id": union, "title": "", "file": desk.path("现场.jpg") }),
+    );
+    let sha256 = paper["sha256"].as_str().unwrap();
+    fs::remove_file(desk.folder().join("ledger/attachments").join(sha256)).unwrap();
+    let refused = desk.refuse("attachment_picture", json!({ "id": paper["id"] }));
+    assert_eq!(refused.code, "attachment_missing");
+}

@@ -290,6 +290,11 @@ fn papers_of_a_file_are_named_and_taken_out_while_they_are_open_and_the_log_has_
         it.desk.refuse("attachment_save", save.clone()).code,
         "sealed"
     );
+    let look = json!({ "id": save["id"] });
+    assert_eq!(
+        it.desk.refuse("attachment_picture", look.clone()).code,
+        "sealed"
+    );
     assert!(!std::path::Path::new(&out).exists());
     // A record without papers has nothing to put away, and one may always be added.
     let empty = list("hardship_file", &json!(it.gone));
@@ -308,6 +313,7 @@ fn papers_of_a_file_are_named_and_taken_out_while_they_are_open_and_the_log_has_
         assert_eq!(papers[0]["title"], json!(PAPER), "{kind}");
     }
     it.desk.call("attachment_save", save);
+    it.desk.call("attachment_picture", look);
     assert_eq!(fs::read_to_string(&out).unwrap(), "诊断证明的字节");
 }
 

@@ -361,6 +361,8 @@ fn papers_of_a_petition_are_named_with_its_contents_and_each_that_is_taken_out_i
     let save = json!({ "id": added["id"], "to": desk.path("again.txt") });
     assert_eq!(desk.refuse("attachment_list", list.clone()).code, "sealed");
     assert_eq!(desk.refuse("attachment_save", save.clone()).code, "sealed");
+    let look = json!({ "id": added["id"] });
+    assert_eq!(desk.refuse("attachment_picture", look).code, "sealed");
     assert!(!std::path::Path::new(&desk.path("again.txt")).exists());
     unlock(&desk);
     let lines = || {

@@ -20,6 +20,35 @@ const LOOKS: [((u32, u32), &str, &str); 3] = [
     ((1024, 600), "extra", "-extra"),
 ];
 
+/// What of a page is out of sight: the page itself where it hangs over its edge, and each filled button.
+const HIDDEN: &str = "const hidden = () => {
+  const seen = ({left, top, right, bottom}) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  const page = document.querySelector('main');
+  return [document.documentElement.scrollWidth > innerWidth || page.scrollWidth > page.clientWidth ? 'the page' : '',
+    ...[...document.querySelectorAll('main .btn.primary')]
+      .filter(one => one.offsetParent !== null && !seen(one.getBoundingClientRect())).map(one => one.innerText)].filter(Boolean)
+};";
+
+/// Opens an address and waits until its page is there and nothing that it asked of the core is under way.
+const COME: &str = "if (window.asking === undefined) {
+  const plain = window.fetch;
+  window.asking = 0;
+  window.fetch = (...all) => { window.asking += 1; return plain(...all).finally(() => (window.asking -= 1)) }
+}
+const come = async address => {
+  const page = document.querySelector('main'), before = page.firstElementChild, began = performance.now();
+  location.hash = '#' + address;
+  for (let calm = 0; calm < 4; ) {
+    await new Promise(done => setTimeout(done, 25));
+    const past = performance.now() - began;
+    if (past > 8000) return [address + ' never came'];
+    const there = page.querySelector('h1, h2') && (page.firstElementChild !== before || past > 600);
+    calm = there && window.asking === 0 ? calm + 1 : 0;
+  }
+  const failed = page.querySelector('.state-box[role=alert]');
+  return [...hidden(), ...(failed ? [failed.innerText] : [])].map(what => address + ': ' + what)
+};";
+
 /// The real window, and the folder in which it lives.
 pub struct Window {
     page: Option<WebDriver>,
@@ -165,26 +194,45 @@ impl Window {
         );
     }
 
-    /// Asserts that in both sizes nothing hangs over the edge and that what the page asks to be pressed is in sight.
-    pub fn in_sight(&self, name: &str) {
+    /// Opens one address after the other, in both sizes, and asserts that each page comes, says of nothing that it could not be
+    /// read, and has all that it asks to be pressed in sight. The window walks by itself: asked for each from outside it takes a
+    /// second a page.
+    pub fn walk(&self, addresses: &[String]) {
         for (size, kind, _) in [LOOKS[0], LOOKS[2]] {
             self.type_size(kind);
             self.resize(size);
-            let hidden = self.js(
-                "const seen = ({left, top, right, bottom}) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-                 const page = document.querySelector('main');
-                 return [document.documentElement.scrollWidth > innerWidth || page.scrollWidth > page.clientWidth ? 'the page' : '',
-                   ...[...document.querySelectorAll('main .btn.primary')]
-                     .filter(one => one.offsetParent !== null && !seen(one.getBoundingClientRect())).map(one => one.innerText)].filter(Boolean)",
-            );
-            assert_eq!(
-                hidden,
-                serde_json::json!([]),
-                "{name} at {size:?} hides this"
-            );
+            for some in addresses.chunks(12) {
+                let script = format!(
+                    "{HIDDEN} {COME} const done = arguments[arguments.length - 1];
+                     (async () => {{
+                       const found = [];
+                       for (const address of {}) found.push(...(await come(address)));
+                       done(found)
+                     }})()",
+                    serde_json::json!(some)
+                );
+                assert_eq!(self.later(&script), serde_json::json!([]), "at {size:?}");
+            }
         }
         self.type_size(LOOKS[0].1);
         self.resize(LOOKS[0].0);
+    }
+
+    /// Asks the core as the pages do, and takes out of its answer what this expression says of `it`.
+    pub fn ask(&self, command: &str, request: &str, expression: &str) -> serde_json::Value {
+        self.later(&format!(
+            "const done = arguments[arguments.length - 1], shell = window.__TAURI_INTERNALS__;
+             const channel = '__CHANNEL__:' + shell.transformCallback(() => {{}});
+             shell.invoke('call', {{ name: '{command}', request: {request}, channel }}).then(it => done({expression} ?? null), done)"
+        ))
+    }
+
+    /// Runs a script that says itself when it is done.
+    fn later(&self, script: &str) -> serde_json::Value {
+        block_on(self.page().execute_async(script, Vec::new()))
+            .unwrap()
+            .json()
+            .clone()
     }
 
     /// Waits until these words are gone from the screen.
@@ -301,12 +349,7 @@ impl Window {
             "const done = arguments[arguments.length - 1];
              window.__TAURI_INTERNALS__.invoke('{command}', {request}).then(() => done('allowed'), e => done(typeof e === 'string' ? e : e.code))"
         );
-        block_on(self.page().execute_async(script, Vec::new()))
-            .unwrap()
-            .json()
-            .as_str()
-            .unwrap()
-            .to_owned()
+        self.later(&script).as_str().unwrap().to_owned()
     }
 
     /// Photographs the page as it must look right and makes sure that nothing hangs over its edge.

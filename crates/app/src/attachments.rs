@@ -4,6 +4,8 @@
 
 use crate::petitions::{paper_taken_out, papers_seen};
 use crate::{Answer, Failure, Office, Progress, assistance};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
@@ -68,6 +70,23 @@ pub struct AttachmentSave {
     /// The file; nothing is written over.
     pub to: String,
 }
+
+/// Which picture is to be shown.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AttachmentPicture {
+    /// Id of the paper.
+    pub id: String,
+}
+
+/// A picture for the window alone: it is never written beside the ledger.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachmentShown {
+    /// `data:image/…;base64,…`; nothing for a paper that is no PNG or JPEG picture, or is too large to be shown.
+    pub image: Option<String>,
+}
+
+/// Largest picture shown in the window, in bytes (8 MB): a photograph of a phone.
+const LARGEST_SHOWN: i64 = 8 << 20;
 
 /// Adds a paper to a record: the bytes are on the disk, sealed, before the record names them.
 pub fn attachment_add(
@@ -147,16 +166,7 @@ pub fn attachment_save(
     let id: AttachmentId = request.id.parse().map_err(|_| unknown("id"))?;
     let ledger = office.ledger()?;
     let wanted = ledger.read(|conn| Attachment::get(conn, id))?;
-    match keeper_of(office, wanted.subject.into())? {
-        Keeper::Petition(petition) => paper_taken_out(office, &petition)?,
-        Keeper::File(file) => {
-            office.unsealed()?;
-            let subject = assistance::subject(&file);
-            let entry = Entry::new(Act::LookSensitive, &subject).because("存出附件");
-            office.transact(entry, |_| -> Answer<()> { Ok(()) })?;
-        }
-        Keeper::Open => {}
-    }
+    hand_out(office, &wanted, "存出附件")?;
     let plain = ledger.attachment(&wanted.sha256)?;
     let to = Path::new(&request.to);
     let written = fs::File::create_new(to).and_then(|mut file| {
@@ -165,6 +175,45 @@ pub fn attachment_save(
     });
     written.map_err(StoreError::io(to))?;
     Ok(Nothing {})
+}
+
+/// Reads a picture for the window, proved against its hash. What it is, its first bytes say, not its name. One that is put
+/// away is a line of the log, as if it were saved.
+pub fn attachment_picture(
+    office: &Office,
+    request: AttachmentPicture,
+    _: &dyn Progress,
+) -> Answer<AttachmentShown> {
+    let id: AttachmentId = request.id.parse().map_err(|_| unknown("id"))?;
+    let ledger = office.ledger()?;
+    let wanted = ledger.read(|conn| Attachment::get(conn, id))?;
+    hand_out(office, &wanted, "看附件")?;
+    if wanted.bytes > LARGEST_SHOWN {
+        return Ok(AttachmentShown { image: None });
+    }
+    let plain = ledger.attachment(&wanted.sha256)?;
+    let kind = match plain.as_slice() {
+        [0x89, b'P', b'N', b'G', ..] => "png",
+        [0xFF, 0xD8, 0xFF, ..] => "jpeg",
+        _ => return Ok(AttachmentShown { image: None }),
+    };
+    let image = format!("data:image/{kind};base64,{}", STANDARD.encode(&plain));
+    Ok(AttachmentShown { image: Some(image) })
+}
+
+/// Lets a paper go out of the ledger, onto the screen or into a file: one that is put away only while it is open, and as a line of
+/// the log.
+fn hand_out(office: &Office, paper: &Attachment, how: &str) -> Answer<()> {
+    match keeper_of(office, paper.subject.into())? {
+        Keeper::Petition(petition) => paper_taken_out(office, &petition, how),
+        Keeper::File(file) => {
+            office.unsealed()?;
+            let subject = assistance::subject(&file);
+            let entry = Entry::new(Act::LookSensitive, &subject).because(how);
+            office.transact(entry, |_| -> Answer<()> { Ok(()) })
+        }
+        Keeper::Open => Ok(()),
+    }
 }
 
 /// The id of a record that stands in the ledger.

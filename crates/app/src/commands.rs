@@ -390,6 +390,7 @@ commands! {
     attachment_add: attachments(AttachmentAdd) -> AttachmentLine;
     attachment_list: attachments(AttachmentList) -> AttachmentLines;
     attachment_save: attachments(AttachmentSave) -> Nothing;
+    attachment_picture: attachments(AttachmentPicture) -> AttachmentShown;
 
     return_editions: returns(Nothing) -> EditionList;
     return_show: returns(ReturnShow) -> ReturnSheet;

@@ -17,6 +17,9 @@ use crate::{Day, ReportError};
 const ROW_LIMIT: u32 = 1_048_575;
 /// Rows between two looks at whether the person wants to stop.
 const STEP: u64 = 1_000;
+/// Size of the default font, and the height of one of its lines, in points.
+const POINTS: f64 = 10.0;
+const LINE: f64 = 15.75;
 /// A list is read more than filed, so its margins are narrow but for the binding one.
 const MARGINS: Margins = Margins {
     left: 25.0,
@@ -52,6 +55,8 @@ pub struct Column {
 pub enum Kind {
     /// Text, also numbers that are names: IDs, phones, codes. Marked as text, so Excel never turns it into a number.
     Text,
+    /// Sentences: they break within their column, and a list that has any stands at the top of its rows (长文字).
+    Words,
     /// Whole numbers with thousands commas.
     Number,
     /// Days as `2026-10-16`.
@@ -119,7 +124,8 @@ pub struct ListWriter {
     target: PathBuf,
     existing: Existing,
     remarks: Vec<String>,
-    columns: usize,
+    /// For each column: its width in mm where sentences break in it.
+    breaks: Vec<Option<f64>>,
     rows: u64,
 }
 
@@ -143,7 +149,7 @@ impl ListWriter {
             target: target.to_path_buf(),
             existing,
             remarks: list.remarks.clone(),
-            columns: list.columns.len(),
+            breaks: list.columns.iter().map(break_width).collect(),
             rows: 0,
         })
     }
@@ -153,11 +159,11 @@ impl ListWriter {
     /// # Errors
     /// [`ReportError::TooManyRows`] past Excel's 1,048,576 rows, [`ReportError::RowTooWide`] for a cell without a column.
     pub fn push(&mut self, cells: &[Cell<'_>]) -> Result<(), ReportError> {
-        if cells.len() > self.columns {
+        if cells.len() > self.breaks.len() {
             return Err(ReportError::RowTooWide {
                 row: self.rows + 1,
                 cells: cells.len(),
-                columns: self.columns,
+                columns: self.breaks.len(),
             });
         }
         if self.rows >= u64::from(ROW_LIMIT) {
@@ -165,8 +171,12 @@ impl ListWriter {
         }
         self.rows += 1;
         let row = self.rows as u32;
+        let lines = lines_of(cells, &self.breaks);
         let sheet = self.workbook.worksheet_from_index(0)?;
         file::shielded(&self.target, || {
+            if lines > 1.0 {
+                sheet.set_row_height(row, LINE * lines)?;
+            }
             for (column, cell) in (0..).zip(cells) {
                 write_cell(sheet, row, column, cell)?;
             }
@@ -184,8 +194,8 @@ impl ListWriter {
     /// # Errors
     /// As [`file::write_whole`].
     pub fn finish(mut self) -> Result<u64, ReportError> {
-        if self.columns > 0 {
-            let last = self.columns as u16 - 1;
+        if !self.breaks.is_empty() {
+            let last = self.breaks.len() as u16 - 1;
             let sheet = self.workbook.worksheet_from_index(0)?;
             sheet.autofilter(0, 0, self.rows as u32, last)?;
             paper::no_green_corners(sheet, self.rows as u32, last)?;
@@ -196,6 +206,20 @@ impl ListWriter {
         file::write_workbook(&self.target, self.existing, &mut self.workbook)?;
         Ok(self.rows)
     }
+}
+
+/// Width of a column in mm, where it holds sentences: n letters are 7n + 5 pixels in the default font, at 96 pixels an inch.
+fn break_width(column: &Column) -> Option<f64> {
+    (column.kind == Kind::Words).then_some((column.width * 7.0 + 5.0) / 96.0 * 25.4)
+}
+
+/// Lines the longest sentence of a row takes. Excel and WPS would find that out by themselves, LibreOffice does not.
+fn lines_of(cells: &[Cell<'_>], breaks: &[Option<f64>]) -> f64 {
+    let lines = |(cell, width): (&Cell<'_>, &Option<f64>)| match (cell, width) {
+        (Cell::Text(text), Some(width)) => paper::lines_of(text, *width, POINTS),
+        _ => 1.0,
+    };
+    cells.iter().zip(breaks).map(lines).fold(1.0, f64::max)
 }
 
 /// Writes one cell. No format here: the column's own is taken, which is much cheaper than naming it for every cell.
@@ -250,9 +274,14 @@ fn set_up(sheet: &mut Worksheet, list: &List) -> Result<(), ReportError> {
         .set_text_wrap()
         .set_background_color(0xEDEDED);
     paper::row_height(sheet, 0, 8.0)?;
+    let tall = list.columns.iter().any(|it| it.kind == Kind::Words);
     for (place, column) in (0..).zip(&list.columns) {
         sheet.set_column_width(place, column.width)?;
-        sheet.set_column_format(place, &format_of(column.kind))?;
+        let mut format = format_of(column.kind);
+        if tall {
+            format = format.set_align(FormatAlign::Top);
+        }
+        sheet.set_column_format(place, &format)?;
         sheet.write_string_with_format(0, place, &column.heading, &heading)?;
     }
     Ok(())
@@ -262,6 +291,7 @@ fn format_of(kind: Kind) -> Format {
     let plain = paper::plain();
     match kind {
         Kind::Text => plain.set_num_format_index(paper::TEXT),
+        Kind::Words => plain.set_num_format_index(paper::TEXT).set_text_wrap(),
         Kind::Number => plain.set_num_format("#,##0"),
         Kind::Date => plain
             .set_num_format("yyyy-mm-dd")

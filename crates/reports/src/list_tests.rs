@@ -209,3 +209,48 @@ fn an_existing_list_is_not_overwritten_unless_told() {
     write_list(&target, Existing::Replace, &roll(), [], &mut go_on).unwrap();
     assert!(!dump(&target).contains("m-000001"));
 }
+
+#[test]
+fn a_sentence_breaks_within_its_column_and_an_id_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("due.xlsx");
+    let column = |heading: &str, kind| Column {
+        heading: heading.to_owned(),
+        width: 12.0,
+        kind,
+    };
+    let list = List {
+        title: "今天要办的事".to_owned(),
+        columns: vec![column("证件号", Kind::Text), column("说明", Kind::Words)],
+        remarks: Vec::new(),
+    };
+    let row = vec![
+        Cell::text("110101199003077731"),
+        Cell::text("离期限还有三天，先请副主席把名单核一遍，再打印盖章"),
+    ];
+    write_list(&target, Existing::Keep, &list, [row], &mut go_on).unwrap();
+    let styles = part(&target, "xl/styles.xml");
+    let formats: Vec<&str> = styles
+        .split("<cellXfs")
+        .nth(1)
+        .unwrap()
+        .split("<xf ")
+        .filter(|xf| xf.contains("numFmtId=\"49\" fontId=\"0\""))
+        .collect();
+    let wrapped = formats
+        .iter()
+        .filter(|xf| xf.contains("wrapText=\"1\""))
+        .count();
+    assert_eq!((formats.len(), wrapped), (2, 1), "{formats:?}");
+    let sheet = part(&target, "xl/worksheets/sheet1.xml");
+    let second = sheet.split("<row r=\"2\"").nth(1).unwrap();
+    // 25 full-width letters, five and a half to a line of that column: five lines of 15.75 points.
+    let height = second
+        .split("ht=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    assert_eq!(height, "78.75");
+}

@@ -295,7 +295,7 @@ const HEADINGS: &[Heading] = &[
     ("工会", 28.0, Kind::Text),
     ("文号", 20.0, Kind::Text),
     ("日期", 12.0, Kind::Text),
-    ("事迹", 40.0, Kind::Text),
+    ("事迹", 40.0, Kind::Words),
     ("撤销", 24.0, Kind::Text),
 ];
 

@@ -29,8 +29,8 @@ const ACTIVITIES: &[Heading] = &[
     ("级别", 8.0, Kind::Text),
     ("工会", 28.0, Kind::Text),
     ("地点", 18.0, Kind::Text),
-    ("数量", 44.0, Kind::Text),
-    ("说明", 30.0, Kind::Text),
+    ("数量", 44.0, Kind::Words),
+    ("说明", 30.0, Kind::Words),
 ];
 
 fn text(text: Option<String>) -> Cell<'static> {

@@ -285,7 +285,7 @@ const HEADINGS: &[Heading] = &[
     ("届期到", 12.0, Kind::Text),
     ("催办", 12.0, Kind::Text),
     ("限期", 12.0, Kind::Text),
-    ("未召开的原因", 32.0, Kind::Text),
+    ("未召开的原因", 32.0, Kind::Words),
 ];
 
 /// Writes a year as a sheet (年度召开情况表).

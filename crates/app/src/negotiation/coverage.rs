@@ -389,9 +389,9 @@ const HEADINGS: &[Heading] = &[
     ("企业", 8.0, Kind::Number),
     ("已建制企业", 12.0, Kind::Number),
     ("职工", 9.0, Kind::Number),
-    ("合同", 36.0, Kind::Text),
+    ("合同", 36.0, Kind::Words),
     ("最早到期", 13.0, Kind::Text),
-    ("没有建制的企业", 36.0, Kind::Text),
+    ("没有建制的企业", 36.0, Kind::Words),
 ];
 
 /// Writes the coverage of a day with its rates and how they are reckoned.

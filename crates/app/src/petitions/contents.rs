@@ -109,9 +109,9 @@ pub(crate) fn papers_seen(office: &Office, it: &Petition) -> Answer<()> {
 }
 
 /// Lets a paper of a petition be taken out (存出附件), which is a line of its own each time.
-pub(crate) fn paper_taken_out(office: &Office, it: &Petition) -> Answer<()> {
+pub(crate) fn paper_taken_out(office: &Office, it: &Petition, how: &str) -> Answer<()> {
     may_look(office, it)?;
-    look_logged(office, it, "存出附件")
+    look_logged(office, it, how)
 }
 
 fn look(office: &Office, it: &Petition, why: &str) -> Answer<PetitionContents> {

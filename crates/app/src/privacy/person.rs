@@ -39,7 +39,7 @@ pub struct PersonExport {
 const HEADINGS: &[Heading] = &[
     ("记在哪里", 22.0, Kind::Text),
     ("项目", 22.0, Kind::Text),
-    ("内容", 60.0, Kind::Text),
+    ("内容", 60.0, Kind::Words),
 ];
 
 /// What was found: the lines of the sheet.

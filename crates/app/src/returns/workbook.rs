@@ -4,6 +4,7 @@ use super::{editions, reporter};
 use crate::messages::blank::blank;
 use crate::{Answer, Office, Progress};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::Path;
 use taizhang_ledger::returns::{self, LineKind, Return, ReturnError, ReturnLine, Sheet, Value};
 use taizhang_ledger::shared::Severity;
@@ -87,11 +88,16 @@ fn lay_out(
         finding: finding.message.clone(),
         explanation: finding.explanation.clone().unwrap_or_default(),
     });
+    // A sealed return says how many there were then.
+    let records = match sheet.seal {
+        Some(_) => body.records.clone(),
+        None => office.ledger()?.read(returns::count_records)?,
+    };
     Ok(AnnualReturn {
         cover: cover(office, sheet, notices)?,
         blocks: blocks.collect(),
         findings: findings.collect(),
-        provenance: provenance(body, state_digest),
+        provenance: provenance(body, &records, state_digest),
     })
 }
 
@@ -179,7 +185,7 @@ fn cell(value: &Value, kind: LineKind) -> paper::Value {
     }
 }
 
-fn provenance(body: &Return, state_digest: String) -> Provenance {
+fn provenance(body: &Return, records: &BTreeMap<String, i64>, state_digest: String) -> Provenance {
     let line = |line: &ReturnLine| Source {
         no: line.no.clone(),
         from: line.formula.clone(),
@@ -189,8 +195,7 @@ fn provenance(body: &Return, state_digest: String) -> Provenance {
         program: format!("taizhang {}", env!("CARGO_PKG_VERSION")),
         edition_code: body.edition.clone(),
         state_digest,
-        records: body
-            .records
+        records: records
             .iter()
             .map(|(kind, count)| (kind.clone(), count.unsigned_abs()))
             .collect(),

@@ -121,7 +121,7 @@ pub fn history(office: &Office, request: HistoryPage, _: &dyn Progress) -> Answe
 
 const HEADINGS: &[Heading] = &[
     ("日期", 12.0, Kind::Text),
-    ("做了什么", 48.0, Kind::Text),
+    ("做了什么", 48.0, Kind::Words),
     ("为什么", 24.0, Kind::Text),
     ("谁", 12.0, Kind::Text),
     ("动了几条", 10.0, Kind::Number),

@@ -222,8 +222,8 @@ const HEADINGS: &[Heading] = &[
     ("工会名称", 36.0, Kind::Text),
     ("情况", 22.0, Kind::Text),
     ("得分", 8.0, Kind::Number),
-    ("原因", 30.0, Kind::Text),
-    ("整改计划", 30.0, Kind::Text),
+    ("原因", 30.0, Kind::Words),
+    ("整改计划", 30.0, Kind::Words),
     ("整改期限", 12.0, Kind::Text),
 ];
 

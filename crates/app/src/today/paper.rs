@@ -8,12 +8,12 @@ use taizhang_reports::list::{Cell, Kind};
 const HEADINGS: &[Heading] = &[
     ("最后一天", 12.0, Kind::Text),
     ("还剩（天）", 11.0, Kind::Number),
-    ("要办的事", 44.0, Kind::Text),
-    ("说明", 52.0, Kind::Text),
-    ("依据", 40.0, Kind::Text),
-    ("怎么办", 14.0, Kind::Text),
+    ("要办的事", 32.0, Kind::Words),
+    ("说明", 40.0, Kind::Words),
+    ("依据", 28.0, Kind::Words),
+    ("怎么办", 14.0, Kind::Words),
     ("先放着，到", 12.0, Kind::Text),
-    ("为什么放着", 24.0, Kind::Text),
+    ("为什么放着", 18.0, Kind::Words),
 ];
 
 /// Writes the list of the day as a sheet; what was put off stands at its end, with the reason.

@@ -143,10 +143,10 @@ const HEADINGS: &[Heading] = &[
     ("哪天", 13.0, Kind::Text),
     ("星期", 6.0, Kind::Text),
     ("休、班", 10.0, Kind::Text),
-    ("要办的事", 40.0, Kind::Text),
-    ("说明", 40.0, Kind::Text),
-    ("依据", 30.0, Kind::Text),
-    ("怎么办、等谁", 14.0, Kind::Text),
+    ("要办的事", 32.0, Kind::Words),
+    ("说明", 36.0, Kind::Words),
+    ("依据", 26.0, Kind::Words),
+    ("怎么办、等谁", 14.0, Kind::Words),
     ("办好了（签字）", 14.0, Kind::Text),
 ];
 

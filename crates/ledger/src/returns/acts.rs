@@ -1,9 +1,11 @@
 //! What a person does with a return: work it out, explain a finding, seal it.
 
+use super::amounts::Amounts;
 use super::checks::check_all;
-use super::earlier::{earlier, years_before};
+use super::earlier::{before, years_before};
 use super::edition::{Editions, FormEdition};
-use super::over::{amounts_of, places};
+use super::figures::RowCounts;
+use super::over::{OwnBooks, amounts_in, places};
 use super::rules::{NOTE_MAX, ReturnError, check_reopen, check_sealable};
 use super::sheet::{Snapshot, UnionFigures, fill, set_beside, union_names};
 use super::store;
@@ -12,7 +14,7 @@ use crate::filing::states_of;
 use crate::shared::{Day, Period, Severity, UnionId};
 use crate::store::{StateDigest, Tx};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A return with its seal, if it has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,9 +89,10 @@ pub fn assess(
     let edition = editions.find(code).ok_or_else(|| ReturnError::NoEdition {
         code: code.to_owned(),
     })?;
-    let snapshot = snapshot(conn, edition, edition.period, reporter)?;
+    let before = before(conn, editions, edition, reporter)?;
+    let (snapshot, last) = snapshots(conn, edition, before.to_reckon(), reporter)?;
     let mut blocks = fill(edition, &snapshot);
-    let earlier = earlier(conn, editions, edition, reporter)?;
+    let earlier = before.earlier(edition, last);
     if let Some(earlier) = &earlier {
         set_beside(&mut blocks, &earlier.blocks);
     }
@@ -124,31 +127,48 @@ pub fn assess(
         last_year: earlier.map(|earlier| earlier.origin),
         blocks,
         findings,
-        records: store::count_records(conn)?,
+        records: BTreeMap::new(),
         state_digest: None,
         replaces: None,
     })
 }
 
-pub(super) fn snapshot(
+/// What the records give for the edition's period and, where it is asked, for the one before.
+pub(super) fn snapshots(
     conn: &Connection,
     edition: &FormEdition,
-    period: Period,
+    before: Option<Period>,
     reporter: &Reporter,
-) -> Result<Snapshot, ReturnError> {
-    // Only this year's figures may be stood in for: last year's are compared with, so they must be last year's.
-    let counted_by = if period == edition.period {
-        edition.counted_by()
-    } else {
-        period.to
+) -> Result<(Snapshot, Option<Snapshot>), ReturnError> {
+    let load = |period, counted_by| -> Result<OwnBooks, ReturnError> {
+        let books = store::load_books(conn, period, counted_by)?;
+        let mut unions = books.unions.iter();
+        let own = unions.position(|union| union.code.as_str() == reporter.code);
+        Ok(OwnBooks { books, own })
     };
-    let books = store::load_books(conn, period, counted_by)?;
-    let own = books
-        .unions
+    let mut years = vec![load(edition.period, edition.counted_by())?];
+    if let Some(before) = before {
+        // Only this year's figures may be stood in for: last year's are compared with, so they must be last year's.
+        years.push(load(before, before.to)?);
+    }
+    let amounts = amounts_in(conn, &years, edition.counts_retained)?;
+    // Nobody asks who stood in two unions a year ago.
+    let mut people = store::people_in_two_unions(conn, edition.period)?;
+    let of_year = years
         .iter()
-        .position(|union| union.code.as_str() == reporter.code);
-    let (amounts, rows) = amounts_of(conn, &books, own, edition.counts_retained)?;
-    let places = places(&books);
+        .zip(amounts)
+        .map(|(year, counted)| snapshot(year, counted, std::mem::take(&mut people)));
+    let mut of_year: Vec<Snapshot> = of_year.collect();
+    let last = (of_year.len() > 1).then(|| of_year.remove(1));
+    Ok((of_year.remove(0), last))
+}
+
+fn snapshot(
+    OwnBooks { books, own }: &OwnBooks,
+    (amounts, rows): (Vec<Amounts>, RowCounts),
+    people: Vec<(String, Vec<UnionId>)>,
+) -> Snapshot {
+    let places = places(books);
     let unions = books.unions.iter().zip(amounts);
     let unions = unions.map(|(union, amounts)| UnionFigures {
         code: union.code.to_string(),
@@ -160,16 +180,10 @@ pub(super) fn snapshot(
             .filter_map(|id| places.get(id).copied())
             .collect()
     };
-    // Nobody asks who stood in two unions a year ago.
-    let people = if period == edition.period {
-        store::people_in_two_unions(conn, period)?
-    } else {
-        Vec::new()
-    };
-    Ok(Snapshot {
+    Snapshot {
         facts: books.facts(own.map(|at| &books.unions[at])),
         rows,
-        reporter: own,
+        reporter: *own,
         shared_units: books
             .shared_units()
             .into_iter()
@@ -179,8 +193,8 @@ pub(super) fn snapshot(
             .into_iter()
             .map(|(name, unions)| (name, at(unions)))
             .collect(),
-        ..Snapshot::new(unions.collect(), period.to)
-    })
+        ..Snapshot::new(unions.collect(), books.period.to)
+    }
 }
 
 /// Explains a finding, or takes the explanation back when the text is empty.
@@ -243,6 +257,7 @@ pub fn seal(
     let mut body = assess(tx.conn(), editions, code, reporter)?;
     check_sealable(&body, tx.author().day())?;
     body.replaces = store::last_reopened(tx.conn(), code, &reporter.station)?;
+    body.records = store::count_records(tx.conn())?;
     body.state_digest = Some(StateDigest::of_station(tx.conn(), &reporter.station)?.to_hex());
     let figures = body.canonical();
     Ok(tx.insert(SealedReturn {

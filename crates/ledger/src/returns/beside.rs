@@ -1,7 +1,7 @@
 //! A return beside another (对照): the same records over another period, another edition whose lines stand elsewhere, or the
 //! records of today beside what was sealed.
 
-use super::acts::{assess, show, snapshot};
+use super::acts::{assess, show, snapshots};
 use super::edition::{Editions, FormEdition};
 use super::rules::ReturnError;
 use super::sheet::fill;
@@ -59,7 +59,7 @@ pub fn beside(
                 period: *period,
                 ..edition.clone()
             };
-            fill(&over, &snapshot(conn, &over, *period, reporter)?)
+            fill(&over, &snapshots(conn, &over, None, reporter)?.0)
         }
         Other::Edition(code) => show(conn, editions, code, reporter)?.body.blocks,
     };

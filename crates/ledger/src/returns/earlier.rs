@@ -1,7 +1,7 @@
 //! The years before a return's (上年数、历年数): as they were sealed, else as a sheet of the office has them, else as the records
 //! give them.
 
-use super::acts::{snapshot, unseal};
+use super::acts::unseal;
 use super::checks::EarlierYears;
 use super::edition::{Editions, FormEdition};
 use super::rules::ReturnError;
@@ -10,7 +10,7 @@ use super::store;
 use super::types::{
     EarlierFigure, LastYear, LastYearSource, Reporter, ReturnBlock, UnionName, Value,
 };
-use crate::shared::Day;
+use crate::shared::{Day, Period};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 
@@ -51,12 +51,57 @@ pub fn check_figures_wanted(
 
 /// The year before: as it was sealed, else as a sheet of the office has it, else by this year's form from today's records
 /// as of that period.
-pub(super) fn earlier(
+pub(super) enum Before {
+    /// There is none.
+    Nothing,
+    /// It stands written.
+    Written(Earlier),
+    /// It is reckoned for this period.
+    Reckoned(Period),
+}
+
+impl Before {
+    /// The period that is to be reckoned, if any.
+    pub(super) fn to_reckon(&self) -> Option<Period> {
+        match self {
+            Self::Reckoned(period) => Some(*period),
+            Self::Nothing | Self::Written(_) => None,
+        }
+    }
+
+    /// The year before, filled in: what was to be reckoned from what the records give for it.
+    pub(super) fn earlier(
+        self,
+        edition: &FormEdition,
+        reckoned: Option<Snapshot>,
+    ) -> Option<Earlier> {
+        match (self, reckoned) {
+            (Self::Written(earlier), _) => Some(earlier),
+            (Self::Reckoned(period), Some(snapshot)) => {
+                let blocks = fill(edition, &snapshot);
+                let unions = union_names(&snapshot, &blocks, &[]);
+                let origin = LastYear {
+                    to: period.to,
+                    source: LastYearSource::Reckoned,
+                };
+                Some(Earlier {
+                    origin,
+                    blocks,
+                    unions,
+                })
+            }
+            (Self::Nothing | Self::Reckoned(_), _) => None,
+        }
+    }
+}
+
+/// Finds where the year before comes from.
+pub(super) fn before(
     conn: &Connection,
     editions: &Editions,
     edition: &FormEdition,
     reporter: &Reporter,
-) -> Result<Option<Earlier>, ReturnError> {
+) -> Result<Before, ReturnError> {
     let code = edition.previous.as_deref();
     let sealed = code.map(|code| store::find_sealed(conn, code, &reporter.station));
     if let Some(sealed) = sealed.transpose()?.flatten() {
@@ -67,7 +112,7 @@ pub(super) fn earlier(
                 short_code: sealed.short_code,
             },
         };
-        return Ok(Some(Earlier {
+        return Ok(Before::Written(Earlier {
             origin,
             blocks: body.blocks,
             unions: body.unions,
@@ -81,25 +126,15 @@ pub(super) fn earlier(
                 file: last.file.clone(),
             },
         };
-        return Ok(Some(Earlier {
+        return Ok(Before::Written(Earlier {
             origin,
             blocks: filled_with(edition, &given),
             unions: Vec::new(),
         }));
     }
-    let Some(previous) = code.and_then(|code| editions.find(code)) else {
-        return Ok(None);
-    };
-    let snapshot = snapshot(conn, edition, previous.period, reporter)?;
-    let blocks = fill(edition, &snapshot);
-    let unions = union_names(&snapshot, &blocks, &[]);
-    Ok(Some(Earlier {
-        origin: LastYear {
-            to: previous.period.to,
-            source: LastYearSource::Reckoned,
-        },
-        blocks,
-        unions,
+    let previous = code.and_then(|code| editions.find(code));
+    Ok(previous.map_or(Before::Nothing, |previous| {
+        Before::Reckoned(previous.period)
     }))
 }
 

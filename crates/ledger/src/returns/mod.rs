@@ -84,7 +84,7 @@ pub use rates::{RateOver, RateRow, RateStep, ScoredRate, periods_to, rate_rows, 
 pub use report::{ReportNumber, ReportSection, ReportSentence, ReportTable, ReportTableError};
 pub use rows::{FigureRow, RowsWanted, rows_behind, rows_over};
 pub use rules::{NOTE_MAX, ReturnError, changes_over, check_reopen, check_sealable, leaves_span};
-pub use store::standing_unions;
+pub use store::{count_records, standing_unions};
 pub use topic::Topic;
 pub use types::{
     EarlierFigure, Finding, LastYear, LastYearSource, LineKind, Replaced, Reporter, Return,

@@ -7,7 +7,7 @@ use super::figure::Figure;
 use super::figures::{Books, RowCounts};
 use super::meaning::Rows;
 use super::rules::ReturnError;
-use super::store::{self, each_standing};
+use super::store::{self, each_standing, each_standing_in};
 use crate::shared::{Day, Period, UnionId};
 use crate::unions::Union;
 use rusqlite::Connection;
@@ -61,8 +61,10 @@ pub fn amounts_over(
 ) -> Result<Amounts, ReturnError> {
     let books = books_over(conn, editions, period, among)?;
     let retained = manner(editions, period).counts_retained;
-    let (amounts, _) = amounts_of(conn, &books, None, retained)?;
-    Ok(Amounts::total(amounts.iter(), period.to))
+    let years = [OwnBooks { books, own: None }];
+    let found = amounts_in(conn, &years, retained)?;
+    let amounts = found.iter().flat_map(|(amounts, _)| amounts);
+    Ok(Amounts::total(amounts, period.to))
 }
 
 /// How many members there were on a day, among the unions that are counted.
@@ -116,32 +118,43 @@ pub(super) fn books_over(
     }
 }
 
-/// Every figure of every union, the roll's with those of the organisation, and how many rows stand behind each.
-pub(super) fn amounts_of(
+/// The records of the organisation for a period, and which of its unions reports.
+pub(super) struct OwnBooks {
+    pub books: Books,
+    pub own: Option<usize>,
+}
+
+/// Every figure of every union, the roll's with those of the organisation, and how many rows stand behind each: of several periods in
+/// one pass over the roll.
+pub(super) fn amounts_in(
     conn: &Connection,
-    books: &Books,
-    own: Option<usize>,
+    years: &[OwnBooks],
     counts_retained: bool,
-) -> Result<(Vec<Amounts>, RowCounts), ReturnError> {
-    let (mut amounts, mut rows) = books.amounts(own);
-    let places = places(books);
+) -> Result<Vec<(Vec<Amounts>, RowCounts)>, ReturnError> {
+    let mut found: Vec<_> = years
+        .iter()
+        .map(|year| year.books.amounts(year.own))
+        .collect();
+    let places: Vec<_> = years.iter().map(|year| places(&year.books)).collect();
+    let periods: Vec<Period> = years.iter().map(|year| year.books.period).collect();
     let of_roll: Vec<Figure> = Figure::ALL
         .iter()
         .copied()
         .filter(|figure| figure.rows() == Rows::Members)
         .collect();
-    each_standing(conn, books.period, &mut |member| {
-        if let Some(at) = places.get(&member.union) {
+    each_standing_in(conn, &periods, &mut |year, member| {
+        if let Some(at) = places[year].get(&member.union) {
+            let (amounts, rows) = &mut found[year];
             let counted = of_roll
                 .iter()
                 .filter(|figure| member.counts_in(**figure, counts_retained));
             for figure in counted {
                 amounts[*at].add(*figure, 1);
-                rows.add(*figure, Some(*at) == own);
+                rows.add(*figure, Some(*at) == years[year].own);
             }
         }
     })?;
-    Ok((amounts, rows))
+    Ok(found)
 }
 
 /// Where each union stands in the books.

@@ -20,10 +20,24 @@ use crate::shared::{
 use crate::store::{self, Kind, Record as _};
 use crate::unions::{Body, Cover, Employer, Headcount, Officer, Union, moved_away, moved_here};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
-use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params, params_from_iter};
 use std::collections::{BTreeMap, HashMap};
 
-const STANDING: &str = include_str!("standing.sql");
+/// Column of what a membership was on the first of the days; those of the others follow.
+const LAST: usize = 11;
+
+/// The memberships on so many days, which are the first parameters. Several days are read at once, because reading a member costs more
+/// than asking of one more day.
+fn standing(days: usize) -> String {
+    let last = |day: usize| {
+        format!(
+            "(SELECT l.on_day || l.kind FROM membership_event l
+              WHERE l.member = m.id AND l.on_day <= ?{day} AND l.retired IS NULL ORDER BY l.on_day DESC, l.id DESC LIMIT 1)"
+        )
+    };
+    let last: Vec<String> = (1..=days).map(last).collect();
+    include_str!("standing.sql").replace("{last}", &last.join(", "))
+}
 
 /// A membership as it stood on the last day of a period.
 #[derive(Debug, Clone)]
@@ -52,7 +66,7 @@ const JOINED_ELSEWHERE: &str = "SELECT 1 FROM member o JOIN membership_event j O
     WHERE o.person IN (SELECT ?1 UNION ALL SELECT g.id FROM person g WHERE g.merged_into = ?1)
       AND o.retired IS NULL AND j.retired IS NULL AND j.kind = 'joined' AND j.on_day BETWEEN ?2 AND ?3";
 
-/// The last event of a membership, as [`STANDING`] writes it: `2021-03-01joined`.
+/// The last event of a membership, as [`standing`] writes it: `2021-03-01joined`.
 struct Last {
     day: Day,
     kind: EventKind,
@@ -76,34 +90,14 @@ impl FromSql for Last {
 const DAY_LETTERS: usize = 10;
 
 impl StandingMember {
-    /// Reads a line of [`STANDING`]; `None` where the membership had not begun.
-    fn read(conn: &Connection, row: &Row<'_>, period: Period) -> rusqlite::Result<Option<Self>> {
-        let Some(Last { day: since, kind }) = row.get(7)? else {
-            return Ok(None);
-        };
-        let id: MemberId = row.get(0)?;
+    /// Reads what a line of [`standing`] says of the member; where it stands is read day by day.
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         let sex: Option<Sex> = row.get(3)?;
         let employment: Option<Employment> = row.get(5)?;
-        let group: Option<PlatformGroup> = row.get(10)?;
-        let title: Option<ModelWorker> = row.get(11)?;
-        // Whose last event is older cannot have joined within the period.
-        let fresh = since >= period.from
-            && match kind {
-                EventKind::Joined => true,
-                EventKind::MovedIn => {
-                    let person: PersonId = row.get(8)?;
-                    conn.prepare_cached(JOINED_ELSEWHERE)?.exists(params![
-                        person,
-                        period.from,
-                        period.to
-                    ])?
-                }
-                _ => conn
-                    .prepare_cached(JOINED)?
-                    .exists(params![id, period.from, period.to])?,
-            };
-        Ok(Some(Self {
-            id,
+        let group: Option<PlatformGroup> = row.get(9)?;
+        let title: Option<ModelWorker> = row.get(10)?;
+        Ok(Self {
+            id: row.get(0)?,
             union: row.get(1)?,
             name: row.get(2)?,
             women: sex == Some(Sex::Female),
@@ -116,10 +110,47 @@ impl StandingMember {
             },
             model: title.is_some_and(|title| title != ModelWorker::None),
             documented: row.get(6)?,
-            kind,
-            since,
-            fresh,
-        }))
+            kind: EventKind::Joined,
+            since: Day::MIN,
+            fresh: false,
+        })
+    }
+
+    /// Sets it where it stood on the last day of a period, the `at`-th of those that were asked; false where it had not begun.
+    fn stand(
+        &mut self,
+        conn: &Connection,
+        row: &Row<'_>,
+        (at, period): (usize, Period),
+    ) -> rusqlite::Result<bool> {
+        let Some(Last { day, kind }) = row.get(LAST + at)? else {
+            return Ok(false);
+        };
+        (self.since, self.kind) = (day, kind);
+        // Whose last event is older cannot have joined within the period.
+        self.fresh = day >= period.from
+            && match kind {
+                EventKind::Joined => true,
+                EventKind::MovedIn => {
+                    let person: PersonId = row.get(7)?;
+                    conn.prepare_cached(JOINED_ELSEWHERE)?.exists(params![
+                        person,
+                        period.from,
+                        period.to
+                    ])?
+                }
+                _ => {
+                    conn.prepare_cached(JOINED)?
+                        .exists(params![self.id, period.from, period.to])?
+                }
+            };
+        Ok(true)
+    }
+
+    /// A line of one day, where the membership had begun by then.
+    fn on(conn: &Connection, row: &Row<'_>, period: Period) -> rusqlite::Result<Option<Self>> {
+        let mut member = Self::read(row)?;
+        Ok(member.stand(conn, row, (0, period))?.then_some(member))
     }
 
     /// The event that put the membership where it stands.
@@ -160,11 +191,24 @@ pub(super) fn each_standing(
     period: Period,
     f: &mut dyn FnMut(&StandingMember),
 ) -> store::Result<()> {
-    let mut statement = conn.prepare_cached(STANDING)?;
-    let mut rows = statement.query([period.to])?;
+    each_standing_in(conn, &[period], &mut |_, member| f(member))
+}
+
+/// The same for several periods in one pass; told apart by their places.
+pub(super) fn each_standing_in(
+    conn: &Connection,
+    periods: &[Period],
+    f: &mut dyn FnMut(usize, &StandingMember),
+) -> store::Result<()> {
+    let mut statement = conn.prepare_cached(&standing(periods.len()))?;
+    let days = periods.iter().map(|period| period.to);
+    let mut rows = statement.query(params_from_iter(days))?;
     while let Some(row) = rows.next()? {
-        if let Some(member) = StandingMember::read(conn, row, period)? {
-            f(&member);
+        let mut member = StandingMember::read(row)?;
+        for (at, period) in periods.iter().enumerate() {
+            if member.stand(conn, row, (at, *period))? {
+                f(at, &member);
+            }
         }
     }
     Ok(())
@@ -179,8 +223,10 @@ pub(super) fn list_standing(
     limit: usize,
     fits: &dyn Fn(&StandingMember) -> bool,
 ) -> store::Result<Vec<StandingMember>> {
-    let sql =
-        format!("{STANDING} AND m.trade_union = ?2 AND (?3 IS NULL OR m.id > ?3) ORDER BY m.id");
+    let sql = format!(
+        "{} AND m.trade_union = ?2 AND (?3 IS NULL OR m.id > ?3) ORDER BY m.id",
+        standing(1)
+    );
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(params![period.to, union, after])?;
     let mut found = Vec::new();
@@ -188,7 +234,7 @@ pub(super) fn list_standing(
         if found.len() == limit {
             break;
         }
-        found.extend(StandingMember::read(conn, row, period)?.filter(fits));
+        found.extend(StandingMember::on(conn, row, period)?.filter(fits));
     }
     Ok(found)
 }
@@ -202,21 +248,22 @@ pub(super) fn people_in_two_unions(
     period: Period,
 ) -> store::Result<Vec<(String, Vec<UnionId>)>> {
     let sql = format!(
-        "{STANDING} AND m.person IN (
+        "{} AND m.person IN (
              SELECT person FROM member GROUP BY person HAVING count(*) > 1
              UNION SELECT id FROM person WHERE merged_into IS NOT NULL
              UNION SELECT merged_into FROM person WHERE merged_into IS NOT NULL
              UNION SELECT id FROM person WHERE document_no IN (
-                 SELECT document_no FROM person WHERE document_no IS NOT NULL GROUP BY document_no HAVING count(*) > 1))"
+                 SELECT document_no FROM person WHERE document_no IS NOT NULL GROUP BY document_no HAVING count(*) > 1))",
+        standing(1)
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([period.to])?;
     let mut people: BTreeMap<String, (String, Vec<UnionId>)> = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let member = StandingMember::read(conn, row, period)?;
+        let member = StandingMember::on(conn, row, period)?;
         if let Some(member) = member.filter(StandingMember::is_active) {
             let (_, unions) = people
-                .entry(row.get(9)?)
+                .entry(row.get(8)?)
                 .or_insert_with(|| (member.name, Vec::new()));
             if !unions.contains(&member.union) {
                 unions.push(member.union);
@@ -305,8 +352,8 @@ pub fn standing_unions(conn: &Connection, edition: &FormEdition) -> store::Resul
     Ok(unions)
 }
 
-/// Counts the records a return is worked out from.
-pub(super) fn count_records(conn: &Connection) -> store::Result<BTreeMap<String, i64>> {
+/// Counts the records that returns are worked out from. It looks at every one of them: asked where a seal or a paper says it.
+pub fn count_records(conn: &Connection) -> store::Result<BTreeMap<String, i64>> {
     let kinds = [
         Kind::Body,
         Kind::Congress,

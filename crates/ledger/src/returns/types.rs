@@ -105,7 +105,7 @@ pub struct Return {
     pub blocks: Vec<ReturnBlock>,
     /// What the checks found, with the explanations given.
     pub findings: Vec<Finding>,
-    /// How many records of each kind it was worked out from.
+    /// How many records of each kind it was worked out from, counted when it was sealed; empty while it may change.
     pub records: BTreeMap<String, i64>,
     /// State digest of the station's records at sealing; none while it may change.
     pub state_digest: Option<String>,

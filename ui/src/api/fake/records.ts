@@ -25,6 +25,7 @@ export function fakePapers() {
       return line
     },
     attachment_save: () => ({}),
+    attachment_picture: () => ({ image: null }),
   }
   function undo(): Undone | null {
     if (!last) return null

@@ -1451,6 +1451,15 @@ kind: string,
 id: string, };
 
 /**
+ * Which picture is to be shown.
+ */
+export type AttachmentPicture = { 
+/**
+ * Id of the paper.
+ */
+id: string, };
+
+/**
  * Where a paper is to be saved.
  */
 export type AttachmentSave = { 
@@ -1462,6 +1471,15 @@ id: string,
  * The file; nothing is written over.
  */
 to: string, };
+
+/**
+ * A picture for the window alone: it is never written beside the ledger.
+ */
+export type AttachmentShown = { 
+/**
+ * `data:image/…;base64,…`; nothing for a paper that is no PNG or JPEG picture, or is too large to be shown.
+ */
+image: string | null, };
 
 /**
  * That a finding was put right.
@@ -21476,6 +21494,7 @@ export interface Commands {
   attachment_add: { request: AttachmentAdd; reply: AttachmentLine };
   attachment_list: { request: AttachmentList; reply: AttachmentLines };
   attachment_save: { request: AttachmentSave; reply: Nothing };
+  attachment_picture: { request: AttachmentPicture; reply: AttachmentShown };
   return_editions: { request: Nothing; reply: EditionList };
   return_show: { request: ReturnShow; reply: ReturnSheet };
   return_check: { request: ReturnShow; reply: ReturnChecked };

@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Component } from 'vue'
-import { useDoor } from '@/api/call'
+import { Failure, useDoor } from '@/api/call'
 import { fakeDoor } from '@/api/fake'
 import { useSession } from '@/state/session'
 import HouseholdsPage from './HouseholdsPage.vue'
@@ -148,5 +148,27 @@ describe('where hardship lies', () => {
     expect(wrapper.text()).toContain('<5')
     expect(wrapper.findAll('tbody td:last-child').map((one) => one.text())).toEqual(['—', '—', '—'])
     expect(wrapper.find('.total').exists()).toBe(false)
+  })
+})
+
+describe('a new file', () => {
+  it('says that its choices did not come, and is there after 再试一次', async () => {
+    const door = fakeDoor('open')
+    const real = door.call.bind(door)
+    let broken = true
+    door.call = (name, request, options) =>
+      name === 'file_choices' && broken ? Promise.reject(new Failure('broken', '读不出来。', '请再试一次。')) : real(name, request, options)
+    useDoor(door)
+    const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: NewFilePage }] })
+    await router.push('/assistance/new')
+    const wrapper = mount(NewFilePage, { global: { plugins: [router] }, attachTo: document.body })
+    await flushPromises()
+    expect(wrapper.get('[role=alert]').text()).toContain('读不出来')
+    expect(wrapper.find('#head-name').exists()).toBe(false)
+    broken = false
+    await wrapper.get('[role=alert] button').trigger('click')
+    await flushPromises()
+    expect(wrapper.find('[role=alert]').exists()).toBe(false)
+    expect(document.activeElement?.id).toBe('head-name')
   })
 })

@@ -40,6 +40,23 @@ describe('the parameters', () => {
     expect(view.get('[aria-label="这一项"]').text()).toContain('待核实')
   })
 
+  it('leaves the holidays with Esc, and gives the cursor back', async () => {
+    const door = fakeDoor('open')
+    useDoor(door)
+    await useSession().look()
+    const view = mount(RulesPage, { attachTo: document.body })
+    await settle()
+    await view.get('#rules-holidays').trigger('click')
+    await settle()
+    expect(view.text()).toContain('节假日和调休')
+    expect(document.activeElement?.id).toBe('rules-record')
+    await view.get('#rules-record').trigger('keydown', { key: 'Escape' })
+    await settle()
+    expect(view.text()).not.toContain('节假日和调休')
+    expect(document.activeElement?.id).toBe('rules-holidays')
+    view.unmount()
+  })
+
   it('looks at an edition before it is taken', async () => {
     const { view, door } = await page('open')
     await view.get('#rules-look').trigger('click')

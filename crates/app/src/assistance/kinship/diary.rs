@@ -435,7 +435,7 @@ const HEADINGS: &[Heading] = &[
     ("结亲户", 10.0, Kind::Text),
     ("村居", 14.0, Kind::Text),
     ("帮扶内容", 10.0, Kind::Text),
-    ("做了什么", 40.0, Kind::Text),
+    ("做了什么", 40.0, Kind::Words),
     ("实际困难", 28.0, Kind::Text),
     ("解决日期", 12.0, Kind::Text),
     ("结果", 24.0, Kind::Text),

@@ -161,7 +161,7 @@ const HEADINGS: &[Heading] = &[
     ("工会", 32.0, Kind::Text),
     ("干部", 10.0, Kind::Text),
     ("职务", 14.0, Kind::Text),
-    ("结亲户", 32.0, Kind::Text),
+    ("结亲户", 32.0, Kind::Words),
     ("户数", 8.0, Kind::Number),
     ("情况", 12.0, Kind::Text),
     ("走访次数", 10.0, Kind::Number),

@@ -30,7 +30,7 @@ pub struct ProposalListWrite {
 
 const HEADINGS: &[Heading] = &[
     ("编号", 6.0, Kind::Number),
-    ("案由", 36.0, Kind::Text),
+    ("案由", 36.0, Kind::Words),
     ("类别", 10.0, Kind::Text),
     ("提案人", 10.0, Kind::Text),
     ("附议人", 20.0, Kind::Text),
