@@ -48,13 +48,10 @@ fn cell(file: &str, sheet: &str, row: &str, heading: &str) -> String {
     let mut book: Xlsx<_> = open_workbook(file).unwrap();
     let range = book.worksheet_range(sheet).unwrap();
     let rows: Vec<&[Data]> = range.rows().collect();
-    let column = rows[0]
-        .iter()
-        .position(|cell| cell.to_string() == heading)
-        .unwrap();
+    let column = rows[0].iter().position(|cell| *cell == heading).unwrap();
     let at = rows
         .iter()
-        .position(|cells| cells.iter().any(|cell| cell.to_string() == row))
+        .position(|cells| cells.iter().any(|cell| *cell == row))
         .unwrap();
     format!("{}{}", char::from(b'A' + column as u8), at + 1)
 }

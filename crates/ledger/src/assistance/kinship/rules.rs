@@ -134,7 +134,7 @@ pub(in crate::assistance) fn check_said(
 
 /// The same of what may be left out.
 pub(in crate::assistance) fn said(text: Option<String>) -> Option<String> {
-    shared::said(text.as_deref())
+    text.and_then(|text| shared::said(Some(&text)))
 }
 
 /// A day that has come.
