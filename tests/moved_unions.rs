@@ -156,7 +156,7 @@ fn a_union_that_left_before_it_arrived_counts_once_where_it_is_at_the_end() {
     let told = moved(&county);
     assert_eq!(told["settled"], json!(true), "{told}");
     let note = told["note"].as_str().unwrap();
-    assert!(note.contains("2026-06-01 起属于乙镇总工会"), "{note}");
+    assert!(note.contains("2026年6月1日起属于乙镇总工会"), "{note}");
     hold(&consolidated(&county, &first, &second));
 }
 

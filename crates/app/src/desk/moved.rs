@@ -93,12 +93,18 @@ fn told(union: &Union, said: &[Said]) -> MovedUnion {
     let (note, settled) = match (standing.as_slice(), left, came) {
         ([], ..) => ("两家都记着它已经不在，请问清楚。".to_owned(), false),
         ([now], Some(left), Some(came)) if left == came => (
-            format!("{} 起属于{}，年报按报告期末日在谁家算。", came, now.station),
+            format!(
+                "{}起属于{}，年报按报告期末日在谁家算。",
+                came.chinese(),
+                now.station
+            ),
             true,
         ),
         ([now], Some(left), Some(came)) => (
             format!(
-                "划出写的是 {left}，划入写的是 {came}，请{}和原单位核对。",
+                "划出写的是{}，划入写的是{}，请{}和原单位核对。",
+                left.chinese(),
+                came.chinese(),
                 now.station
             ),
             false,
@@ -119,7 +125,8 @@ fn told(union: &Union, said: &[Said]) -> MovedUnion {
             let behind = names(behind.copied().collect());
             (
                 format!(
-                    "{came} 划入；{behind}还没有报来划出，下一份报来以后，两边重复的会员自己消。"
+                    "{}划入；{behind}还没有报来划出，下一份报来以后，两边重复的会员自己消。",
+                    came.chinese()
                 ),
                 false,
             )

@@ -62,6 +62,15 @@ describe('the list of files', () => {
     expect(wrapper.get('.page-head').text()).toContain('1 万以上 户')
   })
 
+  it('says no number of files that could not be read', async () => {
+    const { wrapper, door } = await page(HouseholdsPage, '/assistance')
+    door.fail.set('file_list', new Failure('busy', '档案没有读出来。', '资料没有坏。'))
+    await wrapper.get('#file-category').setValue('deep')
+    await flushPromises()
+    expect(wrapper.text()).toContain('档案没有读出来')
+    expect(wrapper.get('.page-head').text()).not.toContain('户')
+  })
+
   it('explains to an empty ledger that the file comes before the help', async () => {
     const { wrapper } = await page(HouseholdsPage, '/assistance', 'open empty')
     expect(wrapper.text()).toContain('先建档、后帮扶')
