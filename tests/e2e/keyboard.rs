@@ -37,7 +37,7 @@ const DESK: [&str; 5] = [
 
 /// Addresses that need a name, and where the first one of the ledger is found. What else has a name in its address shows its first
 /// record without one.
-const NAMED: [(&str, &str, &str, &str); 7] = [
+const NAMED: [(&str, &str, &str, &str); 8] = [
     (
         "/congress/session/:id",
         "session_list",
@@ -79,6 +79,12 @@ const NAMED: [(&str, &str, &str, &str); 7] = [
         "proposal_list",
         "{ union: '371323-LSDZ', congress: null, query: '', state: null, after: null, limit: 1 }",
         "it.union",
+    ),
+    (
+        "/year/rows/:what/:span?",
+        "year_overview",
+        "{ year: null, union: null }",
+        "it.cases[0]?.what",
     ),
 ];
 

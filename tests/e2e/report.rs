@@ -15,7 +15,7 @@ fn a_chair_looks_at_the_year_and_writes_its_report() {
     window.photograph("96-year");
     window.by_keyboard("96-year");
     // A number that one can reach without a mouse opens what it counts, and a row its record.
-    window.press("section[aria-label='办的事'] a[href*='what=contests']");
+    window.press("section[aria-label='办的事'] a[href*='/year/rows/contests/']");
     window.read("劳动竞赛");
     window.photograph("96-rows");
     window.by_keyboard("96-rows");

@@ -172,7 +172,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/activities', redirect: '/activities/list' },
   { path: '/year/rates', component: () => import('@/areas/year/RatesPage.vue'), meta: { help: '22-year', stacks: true } },
   { path: '/year/report/:span?', component: () => import('@/areas/year/ReportPage.vue'), meta: { help: '22-year' } },
-  { path: '/year/rows/:span?', component: () => import('@/areas/year/RowsPage.vue'), meta: { help: '22-year' } },
+  { path: '/year/rows/:what/:span?', component: () => import('@/areas/year/RowsPage.vue'), meta: { help: '22-year' } },
   { path: '/year', component: () => import('@/areas/year/OverviewPage.vue'), meta: { help: '22-year' } },
   { path: '/returns', component: () => import('@/areas/returns/ReturnsPage.vue'), meta: { help: '05-return' } },
   { path: '/returns/beside/:edition', component: () => import('@/areas/returns/BesidePage.vue'), meta: { help: '05-return' } },

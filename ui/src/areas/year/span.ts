@@ -34,7 +34,7 @@ export function readSpan(word: unknown): { span: Span; union: string } | null {
 
 /** The page that lists what a number counts. */
 export const rowsPlace = (span: Span, union: string, what: string) =>
-  `/year/rows/${encodeURIComponent(spanWord(span, union))}?what=${encodeURIComponent(what)}`
+  `/year/rows/${encodeURIComponent(what)}/${encodeURIComponent(spanWord(span, union))}`
 
 /** The days of a month of a year, 1 to 12. */
 export function monthSpan(year: number, month: number): Span {

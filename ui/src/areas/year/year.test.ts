@@ -22,7 +22,7 @@ async function page(component: object, place: string, state = 'open') {
   useDoor(door)
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: ['/year', '/year/rates', '/year/report/:span?', '/year/rows/:span?', '/:rest(.*)*'].map((path) => ({
+    routes: ['/year', '/year/rates', '/year/report/:span?', '/year/rows/:what/:span?', '/:rest(.*)*'].map((path) => ({
       path,
       component: { template: '<p></p>' },
     })),
@@ -121,8 +121,8 @@ describe('the overview of a year', () => {
     const { router, view } = await page(OverviewPage, '/year')
     expect(view.text()).toContain('2025年12月31日 120 人')
     const places = view.findAll('a').map((one) => one.attributes('href'))
-    expect(places).toContain('/year/rows/2026-01-01_2026-11-22?what=aid_money_own')
-    expect(places).toContain('/year/rows/2025-12-31_2025-12-31?what=members')
+    expect(places).toContain('/year/rows/aid_money_own/2026-01-01_2026-11-22')
+    expect(places).toContain('/year/rows/members/2025-12-31_2025-12-31')
     const pictures = view.findAllComponents(ChartBox)
     expect(pictures.map((one) => one.props('label'))[1]).toContain('工资集体协商建制率 62.5%')
     pictures[1]?.vm.$emit('pick', 0, 2)
@@ -130,11 +130,11 @@ describe('the overview of a year', () => {
     expect(router.currentRoute.value.fullPath).toBe('/year/rates?rate=wage')
     pictures[3]?.vm.$emit('pick', 0, 0)
     await flushPromises()
-    expect(router.currentRoute.value.fullPath).toBe('/year/rows/2026-01-01_2026-11-22?what=petitions_received')
+    expect(router.currentRoute.value.fullPath).toBe('/year/rows/petitions_received/2026-01-01_2026-11-22')
     // The third kind of move of May.
     pictures[0]?.vm.$emit('pick', 2, 4)
     await flushPromises()
-    expect(router.currentRoute.value.fullPath).toBe('/year/rows/2026-05-01_2026-05-31?what=left')
+    expect(router.currentRoute.value.fullPath).toBe('/year/rows/left/2026-05-01_2026-05-31')
   })
 
   it('says so where a year has nothing, and prints nothing then', async () => {
@@ -160,7 +160,7 @@ describe('the overview of a year', () => {
 
 describe('the rows behind a number', () => {
   it('are listed page by page, and each that has a page leads to it', async () => {
-    const { door, view } = await page(RowsPage, '/year/rows/2026-01-01_2026-06-30_371323-A?what=contests')
+    const { door, view } = await page(RowsPage, '/year/rows/contests/2026-01-01_2026-06-30_371323-A')
     expect(door.requests['year_rows']).toEqual({
       from: '2026-01-01',
       to: '2026-06-30',
@@ -178,7 +178,7 @@ describe('the rows behind a number', () => {
   })
 
   it('are said to be none where a period has none', async () => {
-    const { view } = await page(RowsPage, '/year/rows/2026-01-01_2026-06-30?what=contests', 'empty')
+    const { view } = await page(RowsPage, '/year/rows/contests/2026-01-01_2026-06-30', 'empty')
     expect(view.text()).toContain('这一段没有这样的记录')
   })
 })
