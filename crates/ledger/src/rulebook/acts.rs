@@ -51,15 +51,7 @@ pub struct NewValue {
 /// Writes a new value into the draft. The entry of the same region that held until then ends on the eve; one of the same
 /// first day is replaced. What other regions say of the code is restated, for an edition has the last word on a code.
 pub fn set_value(tx: &Tx<'_>, new: &NewValue) -> Result<Parameter, DraftError> {
-    let standing = in_force(tx.conn())?;
-    let mut book = draft(tx.conn())?;
-    if !book.parameters.iter().any(|entry| entry.code == new.code) {
-        let restated = standing
-            .parameters
-            .iter()
-            .filter(|entry| entry.code == new.code);
-        book.parameters.extend(restated.cloned());
-    }
+    let mut book = draft_with(tx, &new.code)?;
     let (name, kind) = known(&book, &new.code).ok_or_else(|| DraftError::Unknown {
         code: new.code.clone(),
     })?;
@@ -149,18 +141,12 @@ pub fn add_task(tx: &Tx<'_>, new: NewTask) -> Result<Parameter, DraftError> {
 
 /// Ends a task of the county's own on the eve of a day (不再办): from that day on no year has it.
 pub fn end_task(tx: &Tx<'_>, code: &str, on: Day) -> Result<(), DraftError> {
-    let standing = in_force(tx.conn())?;
-    let mut book = draft(tx.conn())?;
     if !code.starts_with(OWN_TASK) {
         return Err(DraftError::Unknown {
             code: code.to_owned(),
         });
     }
-    if !book.parameters.iter().any(|entry| entry.code == code) {
-        let restated = standing.parameters.iter();
-        book.parameters
-            .extend(restated.filter(|entry| entry.code == code).cloned());
-    }
+    let mut book = draft_with(tx, code)?;
     let of_task = |entry: &Parameter| entry.code == code;
     if !book.parameters.iter().any(of_task) {
         return Err(DraftError::Unknown {
@@ -209,6 +195,17 @@ pub fn drop_text(tx: &Tx<'_>, kind: TextKind, name: &str) -> Result<bool, DraftE
 pub fn discard_draft(tx: &Tx<'_>) -> Result<(), DraftError> {
     let published = newest_edition(tx.conn())?.map(|edition| edition.book);
     Ok(write_draft(tx, &published.unwrap_or_default())?)
+}
+
+/// The draft with a code in it: what is in force of one that it does not name yet is restated.
+fn draft_with(tx: &Tx<'_>, code: &str) -> Result<Rulebook, DraftError> {
+    let mut book = draft(tx.conn())?;
+    let of_code = |entry: &Parameter| entry.code == code;
+    if !book.parameters.iter().any(of_code) {
+        let standing = in_force(tx.conn())?.parameters.into_iter();
+        book.parameters.extend(standing.filter(of_code));
+    }
+    Ok(book)
 }
 
 fn keep(tx: &Tx<'_>, mut book: Rulebook) -> Result<(), DraftError> {
